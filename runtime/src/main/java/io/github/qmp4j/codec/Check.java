@@ -1,0 +1,78 @@
+package io.github.qmp4j.codec;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the compact constructors of generated records check; messages name the member. */
+public final class Check {
+
+  private Check() {}
+
+  public static <T> T notNull(@Nullable T value, String member) {
+    if (value == null) {
+      throw new NullPointerException("'" + member + "' is required, it must not be null");
+    }
+    return value;
+  }
+
+  /** The list, copied, so that nobody changes it afterwards. */
+  public static <T> List<T> list(@Nullable List<T> value, String member) {
+    return copy(notNull(value, member), member);
+  }
+
+  /** As {@link #list}, for a member that may be absent. */
+  public static <T> @Nullable List<T> optionalList(@Nullable List<T> value, String member) {
+    return value == null ? null : copy(value, member);
+  }
+
+  private static <T> List<T> copy(List<T> value, String member) {
+    for (int i = 0; i < value.size(); i++) {
+      if (value.get(i) == null) {
+        throw new NullPointerException("'" + member + "[" + i + "]' must not be null");
+      }
+    }
+    return List.copyOf(value);
+  }
+
+  /** The value, if it is in the range of its QAPI type. */
+  public static int range(int value, String member, int min, int max) {
+    if (value < min || value > max) {
+      throw outside(value, member, min, max);
+    }
+    return value;
+  }
+
+  public static @Nullable Integer range(@Nullable Integer value, String member, int min, int max) {
+    return value == null ? null : range(value.intValue(), member, min, max);
+  }
+
+  /** The value, if it fits {@code uint32}. */
+  public static long uint32(long value, String member) {
+    if (value < 0 || value > 0xFFFF_FFFFL) {
+      throw outside(value, member, 0, 0xFFFF_FFFFL);
+    }
+    return value;
+  }
+
+  public static @Nullable Long uint32(@Nullable Long value, String member) {
+    return value == null ? null : uint32(value.longValue(), member);
+  }
+
+  /** The value, if JSON can say it. */
+  public static double finite(double value, String member) {
+    if (!Double.isFinite(value)) {
+      throw new IllegalArgumentException(
+          "'" + member + "' must be a finite number, it is " + value);
+    }
+    return value;
+  }
+
+  public static @Nullable Double finite(@Nullable Double value, String member) {
+    return value == null ? null : finite(value.doubleValue(), member);
+  }
+
+  private static IllegalArgumentException outside(long value, String member, long min, long max) {
+    return new IllegalArgumentException(
+        "'%s' must be from %d to %d, it is %d".formatted(member, min, max, value));
+  }
+}

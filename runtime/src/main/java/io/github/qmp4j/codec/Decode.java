@@ -1,0 +1,142 @@
+package io.github.qmp4j.codec;
+
+import java.math.BigInteger;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.StreamReadException;
+
+/**
+ * Reads QAPI's built-in types. Each method expects the parser on the value's first token, leaves it
+ * on the last one, and throws {@link DecodeException} if the value is of another kind.
+ */
+public final class Decode {
+
+  private static final BigInteger UINT64_MAX =
+      BigInteger.ONE.shiftLeft(64).subtract(BigInteger.ONE);
+
+  private Decode() {}
+
+  /** Checks that an object starts here; its members follow with {@link JsonParser#nextName}. */
+  public static void object(JsonParser in) {
+    if (in.currentToken() != JsonToken.START_OBJECT) {
+      throw mismatch(in, "an object");
+    }
+  }
+
+  /** Checks that an array starts here; its elements follow with {@link #nextElement}. */
+  public static void array(JsonParser in) {
+    if (in.currentToken() != JsonToken.START_ARRAY) {
+      throw mismatch(in, "an array");
+    }
+  }
+
+  /** Moves to the next element's first token; false at the end of the array. */
+  public static boolean nextElement(JsonParser in) {
+    return in.nextToken() != JsonToken.END_ARRAY;
+  }
+
+  public static String string(JsonParser in) {
+    if (in.currentToken() != JsonToken.VALUE_STRING) {
+      throw mismatch(in, "a string");
+    }
+    return in.getString();
+  }
+
+  public static boolean bool(JsonParser in) {
+    JsonToken token = in.currentToken();
+    if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
+      throw mismatch(in, "true or false");
+    }
+    return token == JsonToken.VALUE_TRUE;
+  }
+
+  public static double number(JsonParser in) {
+    JsonToken token = in.currentToken();
+    if (token != JsonToken.VALUE_NUMBER_FLOAT && token != JsonToken.VALUE_NUMBER_INT) {
+      throw mismatch(in, "a number");
+    }
+    return in.getDoubleValue();
+  }
+
+  /** A signed integer of at most 64 bits. */
+  public static long int64(JsonParser in) {
+    return integer(in, "an integer of 64 bits");
+  }
+
+  /** The 64 bits of an unsigned integer; beyond 2<sup>63</sup>-1 the {@code long} is negative. */
+  public static long uint64(JsonParser in) {
+    if (in.currentToken() == JsonToken.VALUE_NUMBER_INT
+        && in.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+      BigInteger value = in.getBigIntegerValue();
+      if (value.signum() < 0 || value.compareTo(UINT64_MAX) > 0) {
+        throw mismatch(in, "an unsigned integer of 64 bits");
+      }
+      return value.longValue();
+    }
+    // QEMU itself prints some unsigned values as negative ones: the same 64 bits.
+    return integer(in, "an unsigned integer of 64 bits");
+  }
+
+  /** An integer that the schema limits to the given range. */
+  public static int int32(JsonParser in, int min, int max) {
+    long value = integer(in, "an integer");
+    if (value < min || value > max) {
+      throw mismatch(in, "an integer from " + min + " to " + max);
+    }
+    return (int) value;
+  }
+
+  /** As {@link #int32}, for {@code uint32}. */
+  public static long uint32(JsonParser in) {
+    long value = integer(in, "an integer");
+    if (value < 0 || value > 0xFFFF_FFFFL) {
+      throw mismatch(in, "an unsigned integer of 32 bits");
+    }
+    return value;
+  }
+
+  private static long integer(JsonParser in, String expected) {
+    if (in.currentToken() != JsonToken.VALUE_NUMBER_INT
+        || in.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
+      throw mismatch(in, expected);
+    }
+    return in.getLongValue();
+  }
+
+  /** A member that the schema says is always there. */
+  public static <T> T required(JsonParser in, String member, @Nullable T value) {
+    if (value == null) {
+      throw new DecodeException(in, "member '" + member + "' is missing");
+    }
+    return value;
+  }
+
+  /** The exception to throw for a value of the wrong kind. */
+  public static DecodeException mismatch(JsonParser in, String expected) {
+    return new DecodeException(in, "expected " + expected + ", found " + found(in));
+  }
+
+  private static String found(JsonParser in) {
+    JsonToken token = in.currentToken();
+    if (token == null) {
+      return "the end";
+    }
+    return switch (token) {
+      case START_OBJECT -> "an object";
+      case START_ARRAY -> "an array";
+      case VALUE_STRING -> "the string \"" + shortened(in.getString()) + "\"";
+      default -> {
+        try {
+          yield shortened(in.getString());
+        } catch (StreamReadException unreadable) {
+          yield "an unreadable value";
+        }
+      }
+    };
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+  }
+}

@@ -1,0 +1,28 @@
+package io.github.qmp4j.schema.model;
+
+import java.util.List;
+
+/**
+ * One file of the schema, with what it has in source order.
+ *
+ * @param name relative to the root file's directory, with forward slashes
+ */
+public record Module(String name, List<Item> items) {
+
+  public Module {
+    items = List.copyOf(items);
+  }
+
+  /** A definition or an include, by {@code name}. */
+  public record Item(Kind kind, String name) {}
+
+  public enum Kind {
+    ENUM,
+    STRUCT,
+    UNION,
+    ALTERNATE,
+    COMMAND,
+    EVENT,
+    INCLUDE
+  }
+}
