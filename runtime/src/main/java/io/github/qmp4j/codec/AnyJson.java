@@ -1,5 +1,6 @@
 package io.github.qmp4j.codec;
 
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -17,6 +18,15 @@ public final class AnyJson {
   public static JsonNode read(JsonParser in) {
     JsonNode node = MAPPER.readTree(in);
     return Decode.required(in, "any", node);
+  }
+
+  /** Writes the members of a map into the object that is being written. */
+  public static void writeMembers(JsonGenerator out, Map<String, JsonNode> members) {
+    members.forEach(
+        (name, value) -> {
+          out.writeName(name);
+          write(out, value);
+        });
   }
 
   public static void write(JsonGenerator out, @Nullable JsonNode value) {

@@ -1,6 +1,9 @@
 package io.github.qmp4j.codec;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the compact constructors of generated records check; messages name the member. */
@@ -32,6 +35,24 @@ public final class Check {
       }
     }
     return List.copyOf(value);
+  }
+
+  /**
+   * Members beyond those that the schema lists, copied in their order.
+   *
+   * @param known the listed ones, which have components of their own
+   */
+  public static <T> Map<String, T> openMembers(
+      @Nullable Map<String, T> value, String member, String... known) {
+    Map<String, T> copy = new LinkedHashMap<>(notNull(value, member));
+    for (String name : known) {
+      if (copy.containsKey(name)) {
+        throw new IllegalArgumentException(
+            "'" + member + "' has '" + name + "', which has a component of its own");
+      }
+    }
+    copy.forEach((name, v) -> notNull(v, member + "[" + name + "]"));
+    return Collections.unmodifiableMap(copy);
   }
 
   /** The value, if it is in the range of its QAPI type. */

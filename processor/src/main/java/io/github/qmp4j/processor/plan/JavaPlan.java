@@ -1,0 +1,28 @@
+package io.github.qmp4j.processor.plan;
+
+import java.util.List;
+
+/**
+ * All that will be generated for one {@code @QmpApi}.
+ *
+ * @param facade the simple name of the class with one method for each command
+ * @param types one top-level type each, in schema order
+ */
+public record JavaPlan(
+    String packageName,
+    String facade,
+    List<PlannedType> types,
+    List<PlannedCommand> commands,
+    List<PlannedEvent> events) {
+
+  public JavaPlan {
+    types = List.copyOf(types);
+    commands = List.copyOf(commands);
+    events = List.copyOf(events);
+  }
+
+  /** The simple name of the class that reads events. */
+  public String eventCatalog() {
+    return facade + "Events";
+  }
+}

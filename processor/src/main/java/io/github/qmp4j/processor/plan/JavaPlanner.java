@@ -1,0 +1,181 @@
+package io.github.qmp4j.processor.plan;
+
+import io.github.qmp4j.schema.model.AlternateType;
+import io.github.qmp4j.schema.model.BuiltinType;
+import io.github.qmp4j.schema.model.Command;
+import io.github.qmp4j.schema.model.Definition;
+import io.github.qmp4j.schema.model.EnumType;
+import io.github.qmp4j.schema.model.Event;
+import io.github.qmp4j.schema.model.ObjectType;
+import io.github.qmp4j.schema.model.Schema;
+import io.github.qmp4j.schema.model.Type;
+import io.github.qmp4j.schema.model.TypeRef;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Decides what Java there will be for a selection of a schema. */
+public final class JavaPlanner {
+
+  private final Schema selected;
+  private final Target target;
+  private final NamingPolicy policy = new NamingPolicy();
+  private final TopLevelNames names;
+  private final ConstantNames constants = new ConstantNames(policy);
+  private final Components components;
+  private final Usage usage;
+
+  /**
+   * @param whole decides the names, so that they do not depend on the selection
+   * @param selected decides what is planned
+   */
+  public JavaPlanner(Schema whole, Schema selected, Target target) {
+    this.selected = selected;
+    this.target = target;
+    this.names = new TopLevelNames(whole, policy, target.facade());
+    this.components = new Components(selected, policy, names);
+    this.usage = new Usage(selected);
+  }
+
+  /**
+   * What does not come from the schema.
+   *
+   * @param bothWays whether all types are coded both ways, needed or not
+   */
+  public record Target(String packageName, String facade, boolean bothWays) {}
+
+  public JavaPlan plan() {
+    List<PlannedType> types = new ArrayList<>();
+    for (Type type : selected.types()) {
+      planType(type).ifPresent(types::add);
+    }
+    NameScope methods = new NameScope();
+    return new JavaPlan(
+        target.packageName(),
+        target.facade(),
+        types,
+        selected.commands().stream().map(c -> planCommand(c, methods)).toList(),
+        selected.events().stream().map(this::planEvent).toList());
+  }
+
+  private Optional<PlannedType> planType(Type type) {
+    if (type instanceof EnumType enumType) {
+      // Also enums that are only tags: the accessor of the tag has to have a type.
+      return Optional.of(
+          new PlannedEnum(
+              names.of(enumType.name()), enumType, coding(enumType), constants.of(enumType)));
+    }
+    Definition definition = (Definition) type;
+    if (usage.of(definition).equals(Coding.NONE)) {
+      return Optional.empty();
+    }
+    if (type instanceof AlternateType alternate) {
+      return Optional.of(planAlternate(alternate));
+    }
+    ObjectType object = (ObjectType) type;
+    return Optional.of(
+        object.isUnion()
+            ? new UnionPlanner(selected, policy, names, components, constants)
+                .plan(object, coding(object))
+            : planRecord(object));
+  }
+
+  private Coding coding(Definition type) {
+    Coding needed = usage.of(type);
+    return target.bothWays() ? needed.bothWays() : needed;
+  }
+
+  private PlannedRecord planRecord(ObjectType type) {
+    Coding coding = coding(type);
+    return new PlannedRecord(
+        names.of(type.name()),
+        type,
+        coding,
+        components.of(type, coding, new NameScope(), Set.of(), type.doc()));
+  }
+
+  private PlannedAlternate planAlternate(AlternateType type) {
+    List<PlannedAlternate.Kind> kinds =
+        type.alternatives().stream()
+            .map(
+                alternative -> {
+                  PlannedAlternate.JsonKind json = jsonKind(alternative.type());
+                  return new PlannedAlternate.Kind(
+                      json.recordName(),
+                      json,
+                      components.type(alternative.type()),
+                      type.doc().members().getOrDefault(alternative.name(), ""));
+                })
+            .toList();
+    return new PlannedAlternate(names.of(type.name()), type, coding(type), kinds);
+  }
+
+  private PlannedAlternate.JsonKind jsonKind(TypeRef ref) {
+    if (ref.array()) {
+      return PlannedAlternate.JsonKind.ARRAY;
+    }
+    Type type = selected.type(ref.name());
+    if (type instanceof EnumType) {
+      return PlannedAlternate.JsonKind.STRING;
+    }
+    if (type instanceof BuiltinType builtin) {
+      return switch (builtin.json()) {
+        case STRING -> PlannedAlternate.JsonKind.STRING;
+        case INT, NUMBER -> PlannedAlternate.JsonKind.NUMBER;
+        case BOOLEAN -> PlannedAlternate.JsonKind.BOOLEAN;
+        case NULL -> PlannedAlternate.JsonKind.NULL;
+        default -> throw new IllegalStateException("alternative of type " + ref);
+      };
+    }
+    return PlannedAlternate.JsonKind.OBJECT;
+  }
+
+  private PlannedCommand planCommand(Command command, NameScope methods) {
+    NameScope scope = new NameScope("spec", "hasArguments");
+    List<Component> arguments = new ArrayList<>();
+    command
+        .arguments()
+        .ifPresent(
+            type ->
+                arguments.addAll(data(type, command.boxed(), command, Coding.WRITTEN, scope, "arguments")));
+    if (!command.flags().gen()) {
+      arguments.add(
+          Component.synthetic(
+              scope.claim("properties"),
+              new JavaType.OpenMembers(),
+              "further arguments, which the schema does not list"));
+    }
+    return new PlannedCommand(
+        names.of(command.name()),
+        methods.claim(policy.facadeMethod(command.name()), "Command"),
+        command,
+        arguments,
+        command.returns().map(components::type).orElse(null));
+  }
+
+  private PlannedEvent planEvent(Event event) {
+    NameScope scope = new NameScope("eventName");
+    List<Component> parts = new ArrayList<>();
+    parts.add(
+        Component.synthetic(
+            scope.claim("timestamp"),
+            new JavaType.EventTime(),
+            "when it happened, by the server's clock"));
+    event
+        .data()
+        .ifPresent(
+            type -> parts.addAll(data(type, event.boxed(), event, Coding.READ, scope, "data")));
+    return new PlannedEvent(names.of(event.name()), event, parts);
+  }
+
+  /** The components for arguments or data: one that holds all if boxed, else one a member. */
+  private List<Component> data(
+      String type, boolean boxed, Definition user, Coding coding, NameScope scope, String whole) {
+    if (boxed) {
+      return List.of(
+          Component.synthetic(scope.claim(whole), components.type(TypeRef.of(type)), ""));
+    }
+    return components.of(selected.object(type), coding, scope, Set.of(), user.doc());
+  }
+}

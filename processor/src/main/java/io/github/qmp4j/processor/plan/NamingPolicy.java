@@ -1,0 +1,90 @@
+package io.github.qmp4j.processor.plan;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * How a name on the wire looks in Java, by role. Only spelling; whether the name is still free is
+ * {@link NameScope}'s business.
+ */
+final class NamingPolicy {
+
+  private final Set<String> keywords = WordList.read("keywords.txt");
+  private final Set<String> componentNames = WordList.read("component-names.txt");
+  private final Set<String> facadeMethods = WordList.read("facade-methods.txt");
+  private final Set<String> javaLang = WordList.read("java-lang-types.txt");
+
+  /** {@code query-status} → {@code QueryStatus}; {@code BLOCK_JOB_READY} → {@code BlockJobReady}. */
+  String type(String wireName) {
+    StringBuilder name = new StringBuilder();
+    for (String word : words(wireName)) {
+      name.append(capitalized(word));
+    }
+    return javaLang.contains(name.toString()) ? "Qapi" + name : identifier(name.toString());
+  }
+
+  /** {@code node-name} → {@code nodeName}; {@code UUID} → {@code uuid}; {@code class} → {@code class_}. */
+  String component(String wireName) {
+    String name = lowerCamel(wireName);
+    return componentNames.contains(name) ? name + "_" : identifier(name);
+  }
+
+  /** {@code query-status} → {@code queryStatus}. */
+  String facadeMethod(String wireName) {
+    String name = lowerCamel(wireName);
+    return facadeMethods.contains(name) ? name + "_" : identifier(name);
+  }
+
+  /** {@code host-qmp-quit} → {@code HOST_QMP_QUIT}; {@code 2_5} → {@code _2_5}. */
+  String constant(String wireName) {
+    return identifier(String.join("_", words(wireName)).toUpperCase(Locale.ROOT));
+  }
+
+  private String lowerCamel(String wireName) {
+    StringBuilder name = new StringBuilder();
+    for (String word : words(wireName)) {
+      name.append(name.isEmpty() ? uncapitalized(word) : capitalized(word));
+    }
+    return name.toString();
+  }
+
+  private String identifier(String name) {
+    if (name.isEmpty()) {
+      return "_empty";
+    }
+    if (!Character.isJavaIdentifierStart(name.charAt(0))) {
+      return "_" + name;
+    }
+    return keywords.contains(name) ? name + "_" : name;
+  }
+
+  private static List<String> words(String wireName) {
+    List<String> words = new ArrayList<>();
+    for (String word : wireName.split("[^A-Za-z0-9]+")) {
+      if (!word.isEmpty()) {
+        words.add(word);
+      }
+    }
+    return words;
+  }
+
+  private static String capitalized(String word) {
+    String rest = isUpper(word) && word.length() > 1 ? lower(word.substring(1)) : word.substring(1);
+    return word.substring(0, 1).toUpperCase(Locale.ROOT) + rest;
+  }
+
+  private static String uncapitalized(String word) {
+    return isUpper(word) ? lower(word) : lower(word.substring(0, 1)) + word.substring(1);
+  }
+
+  private static boolean isUpper(String word) {
+    return word.chars().noneMatch(Character::isLowerCase)
+        && word.chars().anyMatch(Character::isUpperCase);
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.qmp4j.processor.plan;
+
+import io.github.qmp4j.schema.model.Command;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A command: a request record and a method of the facade.
+ *
+ * @param name of the record
+ * @param method of the facade
+ * @param components the arguments; for a boxed command one, which holds them all
+ * @param result null if success carries no data
+ */
+public record PlannedCommand(
+    String name,
+    String method,
+    Command origin,
+    List<Component> components,
+    @Nullable JavaType result) {
+
+  /** More required arguments than that are not told apart by their position. */
+  private static final int MOST_POSITIONAL = 3;
+
+  public PlannedCommand {
+    components = List.copyOf(components);
+  }
+
+  public boolean boxed() {
+    return origin.boxed() && !components.isEmpty();
+  }
+
+  public List<Component> required() {
+    return components.stream().filter(c -> !isOptional(c)).toList();
+  }
+
+  public boolean hasOptional() {
+    return components.stream().anyMatch(PlannedCommand::isOptional);
+  }
+
+  private static boolean isOptional(Component component) {
+    return component.optional() || component.type() instanceof JavaType.OpenMembers;
+  }
+
+  /** Whether the required arguments may be given without their names. */
+  public boolean positional() {
+    return required().size() <= MOST_POSITIONAL;
+  }
+}

@@ -1,0 +1,60 @@
+package io.github.qmp4j.processor.plan;
+
+import io.github.qmp4j.schema.model.ObjectType;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A union: a sealed interface with one record for each branch. */
+public record PlannedUnion(String name, ObjectType origin, Coding coding, Variant root)
+    implements PlannedType {
+
+  /** The record for branches that the schema does not have. */
+  public static final String UNRECOGNIZED = "Unrecognized";
+
+  /**
+   * A branch, or the union itself.
+   *
+   * <p>A branch whose own type is a union is a sealed interface again, with its branches within.
+   *
+   * @param name of the interface or record
+   * @param components all members up to here: the union's base, and for a branch what it adds. Tags
+   *     are not among them, because the type implies their values
+   * @param tags those that are implied from here on, the outermost first; one for a branch of an
+   *     ordinary union
+   * @param choice how to go on; null if this is a record
+   */
+  public record Variant(
+      String name,
+      List<Component> components,
+      List<Tag> tags,
+      @Nullable Choice choice,
+      String doc) {
+
+    public Variant {
+      components = List.copyOf(components);
+      tags = List.copyOf(tags);
+    }
+  }
+
+  /**
+   * The way from a union to its branches.
+   *
+   * @param tag the accessor's name
+   * @param wireName the key in JSON
+   * @param type the enum's simple name
+   */
+  public record Choice(String tag, String wireName, String type, List<Variant> branches) {
+
+    public Choice {
+      branches = List.copyOf(branches);
+    }
+  }
+
+  /**
+   * A tag with the value that a branch implies.
+   *
+   * @param constant of the enum
+   */
+  public record Tag(
+      String name, String wireName, String type, String constant, String wireValue) {}
+}

@@ -1,0 +1,49 @@
+package io.github.qmp4j.processor.plan;
+
+import io.github.qmp4j.schema.model.Command;
+import io.github.qmp4j.schema.model.Definition;
+import io.github.qmp4j.schema.model.Event;
+import io.github.qmp4j.schema.model.Schema;
+import io.github.qmp4j.schema.model.Type;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The Java names of all definitions of a schema.
+ *
+ * <p>Given out over the whole schema, not over a selection of it, so that selecting one more command
+ * renames nothing. Types come first and keep their names; a command that would take the name of a
+ * type gets the suffix {@code Command}; events always have the suffix {@code Event}.
+ */
+final class TopLevelNames {
+
+  private final Map<String, String> names = new HashMap<>();
+
+  TopLevelNames(Schema whole, NamingPolicy policy, String facade) {
+    NameScope scope = new NameScope(facade, facade + "Events", "package-info");
+    for (Type type : whole.types()) {
+      if (type instanceof Definition definition && !definition.name().startsWith("q_obj_")) {
+        put(definition, scope.claim(policy.type(definition.name()), "Type"));
+      }
+    }
+    List<Command> commands = new ArrayList<>(whole.commands());
+    commands.forEach(c -> put(c, scope.claim(policy.type(c.name()), "Command")));
+    List<Event> events = new ArrayList<>(whole.events());
+    events.forEach(e -> put(e, scope.claim(policy.type(e.name()) + "Event")));
+  }
+
+  private void put(Definition definition, String javaName) {
+    names.put(definition.name(), javaName);
+  }
+
+  /** The simple name of the class that stands for the definition. */
+  String of(String definition) {
+    String name = names.get(definition);
+    if (name == null) {
+      throw new IllegalArgumentException("no Java name for '" + definition + "'");
+    }
+    return name;
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.qmp4j.processor.plan;
+
+import io.github.qmp4j.processor.plan.PlannedUnion.Choice;
+import io.github.qmp4j.processor.plan.PlannedUnion.Tag;
+import io.github.qmp4j.processor.plan.PlannedUnion.Variant;
+import io.github.qmp4j.schema.model.Branch;
+import io.github.qmp4j.schema.model.Doc;
+import io.github.qmp4j.schema.model.EnumType;
+import io.github.qmp4j.schema.model.Member;
+import io.github.qmp4j.schema.model.ObjectType;
+import io.github.qmp4j.schema.model.Schema;
+import io.github.qmp4j.schema.model.Variants;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Plans one union: which interfaces and records it nests, with which members. */
+final class UnionPlanner {
+
+  private final Schema schema;
+  private final NamingPolicy policy;
+  private final TopLevelNames names;
+  private final Components components;
+  private final ConstantNames constants;
+
+  UnionPlanner(
+      Schema schema,
+      NamingPolicy policy,
+      TopLevelNames names,
+      Components components,
+      ConstantNames constants) {
+    this.schema = schema;
+    this.policy = policy;
+    this.names = names;
+    this.components = components;
+    this.constants = constants;
+  }
+
+  PlannedUnion plan(ObjectType union, Coding coding) {
+    String name = names.of(union.name());
+    Level outside = new Level(coding, List.of(), List.of(), new HashSet<>());
+    NameScope nested = new NameScope(name, "Builder", PlannedUnion.UNRECOGNIZED);
+    return new PlannedUnion(
+        name, union, coding, variant(name, Optional.of(union), outside, nested, union.doc(), ""));
+  }
+
+  /**
+   * One interface or record.
+   *
+   * @param type what it adds; empty for a branch without members of its own
+   */
+  private Variant variant(
+      String name,
+      Optional<ObjectType> type,
+      Level outer,
+      NameScope nested,
+      Doc implicitDoc,
+      String doc) {
+    Set<String> tagMembers = new HashSet<>(outer.tagMembers);
+    Optional<Variants> variants = type.flatMap(ObjectType::variants);
+    variants.ifPresent(v -> tagMembers.add(v.tag()));
+    List<Component> all = new ArrayList<>(outer.components);
+    NameScope scope = scope(outer);
+    Optional<Tag> open =
+        variants.map(v -> openTag(type.orElseThrow(), v, scope));
+    type.ifPresent(t -> all.addAll(components.of(t, outer.coding, scope, tagMembers, implicitDoc)));
+    Choice choice = null;
+    if (open.isPresent()) {
+      Level level = new Level(outer.coding, all, outer.tags, tagMembers);
+      choice = choice(variants.orElseThrow(), open.get(), level, nested);
+    }
+    return new Variant(name, all, outer.tags, choice, doc);
+  }
+
+  private NameScope scope(Level outer) {
+    Set<String> taken = new HashSet<>();
+    outer.components.forEach(c -> taken.add(c.name()));
+    outer.tags.forEach(t -> taken.add(t.name()));
+    return new NameScope(taken);
+  }
+
+  /** The tag, without a value yet. */
+  private Tag openTag(ObjectType union, Variants variants, NameScope scope) {
+    Member member =
+        schema.allMembers(union).stream()
+            .filter(m -> m.name().equals(variants.tag()))
+            .findFirst()
+            .orElseThrow();
+    String accessor = scope.claim(policy.component(member.name()));
+    return new Tag(accessor, member.name(), member.type().name(), "", "");
+  }
+
+  private Choice choice(Variants variants, Tag tag, Level level, NameScope nested) {
+    EnumType tagType = (EnumType) schema.type(tag.type());
+    Map<String, String> constantOf = new HashMap<>();
+    constants.of(tagType).forEach(c -> constantOf.put(c.origin().name(), c.name()));
+    String tagClass = names.of(tagType.name());
+    List<Variant> branches = new ArrayList<>();
+    for (Branch branch : variants.branches()) {
+      Tag implied =
+          new Tag(
+              tag.name(), tag.wireName(), tagClass, constantOf.get(branch.value()), branch.value());
+      Optional<ObjectType> type = branch.type().map(schema::object);
+      String name = nested.claim(policy.type(branch.value()), "Branch");
+      NameScope within =
+          new NameScope(name, "Builder", PlannedUnion.UNRECOGNIZED);
+      Doc branchDoc = type.map(ObjectType::doc).orElse(Doc.NONE);
+      String valueDoc = tagType.doc().members().getOrDefault(branch.value(), "");
+      branches.add(
+          variant(name, type, level.with(implied), within, branchDoc, valueDoc));
+    }
+    return new Choice(tag.name(), tag.wireName(), tagClass, branches);
+  }
+
+  /** What a branch inherits from the interfaces around it. */
+  private record Level(
+      Coding coding, List<Component> components, List<Tag> tags, Set<String> tagMembers) {
+
+    Level with(Tag tag) {
+      List<Tag> more = new ArrayList<>(tags);
+      more.add(tag);
+      return new Level(coding, components, more, tagMembers);
+    }
+  }
+}

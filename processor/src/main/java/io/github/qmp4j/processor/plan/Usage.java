@@ -1,0 +1,80 @@
+package io.github.qmp4j.processor.plan;
+
+import io.github.qmp4j.schema.model.AlternateType;
+import io.github.qmp4j.schema.model.Command;
+import io.github.qmp4j.schema.model.Definition;
+import io.github.qmp4j.schema.model.Event;
+import io.github.qmp4j.schema.model.Member;
+import io.github.qmp4j.schema.model.ObjectType;
+import io.github.qmp4j.schema.model.Schema;
+import io.github.qmp4j.schema.model.Type;
+import io.github.qmp4j.schema.model.TypeRef;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Which types are values of their own, and which way they travel.
+ *
+ * <p>A type that only lends its members (a base, a branch, the arguments of an unboxed command) is
+ * no value: its members are flattened into the record that has them, and it needs no class.
+ */
+final class Usage {
+
+  private final Schema schema;
+  private final Map<String, Coding> codings = new HashMap<>();
+
+  Usage(Schema schema) {
+    this.schema = schema;
+    for (Command command : schema.commands()) {
+      command.arguments().ifPresent(type -> data(type, command.boxed(), Coding.WRITTEN));
+      command.returns().ifPresent(type -> value(type, Coding.READ));
+    }
+    for (Event event : schema.events()) {
+      event.data().ifPresent(type -> data(type, event.boxed(), Coding.READ));
+    }
+  }
+
+  /** {@link Coding#NONE} if the type is no value anywhere. */
+  Coding of(Definition type) {
+    return codings.getOrDefault(type.name(), Coding.NONE);
+  }
+
+  private void data(String type, boolean boxed, Coding coding) {
+    if (boxed) {
+      value(TypeRef.of(type), coding);
+    } else {
+      members(schema.object(type), coding);
+    }
+  }
+
+  private void value(TypeRef ref, Coding coding) {
+    Coding here = ref.array() ? coding.inList() : coding;
+    Coding before = codings.getOrDefault(ref.name(), Coding.NONE);
+    Coding after = before.and(here);
+    codings.put(ref.name(), after);
+    // Lists concern the type alone; what it holds was seen when the direction was new.
+    if (before.read() != after.read() || before.written() != after.written()) {
+      content(schema.type(ref.name()), coding);
+    }
+  }
+
+  private void content(Type type, Coding coding) {
+    if (type instanceof ObjectType object) {
+      members(object, coding);
+    } else if (type instanceof AlternateType alternate) {
+      alternate.alternatives().forEach(a -> value(a.type(), coding));
+    }
+  }
+
+  private void members(ObjectType object, Coding coding) {
+    for (Member member : schema.allMembers(object)) {
+      value(member.type(), coding);
+    }
+    object
+        .variants()
+        .ifPresent(
+            variants ->
+                variants.branches().forEach(
+                    branch -> branch.type().map(schema::object).ifPresent(o -> members(o, coding))));
+  }
+}
