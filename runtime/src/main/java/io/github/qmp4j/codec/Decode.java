@@ -104,12 +104,32 @@ public final class Decode {
     return in.getLongValue();
   }
 
-  /** A member that the schema says is always there. */
-  public static <T> T required(JsonParser in, String member, @Nullable T value) {
+  /**
+   * A member that the schema says is always there, and that can be missing all the same: a newer
+   * server may have dropped it, an older one may not have it yet, {@code -compat} may hide it. One
+   * such member must not cost the whole reply.
+   *
+   * @param fallback false, 0, the empty string or list, an enum's UNRECOGNIZED
+   */
+  public static <T> T orElse(JsonParser in, String member, @Nullable T value, T fallback) {
     if (value == null) {
-      throw new DecodeException(in, "member '" + member + "' is missing");
+      Absent.log(in, member);
+      return fallback;
     }
     return value;
+  }
+
+  /** A member that the schema says is always there, and that nothing can stand in for. */
+  public static <T> T required(JsonParser in, String member, @Nullable T value) {
+    if (value == null) {
+      throw missing(in, member);
+    }
+    return value;
+  }
+
+  /** The exception to throw for an object that lacks a member. */
+  public static DecodeException missing(JsonParser in, String member) {
+    return new DecodeException(in, "member '" + member + "' is missing");
   }
 
   /** The exception to throw for a value of the wrong kind. */
@@ -138,5 +158,18 @@ public final class Decode {
 
   private static String shortened(String text) {
     return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+  }
+
+  /** Apart, so that no logger is made before there is something to log. */
+  private static final class Absent {
+    private static final System.Logger LOG = System.getLogger(Decode.class.getPackageName());
+
+    static void log(JsonParser in, String member) {
+      if (LOG.isLoggable(System.Logger.Level.DEBUG)) {
+        LOG.log(
+            System.Logger.Level.DEBUG,
+            "the server left out '" + member + "' at " + in.streamReadContext().pathAsPointer());
+      }
+    }
   }
 }

@@ -12,10 +12,12 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.qmp4j.processor.plan.Component;
 import io.github.qmp4j.processor.plan.JavaType;
+import io.github.qmp4j.processor.plan.PlannedEnum;
 import io.github.qmp4j.schema.model.BuiltinType;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
+import org.jspecify.annotations.Nullable;
 
 /** The code that reads JSON. */
 final class ReadCode {
@@ -116,23 +118,56 @@ final class ReadCode {
     return CodeBlock.builder().addStatement("default -> parser.skipChildren()").build();
   }
 
-  /** {@code Decode.required(parser, "running", running), status}: what the constructor takes. */
+  /** {@code Decode.orElse(parser, "running", running, false), status}: what constructors take. */
   CodeBlock constructorArguments(List<Component> components) {
     List<CodeBlock> arguments = new ArrayList<>();
     for (Component component : components) {
-      arguments.add(
-          component.optional() || component.type() instanceof JavaType.EventTime
-              ? CodeBlock.of("$N", component.name())
-              : CodeBlock.of(
-                  "$T.required(parser, $S, $N)", DECODE, component.wireName(), component.name()));
+      arguments.add(constructorArgument(component));
     }
     return CodeBlock.join(arguments, ", ");
+  }
+
+  private CodeBlock constructorArgument(Component component) {
+    if (component.optional() || component.type() instanceof JavaType.EventTime) {
+      return CodeBlock.of("$N", component.name());
+    }
+    CodeBlock fallback = fallback(component.type());
+    return fallback == null
+        ? CodeBlock.of(
+            "$T.required(parser, $S, $N)", DECODE, component.wireName(), component.name())
+        : CodeBlock.of(
+            "$T.orElse(parser, $S, $N, $L)",
+            DECODE,
+            component.wireName(),
+            component.name(),
+            fallback);
+  }
+
+  /** What stands in for a required member that the server left out; null if nothing can. */
+  private @Nullable CodeBlock fallback(JavaType type) {
+    if (type instanceof JavaType.ListOf) {
+      return CodeBlock.of("$T.of()", List.class);
+    }
+    if (type instanceof JavaType.Generated generated && generated.isEnum()) {
+      return CodeBlock.of("$T.$L", types.of(type), PlannedEnum.UNRECOGNIZED);
+    }
+    if (!(type instanceof JavaType.Builtin builtin)) {
+      return null;
+    }
+    return switch (builtin.type()) {
+      case STR -> CodeBlock.of("$S", "");
+      case BOOL -> CodeBlock.of("false");
+      case NUMBER -> CodeBlock.of("0.0");
+      case INT8, INT16, INT32, UINT8, UINT16 -> CodeBlock.of("0");
+      case INT, INT64, UINT32, UINT64, SIZE -> CodeBlock.of("0L");
+      case ANY, NULL -> null;
+    };
   }
 
   // Decode.object(parser);
   // Boolean running = null;
   // for (…) {…}
-  // return new StatusInfo(Decode.required(parser, "running", running), …);
+  // return new StatusInfo(Decode.orElse(parser, "running", running, false), …);
   CodeBlock object(TypeName type, List<Component> components) {
     List<Component> members =
         components.stream().filter(c -> !(c.type() instanceof JavaType.EventTime)).toList();

@@ -2,6 +2,7 @@ package io.github.qmp4j.processor.plan;
 
 import io.github.qmp4j.schema.model.BuiltinType;
 import io.github.qmp4j.schema.model.Doc;
+import io.github.qmp4j.schema.model.EnumType;
 import io.github.qmp4j.schema.model.Feature;
 import io.github.qmp4j.schema.model.Member;
 import io.github.qmp4j.schema.model.ObjectType;
@@ -27,39 +28,34 @@ final class Components {
   /**
    * The components of one record or interface.
    *
-   * @param coding a member that is read and may be hidden by the server has to be optional
    * @param scope the Java names taken in the record
    * @param without members that are no components: tags
    * @param implicitDoc where the members of implicit types are documented: in their user
    */
   List<Component> of(
-      ObjectType type, Coding coding, NameScope scope, Set<String> without, Doc implicitDoc) {
+      ObjectType type, NameScope scope, Set<String> without, Doc implicitDoc) {
     List<Component> components = new ArrayList<>();
     type.base()
         .map(schema::object)
-        .ifPresent(base -> components.addAll(of(base, coding, scope, without, implicitDoc)));
+        .ifPresent(base -> components.addAll(of(base, scope, without, implicitDoc)));
     Doc doc = type.implicit() ? implicitDoc : type.doc();
     for (Member member : type.members()) {
       if (!without.contains(member.name())) {
-        components.add(component(member, coding, scope, doc));
+        components.add(component(member, scope, doc));
       }
     }
     return components;
   }
 
-  private Component component(Member member, Coding coding, NameScope scope, Doc doc) {
-    boolean deprecated = member.hasFeature(Feature.DEPRECATED);
-    boolean unstable = member.hasFeature(Feature.UNSTABLE);
-    // QEMU's -compat can hide deprecated and unstable members, also those that are never absent.
-    boolean mayBeHidden = coding.read() && (deprecated || unstable);
+  private Component component(Member member, NameScope scope, Doc doc) {
     return new Component(
         scope.claim(policy.component(member.name())),
         member.name(),
         type(member.type()),
-        member.optional() || mayBeHidden,
+        member.optional(),
         member.condition(),
-        deprecated,
-        unstable,
+        member.hasFeature(Feature.DEPRECATED),
+        member.hasFeature(Feature.UNSTABLE),
         doc.members().getOrDefault(member.name(), ""));
   }
 
@@ -68,7 +64,11 @@ final class Components {
     JavaType type =
         BuiltinType.find(ref.name())
             .<JavaType>map(JavaType.Builtin::new)
-            .orElseGet(() -> new JavaType.Generated(names.of(ref.name())));
+            .orElseGet(() -> generated(ref.name()));
     return ref.array() ? new JavaType.ListOf(type) : type;
+  }
+
+  private JavaType generated(String type) {
+    return new JavaType.Generated(names.of(type), schema.type(type) instanceof EnumType);
   }
 }

@@ -87,12 +87,11 @@ public final class JavaPlanner {
   }
 
   private PlannedRecord planRecord(ObjectType type) {
-    Coding coding = coding(type);
     return new PlannedRecord(
         names.of(type.name()),
         type,
-        coding,
-        components.of(type, coding, new NameScope(), Set.of(), type.doc()));
+        coding(type),
+        components.of(type, new NameScope(), Set.of(), type.doc()));
   }
 
   private PlannedAlternate planAlternate(AlternateType type) {
@@ -138,7 +137,7 @@ public final class JavaPlanner {
         .arguments()
         .ifPresent(
             type ->
-                arguments.addAll(data(type, command.boxed(), command, Coding.WRITTEN, scope, "arguments")));
+                arguments.addAll(data(type, command.boxed(), command, scope, "arguments")));
     if (!command.flags().gen()) {
       arguments.add(
           Component.synthetic(
@@ -165,17 +164,17 @@ public final class JavaPlanner {
     event
         .data()
         .ifPresent(
-            type -> parts.addAll(data(type, event.boxed(), event, Coding.READ, scope, "data")));
+            type -> parts.addAll(data(type, event.boxed(), event, scope, "data")));
     return new PlannedEvent(names.of(event.name()), event, parts);
   }
 
   /** The components for arguments or data: one that holds all if boxed, else one a member. */
   private List<Component> data(
-      String type, boolean boxed, Definition user, Coding coding, NameScope scope, String whole) {
+      String type, boolean boxed, Definition user, NameScope scope, String whole) {
     if (boxed) {
       return List.of(
           Component.synthetic(scope.claim(whole), components.type(TypeRef.of(type)), ""));
     }
-    return components.of(selected.object(type), coding, scope, Set.of(), user.doc());
+    return components.of(selected.object(type), scope, Set.of(), user.doc());
   }
 }

@@ -8,8 +8,8 @@ public sealed interface JavaType {
   /** One of QAPI's own types. */
   record Builtin(BuiltinType type) implements JavaType {}
 
-  /** A class of the generated package, by its simple name. */
-  record Generated(String name) implements JavaType {}
+  /** A type of the generated package, by its simple name. */
+  record Generated(String name, boolean isEnum) implements JavaType {}
 
   /** A list; QAPI has no lists of lists. */
   record ListOf(JavaType element) implements JavaType {}

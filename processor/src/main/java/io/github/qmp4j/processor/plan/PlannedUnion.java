@@ -11,6 +11,12 @@ public record PlannedUnion(String name, ObjectType origin, Coding coding, Varian
   /** The record for branches that the schema does not have. */
   public static final String UNRECOGNIZED = "Unrecognized";
 
+  /** Its component for the tag's value. */
+  public static final String TAG_VALUE = "tagValue";
+
+  /** Its component for the members that are not the union's base. */
+  public static final String OTHER_MEMBERS = "otherMembers";
+
   /**
    * A branch, or the union itself.
    *

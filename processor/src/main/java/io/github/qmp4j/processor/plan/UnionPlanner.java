@@ -42,7 +42,7 @@ final class UnionPlanner {
 
   PlannedUnion plan(ObjectType union, Coding coding) {
     String name = names.of(union.name());
-    Level outside = new Level(coding, List.of(), List.of(), new HashSet<>());
+    Level outside = new Level(List.of(), List.of(), new HashSet<>());
     NameScope nested = new NameScope(name, "Builder", PlannedUnion.UNRECOGNIZED);
     return new PlannedUnion(
         name, union, coding, variant(name, Optional.of(union), outside, nested, union.doc(), ""));
@@ -67,10 +67,10 @@ final class UnionPlanner {
     NameScope scope = scope(outer);
     Optional<Tag> open =
         variants.map(v -> openTag(type.orElseThrow(), v, scope));
-    type.ifPresent(t -> all.addAll(components.of(t, outer.coding, scope, tagMembers, implicitDoc)));
+    type.ifPresent(t -> all.addAll(components.of(t, scope, tagMembers, implicitDoc)));
     Choice choice = null;
     if (open.isPresent()) {
-      Level level = new Level(outer.coding, all, outer.tags, tagMembers);
+      Level level = new Level(all, outer.tags, tagMembers);
       choice = choice(variants.orElseThrow(), open.get(), level, nested);
     }
     return new Variant(name, all, outer.tags, choice, doc);
@@ -78,6 +78,8 @@ final class UnionPlanner {
 
   private NameScope scope(Level outer) {
     Set<String> taken = new HashSet<>();
+    taken.add(PlannedUnion.TAG_VALUE);
+    taken.add(PlannedUnion.OTHER_MEMBERS);
     outer.components.forEach(c -> taken.add(c.name()));
     outer.tags.forEach(t -> taken.add(t.name()));
     return new NameScope(taken);
@@ -118,12 +120,12 @@ final class UnionPlanner {
 
   /** What a branch inherits from the interfaces around it. */
   private record Level(
-      Coding coding, List<Component> components, List<Tag> tags, Set<String> tagMembers) {
+      List<Component> components, List<Tag> tags, Set<String> tagMembers) {
 
     Level with(Tag tag) {
       List<Tag> more = new ArrayList<>(tags);
       more.add(tag);
-      return new Level(coding, components, more, tagMembers);
+      return new Level(components, more, tagMembers);
     }
   }
 }

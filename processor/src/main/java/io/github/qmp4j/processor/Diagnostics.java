@@ -1,0 +1,41 @@
+package io.github.qmp4j.processor;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.List;
+import javax.annotation.processing.Messager;
+import javax.lang.model.element.Element;
+import javax.tools.Diagnostic;
+
+/** The only class that talks to javac's messager. */
+final class Diagnostics {
+
+  private final Messager messager;
+
+  Diagnostics(Messager messager) {
+    this.messager = messager;
+  }
+
+  /** Shows complaints at the annotation's values; true if one of them is an error. */
+  boolean show(AnnotationSite site, List<Complaint> complaints) {
+    for (Complaint complaint : complaints) {
+      messager.printMessage(
+          complaint.isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING,
+          complaint.message(),
+          site.element(),
+          site.mirror(),
+          site.place(complaint.attribute(), complaint.element()));
+    }
+    return complaints.stream().anyMatch(Complaint::isError);
+  }
+
+  /** A fault of ours: with the trace, because the user cannot do more than report it. */
+  void showFault(Element element, RuntimeException fault) {
+    StringWriter trace = new StringWriter();
+    fault.printStackTrace(new PrintWriter(trace));
+    messager.printMessage(
+        Diagnostic.Kind.ERROR,
+        "qmp4j failed on this package; that is a fault of qmp4j, please report it:\n" + trace,
+        element);
+  }
+}

@@ -1,0 +1,75 @@
+package io.github.qmp4j.processor;
+
+import com.palantir.javapoet.JavaFile;
+import io.github.qmp4j.processor.emit.JavaFiles;
+import io.github.qmp4j.processor.plan.JavaPlan;
+import io.github.qmp4j.processor.plan.JavaPlanner;
+import io.github.qmp4j.schema.ReadResult;
+import io.github.qmp4j.schema.SchemaReader;
+import io.github.qmp4j.schema.model.Schema;
+import io.github.qmp4j.schema.select.Selected;
+import io.github.qmp4j.schema.select.Unmatched;
+import io.github.qmp4j.schema.source.Problem;
+import io.github.qmp4j.schema.source.Severity;
+import io.github.qmp4j.schema.source.SourceFiles;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * From a request to Java files: read, select, plan, print. Knows nothing of javac, so that a test or
+ * a benchmark can call it.
+ */
+final class Generation {
+
+  private final ApiRequest request;
+  private final List<Complaint> complaints = new ArrayList<>();
+
+  Generation(ApiRequest request) {
+    this.request = request;
+  }
+
+  /** What is to be said; with an error among it, {@link #run} returned nothing. */
+  List<Complaint> complaints() {
+    return complaints;
+  }
+
+  /** The files to write; none if anything is wrong. */
+  List<JavaFile> run(SourceFiles files, String root) {
+    ReadResult result = SchemaReader.lenient().read(files, root);
+    for (Problem problem : result.problems()) {
+      complaints.add(
+          new Complaint(problem.severity(), Attribute.SCHEMA, -1, problem.render()));
+    }
+    if (result.schema().isEmpty()) {
+      return List.of();
+    }
+    Schema whole = result.schema().get();
+    Selected selected = request.selection().select(whole);
+    for (Unmatched unmatched : selected.unmatched()) {
+      complaints.add(complaint(unmatched));
+    }
+    if (complaints.stream().anyMatch(Complaint::isError)) {
+      return List.of();
+    }
+    JavaPlanner.Target target =
+        new JavaPlanner.Target(request.packageName(), request.facade(), request.bothWays());
+    JavaPlan plan = new JavaPlanner(whole, selected.schema(), target).plan();
+    return new JavaFiles(plan, QmpProcessor.class.getName()).print();
+  }
+
+  private Complaint complaint(Unmatched unmatched) {
+    boolean command = unmatched.kind() == Unmatched.Kind.COMMAND;
+    Attribute attribute = command ? Attribute.COMMANDS : Attribute.EVENTS;
+    List<String> patterns =
+        command ? request.selection().commands() : request.selection().events();
+    String hint =
+        unmatched.suggestion().map(name -> "; did you mean '" + name + "'?").orElse("");
+    return new Complaint(
+        Severity.ERROR,
+        attribute,
+        patterns.indexOf(unmatched.pattern()),
+        "'%s' matches no %s of schema \"%s\"%s"
+            .formatted(
+                unmatched.pattern(), command ? "command" : "event", request.schema(), hint));
+  }
+}

@@ -1,0 +1,77 @@
+package io.github.qmp4j.processor;
+
+import com.google.auto.service.AutoService;
+import com.palantir.javapoet.JavaFile;
+import java.util.List;
+import java.util.Set;
+import javax.annotation.processing.AbstractProcessor;
+import javax.annotation.processing.Processor;
+import javax.annotation.processing.RoundEnvironment;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.Element;
+import javax.lang.model.element.TypeElement;
+
+/** Generates the API that a package asks for with {@code @QmpApi}. */
+@AutoService(Processor.class)
+public final class QmpProcessor extends AbstractProcessor {
+
+  private static final String ANNOTATION = "io.github.qmp4j.QmpApi";
+
+  @Override
+  public Set<String> getSupportedAnnotationTypes() {
+    return Set.of(ANNOTATION);
+  }
+
+  @Override
+  public Set<String> getSupportedOptions() {
+    return Options.SUPPORTED;
+  }
+
+  @Override
+  public SourceVersion getSupportedSourceVersion() {
+    return SourceVersion.latestSupported();
+  }
+
+  /** Claims the annotation: it is ours alone, and lint would ask who processes it otherwise. */
+  @Override
+  public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    for (TypeElement annotation : annotations) {
+      for (Element element : round.getElementsAnnotatedWith(annotation)) {
+        process(element);
+      }
+    }
+    return true;
+  }
+
+  private void process(Element element) {
+    Diagnostics diagnostics = new Diagnostics(processingEnv.getMessager());
+    try {
+      AnnotationSite site =
+          AnnotationSite.on(element, ANNOTATION, processingEnv.getElementUtils());
+      RequestReader reader = new RequestReader();
+      ApiRequest request = reader.read(site);
+      if (!diagnostics.show(site, reader.complaints())) {
+        generate(site, request, diagnostics);
+      }
+    } catch (RuntimeException fault) {
+      diagnostics.showFault(element, fault);
+    }
+  }
+
+  private void generate(AnnotationSite site, ApiRequest request, Diagnostics diagnostics) {
+    SchemaLocator locator =
+        new SchemaLocator(Options.of(processingEnv.getOptions()), processingEnv.getFiler());
+    SchemaLocator.Located located;
+    try {
+      located = locator.find(request.schema());
+    } catch (SchemaLocator.NotFoundException e) {
+      diagnostics.show(site, List.of(Complaint.error(Attribute.SCHEMA, e.getMessage())));
+      return;
+    }
+    Generation generation = new Generation(request);
+    List<JavaFile> files = generation.run(located.files(), located.root());
+    if (!diagnostics.show(site, generation.complaints())) {
+      diagnostics.show(site, new GeneratedSources(processingEnv).write(files, site.element()));
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.qmp4j.processor;
+
+import io.github.qmp4j.schema.select.Selection;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.SourceVersion;
+import javax.lang.model.element.PackageElement;
+
+/** Turns an annotation into a request, or says what is wrong with its values. */
+final class RequestReader {
+
+  private final List<Complaint> complaints = new ArrayList<>();
+
+  /** The request, to be used only if there are no {@link #complaints}. */
+  ApiRequest read(AnnotationSite site) {
+    String schema = site.string(Attribute.SCHEMA);
+    if (schema.isBlank()) {
+      complaints.add(
+          Complaint.error(
+              Attribute.SCHEMA, "schema is empty; name a bundled definition or a schema file"));
+    }
+    String facade = site.string(Attribute.FACADE);
+    if (!SourceVersion.isIdentifier(facade) || SourceVersion.isKeyword(facade)) {
+      complaints.add(
+          Complaint.error(Attribute.FACADE, "'" + facade + "' cannot be the name of a class"));
+    }
+    return new ApiRequest(
+        ((PackageElement) site.element()).getQualifiedName().toString(),
+        schema,
+        new Selection(
+            site.strings(Attribute.COMMANDS),
+            site.strings(Attribute.EVENTS),
+            site.bool(Attribute.UNSTABLE)),
+        facade,
+        site.constant(Attribute.CODECS).equals("BOTH"));
+  }
+
+  List<Complaint> complaints() {
+    return complaints;
+  }
+}

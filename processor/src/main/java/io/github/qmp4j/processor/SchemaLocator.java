@@ -1,0 +1,132 @@
+package io.github.qmp4j.processor;
+
+import io.github.qmp4j.schema.bundled.Bundled;
+import io.github.qmp4j.schema.source.SourceFiles;
+import io.github.qmp4j.schema.source.Suggestion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javax.annotation.processing.Filer;
+import javax.tools.JavaFileManager;
+import javax.tools.StandardLocation;
+
+/** Finds the definitions that the {@code schema} attribute names. */
+final class SchemaLocator {
+
+  private final Options options;
+  private final Filer filer;
+
+  SchemaLocator(Options options, Filer filer) {
+    this.options = options;
+    this.filer = filer;
+  }
+
+  /** A root file, and where it and its includes are read from. */
+  record Located(SourceFiles files, String root) {}
+
+  /**
+   * Looks among the bundled definitions, in the file system, then among the compiler's resources.
+   *
+   * @throws NotFoundException if it is nowhere
+   */
+  Located find(String schema) throws NotFoundException {
+    Optional<Bundled> bundled = Bundled.find(schema);
+    if (bundled.isPresent()) {
+      return new Located(bundled.get().files(), bundled.get().root());
+    }
+    if (!looksLikeFile(schema)) {
+      throw new NotFoundException(unknownName(schema));
+    }
+    List<String> tried = new ArrayList<>();
+    for (Path file : candidates(schema)) {
+      if (Files.isRegularFile(file)) {
+        return new Located(SourceFiles.fileSystem(), file.toString().replace('\\', '/'));
+      }
+      tried.add(file.toString());
+    }
+    for (StandardLocation location :
+        List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH)) {
+      FilerFiles files = new FilerFiles(filer, location);
+      if (files.has(schema)) {
+        return new Located(files, schema);
+      }
+      tried.add(location.getName().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+    throw new NotFoundException(
+        "no schema file '"
+            + schema
+            + "'; looked for it in "
+            + String.join(", ", tried)
+            + ". Relative files are looked up in the directories of -Aqmp.schemaPath=DIR");
+  }
+
+  private static boolean looksLikeFile(String schema) {
+    return schema.contains("/") || schema.contains("\\") || schema.endsWith(".json");
+  }
+
+  private static String unknownName(String schema) {
+    String names = String.join(", ", Bundled.names());
+    String hint =
+        Suggestion.closest(schema, Bundled.names())
+            .map(name -> " Did you mean '" + name + "'?")
+            .orElse("");
+    return "no bundled definition is called '"
+        + schema
+        + "'."
+        + hint
+        + " Bundled are: "
+        + names
+        + ". For a schema file give its path, such as \"qapi/qapi-schema.json\"";
+  }
+
+  private List<Path> candidates(String schema) {
+    try {
+      Path path = Path.of(schema);
+      if (path.isAbsolute()) {
+        return List.of(path);
+      }
+      return options.schemaPath().stream().map(directory -> directory.resolve(path)).toList();
+    } catch (InvalidPathException notOfThisSystem) {
+      return List.of();
+    }
+  }
+
+  /** The message is for the user. */
+  static final class NotFoundException extends Exception {
+    private static final long serialVersionUID = 1L;
+
+    NotFoundException(String message) {
+      super(message);
+    }
+  }
+
+  /** Resources as javac sees them. */
+  private record FilerFiles(Filer filer, JavaFileManager.Location location)
+      implements SourceFiles {
+
+    @Override
+    public InputStream open(String path) throws IOException {
+      try {
+        return filer.getResource(location, "", path).openInputStream();
+      } catch (IllegalArgumentException | FileSystemNotFoundException e) {
+        // A name that javac refuses ("..", "/x") is no resource.
+        throw new IOException("no resource '" + path + "'", e);
+      }
+    }
+
+    boolean has(String path) {
+      try (InputStream stream = open(path)) {
+        return stream.read() >= 0;
+      } catch (IOException absent) {
+        return false;
+      }
+    }
+  }
+}

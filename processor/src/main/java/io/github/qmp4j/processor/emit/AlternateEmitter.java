@@ -1,0 +1,184 @@
+package io.github.qmp4j.processor.emit;
+
+import static io.github.qmp4j.processor.emit.RuntimeTypes.ANY_JSON;
+import static io.github.qmp4j.processor.emit.RuntimeTypes.CHECK;
+import static io.github.qmp4j.processor.emit.RuntimeTypes.ENCODE;
+import static io.github.qmp4j.processor.emit.RuntimeTypes.JSON_NODE;
+import static io.github.qmp4j.processor.emit.RuntimeTypes.JSON_WRITABLE;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.qmp4j.processor.plan.Coding;
+import io.github.qmp4j.processor.plan.JavaType;
+import io.github.qmp4j.processor.plan.PlannedAlternate;
+import io.github.qmp4j.processor.plan.PlannedAlternate.JsonKind;
+import io.github.qmp4j.processor.plan.PlannedUnion;
+import javax.lang.model.element.Modifier;
+
+/** Alternates. */
+final class AlternateEmitter {
+
+  private final Printing printing;
+
+  AlternateEmitter(Printing printing) {
+    this.printing = printing;
+  }
+
+  // public sealed interface BlockdevRef extends JsonWritable {
+  //   static BlockdevRef of(String value) {…}
+  //   record OfString(String value) implements BlockdevRef {…}
+  //   …
+  // }
+  TypeSpec emit(PlannedAlternate plan) {
+    ClassName name = printing.types().generated(plan.name());
+    Coding coding = plan.coding();
+    TypeSpec.Builder type =
+        TypeSpec.interfaceBuilder(name)
+            .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
+            .addJavadoc("$L", printing.javadoc().definition(plan.origin()))
+            .addAnnotations(Marks.of(plan.origin()));
+    if (coding.written()) {
+      type.addSuperinterface(JSON_WRITABLE);
+    }
+    for (PlannedAlternate.Kind kind : plan.kinds()) {
+      type.addMethod(factory(name, kind)).addType(record(name, kind, coding));
+    }
+    if (coding.read()) {
+      type.addType(unrecognized(name, plan)).addMethod(read(name, plan));
+    }
+    if (coding.readInList()) {
+      type.addMethod(printing.reading().listMethod(name));
+    }
+    if (coding.writtenInList()) {
+      type.addMethod(printing.writing().listMethod(name));
+    }
+    return type.build();
+  }
+
+  // static BlockdevRef of(String value) {
+  //   return new OfString(value);
+  // }
+  private MethodSpec factory(ClassName name, PlannedAlternate.Kind kind) {
+    ClassName record = name.nestedClass(kind.name());
+    boolean isNull = kind.json() == JsonKind.NULL;
+    MethodSpec.Builder factory =
+        MethodSpec.methodBuilder(isNull ? "ofNull" : "of")
+            .addJavadoc(isNull ? "An explicit JSON null.\n" : "This alternative, with its value.\n")
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .returns(name);
+    if (isNull) {
+      return factory.addStatement("return new $T()", record).build();
+    }
+    return factory
+        .addParameter(printing.types().of(kind.type()), "value")
+        .addStatement("return new $T(value)", record)
+        .build();
+  }
+
+  // record OfString(String value) implements BlockdevRef {
+  //   @Override public void write(JsonGenerator generator) {…}
+  // }
+  private TypeSpec record(ClassName name, PlannedAlternate.Kind kind, Coding coding) {
+    boolean isNull = kind.json() == JsonKind.NULL;
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    if (!isNull) {
+      constructor.addParameter(printing.types().of(kind.type()), "value");
+    }
+    TypeSpec.Builder record =
+        TypeSpec.recordBuilder(kind.name())
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addSuperinterface(name)
+            .recordConstructor(constructor.build())
+            .addJavadoc("$L", printing.javadoc().alternative(kind));
+    CodeBlock check = check(kind);
+    if (!check.isEmpty()) {
+      record.addMethod(
+          MethodSpec.compactConstructorBuilder()
+              .addModifiers(Modifier.PUBLIC)
+              .addStatement(check)
+              .build());
+    }
+    if (coding.written()) {
+      record.addMethod(
+          WriteCode.writeMethod("write")
+              .addStatement(
+                  isNull
+                      ? CodeBlock.of("generator.writeNull()")
+                      : printing.writing().value(kind.type(), CodeBlock.of("value")))
+              .build());
+    }
+    return record.build();
+  }
+
+  private CodeBlock check(PlannedAlternate.Kind kind) {
+    TypeName type = printing.types().of(kind.type());
+    if (kind.json() == JsonKind.NULL || type.isPrimitive()) {
+      return CodeBlock.of("");
+    }
+    return kind.type() instanceof JavaType.ListOf
+        ? CodeBlock.of("value = $T.list(value, $S)", CHECK, "value")
+        : CodeBlock.of("$T.notNull(value, $S)", CHECK, "value");
+  }
+
+  // record Unrecognized(JsonNode value) implements BlockdevRef {…}
+  private TypeSpec unrecognized(ClassName name, PlannedAlternate plan) {
+    TypeSpec.Builder record =
+        TypeSpec.recordBuilder(PlannedUnion.UNRECOGNIZED)
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addSuperinterface(name)
+            .addJavadoc(
+                "A kind of value of a newer server, which this API does not know. It can be read"
+                    + " and not be sent.\n\n@param value as the server sent it\n")
+            .recordConstructor(
+                MethodSpec.constructorBuilder().addParameter(JSON_NODE, "value").build());
+    if (plan.coding().written()) {
+      record.addMethod(
+          WriteCode.writeMethod("write")
+              .addStatement("throw $T.unrecognized($S)", ENCODE, plan.name())
+              .build());
+    }
+    return record.build();
+  }
+
+  // static BlockdevRef read(JsonParser parser) {
+  //   return switch (parser.currentToken()) {
+  //     case VALUE_STRING -> new OfString(Decode.string(parser));
+  //     default -> new Unrecognized(AnyJson.read(parser));
+  //   };
+  // }
+  private MethodSpec read(ClassName name, PlannedAlternate plan) {
+    CodeBlock.Builder cases = CodeBlock.builder().add("return switch (parser.currentToken()) {\n$>");
+    for (PlannedAlternate.Kind kind : plan.kinds()) {
+      ClassName record = name.nestedClass(kind.name());
+      CodeBlock value =
+          kind.json() == JsonKind.NULL
+              ? CodeBlock.of("")
+              : printing.reading().value(kind.type());
+      cases.addStatement("case $L -> new $T($L)", tokens(kind.json()), record, value);
+    }
+    cases
+        .addStatement(
+            "default -> new $T($T.read(parser))",
+            name.nestedClass(PlannedUnion.UNRECOGNIZED),
+            ANY_JSON)
+        .add("$<};\n");
+    return ReadCode.readMethod("read", name)
+        .addJavadoc(JavadocText.READ)
+        .addCode(cases.build())
+        .build();
+  }
+
+  private static String tokens(JsonKind kind) {
+    return switch (kind) {
+      case OBJECT -> "START_OBJECT";
+      case ARRAY -> "START_ARRAY";
+      case STRING -> "VALUE_STRING";
+      case NUMBER -> "VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT";
+      case BOOLEAN -> "VALUE_TRUE, VALUE_FALSE";
+      case NULL -> "VALUE_NULL";
+    };
+  }
+}

@@ -1,0 +1,129 @@
+package io.github.qmp4j.processor.emit;
+
+import static io.github.qmp4j.processor.emit.RuntimeTypes.CHECK;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.FieldSpec;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.qmp4j.processor.plan.Component;
+import io.github.qmp4j.processor.plan.JavaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** The builder of a record that has optional components. */
+final class BuilderEmitter {
+
+  private static final String NAME = "Builder";
+
+  private final JavaTypes types;
+
+  BuilderEmitter(JavaTypes types) {
+    this.types = types;
+  }
+
+  /** Whether a builder may leave the component out. */
+  static boolean leavesOut(Component component) {
+    return component.optional() || component.type() instanceof JavaType.OpenMembers;
+  }
+
+  // /** A builder that starts with these values. */
+  // public Builder toBuilder() {
+  //   Builder builder = new Builder();
+  //   builder.id = id;
+  //   return builder;
+  // }
+  MethodSpec toBuilder(ClassName record, List<Component> components) {
+    ClassName builder = record.nestedClass(NAME);
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder("toBuilder")
+            .addJavadoc("A builder that starts with the values of this record.\n")
+            .addModifiers(Modifier.PUBLIC)
+            .returns(builder)
+            .addStatement("$T builder = new $T()", builder, builder);
+    for (Component component : components) {
+      method.addStatement("builder.$N = $N", component.name(), component.name());
+    }
+    return method.addStatement("return builder").build();
+  }
+
+  // public static final class Builder {
+  //   private @Nullable String id;
+  //   public Builder id(String id) {…}
+  //   public Eject build() {…}
+  // }
+  TypeSpec builder(ClassName record, List<Component> components) {
+    ClassName name = record.nestedClass(NAME);
+    TypeSpec.Builder builder =
+        TypeSpec.classBuilder(NAME)
+            .addJavadoc(
+                "Collects the values of a {@link $T}; what is not set, or set to null, is absent."
+                    + "\nNot safe for several threads.\n",
+                record)
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .addMethod(
+                MethodSpec.constructorBuilder()
+                    .addJavadoc("Starts with nothing set.\n")
+                    .addModifiers(Modifier.PUBLIC)
+                    .build());
+    for (Component component : components) {
+      builder.addField(field(component)).addMethod(setter(name, component));
+    }
+    return builder.addMethod(build(record, components)).build();
+  }
+
+  private FieldSpec field(Component component) {
+    TypeName type = types.of(component.type());
+    if (component.type() instanceof JavaType.OpenMembers) {
+      return FieldSpec.builder(type, component.name(), Modifier.PRIVATE)
+          .initializer("$T.of()", Map.class)
+          .build();
+    }
+    return FieldSpec.builder(JavaTypes.nullable(type), component.name(), Modifier.PRIVATE).build();
+  }
+
+  // public Builder id(String id) {
+  //   this.id = id;
+  //   return this;
+  // }
+  private MethodSpec setter(ClassName builder, Component component) {
+    return MethodSpec.methodBuilder(component.name())
+        .addJavadoc(
+            "Sets {@link $T#$L}; $L.\n",
+            builder.enclosingClassName(),
+            component.name(),
+            component.optional() ? "null for absent" : leavesOut(component) ? "optional" : "required")
+        .addAnnotations(RecordParts.marks(component))
+        .addModifiers(Modifier.PUBLIC)
+        .returns(builder)
+        .addParameter(types.of(component), component.name())
+        .addStatement("this.$N = $N", component.name(), component.name())
+        .addStatement("return this")
+        .build();
+  }
+
+  // public Eject build() {
+  //   return new Eject(Check.notNull(id, "id"), force);
+  // }
+  private MethodSpec build(ClassName record, List<Component> components) {
+    List<CodeBlock> arguments = new ArrayList<>();
+    for (Component component : components) {
+      arguments.add(
+          leavesOut(component)
+              ? CodeBlock.of("$N", component.name())
+              : CodeBlock.of("$T.notNull($N, $S)", CHECK, component.name(), component.name()));
+    }
+    return MethodSpec.methodBuilder("build")
+        .addJavadoc(
+            "The record with the values set.\n\n"
+                + "@throws NullPointerException if a required value is not set; the message names it\n")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(record)
+        .addStatement("return new $T($L)", record, CodeBlock.join(arguments, ", "))
+        .build();
+  }
+}

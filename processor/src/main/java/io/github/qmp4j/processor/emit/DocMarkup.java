@@ -1,0 +1,201 @@
+package io.github.qmp4j.processor.emit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Turns the schema's documentation, reStructuredText in the main, into HTML that a Javadoc comment
+ * can hold.
+ *
+ * <p>Whatever the text says, it cannot end the comment, start a tag or an escape of Java's: {@code
+ * & < > @ * / \ { }} and everything that is not ASCII leave as character references where they could
+ * matter.
+ */
+final class DocMarkup {
+
+  private static final Pattern DIRECTIVE = Pattern.compile("\\.\\. ([a-z-]+)::\\s*(.*)");
+  private static final Pattern ITEM = Pattern.compile("(\\s*)([*-]|\\d+\\.)\\s+(.*)");
+  private static final Pattern EXAMPLE_LINE = Pattern.compile("\\s*(->|<-|\\.\\.\\. ).*");
+  private static final Pattern CODE =
+      Pattern.compile("``(.+?)``|`([^`]+)`|(?<![A-Za-z0-9])@([A-Za-z][A-Za-z0-9_-]*)");
+
+  private final List<String> blocks = new ArrayList<>();
+  private final List<String> lines;
+  private int next;
+
+  private DocMarkup(List<String> lines) {
+    this.lines = lines;
+  }
+
+  /** One string of HTML for each paragraph, list or example. */
+  static List<String> blocks(String text) {
+    DocMarkup markup = new DocMarkup(text.lines().map(String::stripTrailing).toList());
+    while (markup.next < markup.lines.size()) {
+      markup.block();
+    }
+    return markup.blocks;
+  }
+
+  private void block() {
+    String line = lines.get(next);
+    Matcher directive = DIRECTIVE.matcher(line.strip());
+    if (line.isBlank()) {
+      next++;
+    } else if (directive.matches()) {
+      directive(directive.group(1), directive.group(2));
+    } else if (EXAMPLE_LINE.matcher(line).matches()) {
+      blocks.add(preformatted(takeWhileNotBlank()));
+    } else if (ITEM.matcher(line).matches()) {
+      list();
+    } else {
+      paragraph();
+    }
+  }
+
+  private void directive(String name, String title) {
+    int indent = indent(lines.get(next));
+    next++;
+    List<String> body = new ArrayList<>();
+    while (next < lines.size()
+        && (lines.get(next).isBlank() || indent(lines.get(next)) > indent)) {
+      String line = lines.get(next++);
+      if (!line.strip().startsWith(":")) {
+        body.add(line);
+      }
+    }
+    if (name.equals("qmp-example") || name.equals("code-block")) {
+      blocks.add("Example:");
+      blocks.add(preformatted(body));
+      return;
+    }
+    // A note, a caution, an admonition with a title: the words matter, not the frame.
+    String heading = name.equals("admonition") ? title : capitalized(name) + ":";
+    List<String> inner = blocks(String.join("\n", body));
+    blocks.add(
+        "<strong>" + inline(heading) + "</strong> " + (inner.isEmpty() ? inline(title) : inner.get(0)));
+    blocks.addAll(inner.subList(Math.min(1, inner.size()), inner.size()));
+  }
+
+  private void paragraph() {
+    StringBuilder text = new StringBuilder();
+    for (String line : takeWhileNotBlank()) {
+      text.append(text.isEmpty() ? "" : "\n").append(line.strip());
+    }
+    boolean introducesLiteral = text.toString().endsWith("::");
+    blocks.add(inline(introducesLiteral ? text.substring(0, text.length() - 1) : text.toString()));
+    if (introducesLiteral) {
+      literal();
+    }
+  }
+
+  private void literal() {
+    List<String> body = new ArrayList<>();
+    while (next < lines.size() && (lines.get(next).isBlank() || indent(lines.get(next)) > 0)) {
+      body.add(lines.get(next++));
+    }
+    if (!body.isEmpty()) {
+      blocks.add(preformatted(body));
+    }
+  }
+
+  private void list() {
+    StringBuilder html = new StringBuilder("<ul>");
+    while (next < lines.size()) {
+      Matcher item = ITEM.matcher(lines.get(next));
+      if (!item.matches()) {
+        break;
+      }
+      int indent = indent(lines.get(next));
+      StringBuilder text = new StringBuilder(item.group(3));
+      next++;
+      while (next < lines.size()
+          && !lines.get(next).isBlank()
+          && indent(lines.get(next)) > indent
+          && !ITEM.matcher(lines.get(next)).matches()) {
+        text.append('\n').append(lines.get(next++).strip());
+      }
+      html.append("\n<li>").append(inline(text.toString()));
+      int ahead = next;
+      while (ahead < lines.size() && lines.get(ahead).isBlank()) {
+        ahead++;
+      }
+      if (ahead < lines.size() && ITEM.matcher(lines.get(ahead)).matches()) {
+        next = ahead;
+      }
+    }
+    blocks.add(html.append("\n</ul>").toString());
+  }
+
+  private List<String> takeWhileNotBlank() {
+    List<String> taken = new ArrayList<>();
+    while (next < lines.size() && !lines.get(next).isBlank()) {
+      taken.add(lines.get(next++));
+    }
+    return taken;
+  }
+
+  /** Lines as they are, without their common indentation. */
+  static String preformatted(List<String> lines) {
+    int indent =
+        lines.stream().filter(l -> !l.isBlank()).mapToInt(DocMarkup::indent).min().orElse(0);
+    StringBuilder html = new StringBuilder("<pre>");
+    String separator = "";
+    for (String line : lines) {
+      html.append(separator).append(escaped(line.isBlank() ? "" : line.substring(indent)));
+      separator = "\n";
+    }
+    return html.toString().stripTrailing() + "</pre>";
+  }
+
+  /** Text with code in back quotes and {@code @member} references. */
+  static String inline(String text) {
+    StringBuilder html = new StringBuilder();
+    Matcher code = CODE.matcher(text);
+    int end = 0;
+    while (code.find()) {
+      html.append(escaped(text.substring(end, code.start())));
+      String body =
+          code.group(1) != null ? code.group(1) : code.group(2) != null ? code.group(2) : code.group(3);
+      html.append("<code>").append(escaped(body)).append("</code>");
+      end = code.end();
+    }
+    return html.append(escaped(text.substring(end))).toString();
+  }
+
+  private static String escaped(String text) {
+    StringBuilder html = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean endsComment = c == '/' && i > 0 && text.charAt(i - 1) == '*';
+      switch (c) {
+        case '&' -> html.append("&amp;");
+        case '<' -> html.append("&lt;");
+        case '>' -> html.append("&gt;");
+        case '@', '\\', '{', '}' -> reference(html, c);
+        case '\n' -> html.append(c);
+        default -> {
+          if (endsComment || c < ' ' || c > '~') {
+            reference(html, c);
+          } else {
+            html.append(c);
+          }
+        }
+      }
+    }
+    return html.toString();
+  }
+
+  private static void reference(StringBuilder html, char c) {
+    html.append("&#").append((int) c).append(';');
+  }
+
+  private static int indent(String line) {
+    return line.length() - line.stripLeading().length();
+  }
+
+  private static String capitalized(String word) {
+    return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+  }
+}

@@ -1,0 +1,202 @@
+package io.github.qmp4j.processor.emit;
+
+import static io.github.qmp4j.processor.emit.RuntimeTypes.EVENT_QUEUE;
+import static io.github.qmp4j.processor.emit.RuntimeTypes.QMP_CLIENT;
+import static io.github.qmp4j.processor.emit.RuntimeTypes.QMP_COMMAND;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import com.palantir.javapoet.TypeVariableName;
+import com.palantir.javapoet.WildcardTypeName;
+import io.github.qmp4j.processor.plan.Component;
+import io.github.qmp4j.processor.plan.JavaPlan;
+import io.github.qmp4j.processor.plan.PlannedCommand;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javax.lang.model.element.Modifier;
+
+/** The class with one method for each command. */
+final class FacadeEmitter {
+
+  private final Printing printing;
+
+  FacadeEmitter(Printing printing) {
+    this.printing = printing;
+  }
+
+  // public final class Qmp {
+  //   private final QmpClient client;
+  //   private final @Nullable Duration timeout;
+  //
+  //   public static Qmp on(QmpClient client) {…}
+  //   public StatusInfo queryStatus() {…}
+  // }
+  TypeSpec emit(JavaPlan plan) {
+    ClassName name = printing.types().generated(plan.facade());
+    TypeSpec.Builder facade =
+        TypeSpec.classBuilder(name)
+            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+            .addAnnotation(Marks.SUPPRESS_DEPRECATION)
+            .addJavadoc("$L", printing.javadoc().facade())
+            .addField(QMP_CLIENT, "client", Modifier.PRIVATE, Modifier.FINAL)
+            .addField(
+                JavaTypes.nullable(ClassName.get(Duration.class)),
+                "timeout",
+                Modifier.PRIVATE,
+                Modifier.FINAL)
+            .addMethod(constructor())
+            .addMethod(on(name))
+            .addMethod(withTimeout(name))
+            .addMethod(client())
+            .addMethod(events(plan));
+    for (PlannedCommand command : plan.commands()) {
+      if (command.positional()) {
+        facade.addMethod(positional(command));
+      }
+      if (command.hasOptional() || !command.positional()) {
+        facade.addMethod(withRequest(command));
+      }
+      if (command.hasOptional()) {
+        facade.addMethod(withBuilder(command));
+      }
+    }
+    return facade.addMethod(execute()).build();
+  }
+
+  private static MethodSpec constructor() {
+    return MethodSpec.constructorBuilder()
+        .addModifiers(Modifier.PRIVATE)
+        .addParameter(QMP_CLIENT, "client")
+        .addParameter(JavaTypes.nullable(ClassName.get(Duration.class)), "timeout")
+        .addStatement("this.client = client")
+        .addStatement("this.timeout = timeout")
+        .build();
+  }
+
+  private static MethodSpec on(ClassName facade) {
+    return MethodSpec.methodBuilder("on")
+        .addJavadoc("The commands of this package, sent by a client, which stays the caller's.\n")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(facade)
+        .addParameter(QMP_CLIENT, "client")
+        .addStatement("return new $T($T.requireNonNull(client, $S), null)", facade, Objects.class, "client")
+        .build();
+  }
+
+  private static MethodSpec withTimeout(ClassName facade) {
+    return MethodSpec.methodBuilder("withTimeout")
+        .addJavadoc(
+            "The same commands on the same client, each with this long to be answered instead of"
+                + " the client's own time.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(facade)
+        .addParameter(Duration.class, "timeout")
+        .addStatement("return new $T(client, $T.requireNonNull(timeout, $S))", facade, Objects.class, "timeout")
+        .build();
+  }
+
+  private static MethodSpec client() {
+    return MethodSpec.methodBuilder("client")
+        .addJavadoc("The client that sends.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(QMP_CLIENT)
+        .addStatement("return client")
+        .build();
+  }
+
+  private MethodSpec events(JavaPlan plan) {
+    return MethodSpec.methodBuilder("events")
+        .addJavadoc(
+            "The events from now on, with the classes of this package. To be closed when no longer"
+                + " wanted.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(EVENT_QUEUE)
+        .addStatement(
+            "return client.events($T.CATALOG)", printing.types().generated(plan.eventCatalog()))
+        .build();
+  }
+
+  // public void eject(String id) {
+  //   execute(new Eject(id));
+  // }
+  private MethodSpec positional(PlannedCommand command) {
+    MethodSpec.Builder method = method(command);
+    for (Component component : command.required()) {
+      method.addParameter(printing.types().of(component), component.name());
+    }
+    List<CodeBlock> arguments =
+        command.required().stream().map(c -> CodeBlock.of("$N", c.name())).toList();
+    CodeBlock request =
+        CodeBlock.of(
+            "new $T($L)",
+            printing.types().generated(command.name()),
+            CodeBlock.join(arguments, ", "));
+    return send(command, method, request);
+  }
+
+  // public void eject(Eject request) {
+  //   execute(request);
+  // }
+  private MethodSpec withRequest(PlannedCommand command) {
+    return send(
+        command,
+        method(command).addParameter(printing.types().generated(command.name()), "request"),
+        CodeBlock.of("request"));
+  }
+
+  // public void eject(Consumer<Eject.Builder> arguments) {
+  //   Eject.Builder builder = new Eject.Builder();
+  //   arguments.accept(builder);
+  //   execute(builder.build());
+  // }
+  private MethodSpec withBuilder(PlannedCommand command) {
+    ClassName builder = printing.types().generated(command.name()).nestedClass("Builder");
+    MethodSpec.Builder method =
+        method(command)
+            .addParameter(
+                ParameterizedTypeName.get(
+                    ClassName.get(Consumer.class), WildcardTypeName.supertypeOf(builder)),
+                "arguments")
+            .addStatement("$T builder = new $T()", builder, builder)
+            .addStatement("arguments.accept(builder)");
+    return send(command, method, CodeBlock.of("builder.build()"));
+  }
+
+  private MethodSpec.Builder method(PlannedCommand command) {
+    return MethodSpec.methodBuilder(command.method())
+        .addJavadoc("$L", printing.javadoc().command(command))
+        .addAnnotations(Marks.of(command.origin()))
+        .addModifiers(Modifier.PUBLIC);
+  }
+
+  private MethodSpec send(PlannedCommand command, MethodSpec.Builder method, CodeBlock request) {
+    if (command.result() == null) {
+      return method.addStatement("execute($L)", request).build();
+    }
+    return method
+        .returns(printing.types().of(command.result()))
+        .addStatement("return execute($L)", request)
+        .build();
+  }
+
+  // private <R> R execute(QmpCommand<R> command) {
+  //   return timeout == null ? client.execute(command) : client.execute(command, timeout);
+  // }
+  private static MethodSpec execute() {
+    TypeName result = TypeVariableName.get("R");
+    return MethodSpec.methodBuilder("execute")
+        .addModifiers(Modifier.PRIVATE)
+        .addTypeVariable(TypeVariableName.get("R"))
+        .returns(result)
+        .addParameter(ParameterizedTypeName.get(QMP_COMMAND, result), "command")
+        .addStatement(
+            "return timeout == null ? client.execute(command) : client.execute(command, timeout)")
+        .build();
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.qmp4j.processor.emit;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import io.github.qmp4j.processor.plan.JavaPlan;
+import io.github.qmp4j.processor.plan.PlannedAlternate;
+import io.github.qmp4j.processor.plan.PlannedEnum;
+import io.github.qmp4j.processor.plan.PlannedRecord;
+import io.github.qmp4j.processor.plan.PlannedType;
+import io.github.qmp4j.processor.plan.PlannedUnion;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Generated;
+
+/** Prints a plan: one file for each top-level type. */
+public final class JavaFiles {
+
+  private final JavaPlan plan;
+  private final AnnotationSpec generated;
+  private final Printing printing;
+
+  /**
+   * @param generator what the files say they were made by
+   */
+  public JavaFiles(JavaPlan plan, String generator) {
+    this.plan = plan;
+    this.generated =
+        AnnotationSpec.builder(Generated.class).addMember("value", "$S", generator).build();
+    this.printing = Printing.forPackage(plan.packageName());
+  }
+
+  public List<JavaFile> print() {
+    List<JavaFile> files = new ArrayList<>();
+    RecordEmitter records = new RecordEmitter(printing);
+    EnumEmitter enums = new EnumEmitter(printing);
+    UnionEmitter unions = new UnionEmitter(printing);
+    AlternateEmitter alternates = new AlternateEmitter(printing);
+    for (PlannedType type : plan.types()) {
+      if (type instanceof PlannedRecord record) {
+        files.add(file(records.emit(record)));
+      } else if (type instanceof PlannedEnum enumType) {
+        files.add(file(enums.emit(enumType)));
+      } else if (type instanceof PlannedUnion union) {
+        files.add(file(unions.emit(union)));
+      } else if (type instanceof PlannedAlternate alternate) {
+        files.add(file(alternates.emit(alternate)));
+      }
+    }
+    CommandEmitter commands = new CommandEmitter(printing);
+    plan.commands().forEach(command -> files.add(file(commands.emit(command))));
+    EventEmitter events = new EventEmitter(printing);
+    plan.events().forEach(event -> files.add(file(events.emit(event))));
+    files.add(file(new EventCatalogEmitter(printing).emit(plan)));
+    files.add(file(new FacadeEmitter(printing).emit(plan)));
+    return files;
+  }
+
+  private JavaFile file(TypeSpec type) {
+    TypeSpec marked =
+        type.toBuilder()
+            .addAnnotation(generated)
+            .addAnnotation(RuntimeTypes.NULL_MARKED)
+            .build();
+    return JavaFile.builder(plan.packageName(), marked).indent("  ").build();
+  }
+}

@@ -1,0 +1,113 @@
+package io.github.qmp4j.processor.emit;
+
+import static io.github.qmp4j.processor.emit.RuntimeTypes.CHECK;
+
+import com.palantir.javapoet.AnnotationSpec;
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.qmp4j.processor.plan.Component;
+import io.github.qmp4j.processor.plan.JavaType;
+import io.github.qmp4j.schema.model.BuiltinType;
+import java.util.List;
+import java.util.Optional;
+import javax.lang.model.element.Modifier;
+
+/** What all generated records have: components, checks, and a builder if a component is optional. */
+final class RecordParts {
+
+  private final JavaTypes types;
+  private final BuilderEmitter builders;
+
+  RecordParts(JavaTypes types) {
+    this.types = types;
+    this.builders = new BuilderEmitter(types);
+  }
+
+  // public record StatusInfo(boolean running, @Nullable String reason) {
+  //   public StatusInfo {
+  //     Check.notNull(…);
+  //   }
+  //   public static final class Builder {…}
+  // }
+  TypeSpec.Builder record(ClassName name, List<Component> components) {
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    components.forEach(component -> constructor.addParameter(parameter(component)));
+    TypeSpec.Builder record =
+        TypeSpec.recordBuilder(name)
+            .addModifiers(Modifier.PUBLIC)
+            .recordConstructor(constructor.build());
+    CodeBlock.Builder checks = CodeBlock.builder();
+    components.forEach(component -> checks.add(check(component, components)));
+    if (!checks.isEmpty()) {
+      record.addMethod(
+          MethodSpec.compactConstructorBuilder()
+              .addModifiers(Modifier.PUBLIC)
+              .addCode(checks.build())
+              .build());
+    }
+    if (components.stream().anyMatch(BuilderEmitter::leavesOut)) {
+      record.addMethod(builders.toBuilder(name, components));
+      record.addType(builders.builder(name, components));
+    }
+    return record;
+  }
+
+  private ParameterSpec parameter(Component component) {
+    ParameterSpec.Builder parameter =
+        ParameterSpec.builder(types.of(component), component.name());
+    marks(component).forEach(parameter::addAnnotation);
+    return parameter.build();
+  }
+
+  static List<AnnotationSpec> marks(Component component) {
+    return Marks.of(component.deprecated(), component.unstable());
+  }
+
+  private CodeBlock check(Component component, List<Component> all) {
+    String name = component.name();
+    JavaType type = component.type();
+    if (type instanceof JavaType.OpenMembers) {
+      CodeBlock.Builder known = CodeBlock.builder();
+      all.stream().filter(c -> c != component).forEach(c -> known.add(", $S", c.wireName()));
+      return assignment(
+          name, CodeBlock.of("$T.openMembers($N, $S$L)", CHECK, name, name, known.build()));
+    }
+    if (type instanceof JavaType.ListOf) {
+      String method = component.optional() ? "optionalList" : "list";
+      return assignment(name, CodeBlock.of("$T.$L($N, $S)", CHECK, method, name, name));
+    }
+    if (type instanceof JavaType.Builtin builtin) {
+      Optional<CodeBlock> range = rangeCheck(builtin.type(), name);
+      if (range.isPresent()) {
+        return statement(range.get());
+      }
+    }
+    TypeName spelled = types.of(type);
+    return component.optional() || spelled.isPrimitive()
+        ? CodeBlock.of("")
+        : statement(CodeBlock.of("$T.notNull($N, $S)", CHECK, name, name));
+  }
+
+  private static Optional<CodeBlock> rangeCheck(BuiltinType type, String name) {
+    return switch (type) {
+      case UINT32 -> Optional.of(CodeBlock.of("$T.uint32($N, $S)", CHECK, name, name));
+      case NUMBER -> Optional.of(CodeBlock.of("$T.finite($N, $S)", CHECK, name, name));
+      default ->
+          IntRange.of(type)
+              .filter(range -> !range.isWholeInt())
+              .map(r -> CodeBlock.of("$T.range($N, $S, $L)", CHECK, name, name, r.arguments()));
+    };
+  }
+
+  private static CodeBlock assignment(String name, CodeBlock value) {
+    return statement(CodeBlock.of("$N = $L", name, value));
+  }
+
+  private static CodeBlock statement(CodeBlock code) {
+    return CodeBlock.builder().addStatement(code).build();
+  }
+}

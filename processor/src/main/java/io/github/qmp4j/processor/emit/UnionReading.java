@@ -1,0 +1,145 @@
+package io.github.qmp4j.processor.emit;
+
+import static io.github.qmp4j.processor.emit.RuntimeTypes.DECODE;
+import static io.github.qmp4j.processor.emit.RuntimeTypes.JSON_PARSER;
+import static io.github.qmp4j.processor.emit.RuntimeTypes.TAG_FIRST;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import io.github.qmp4j.processor.plan.Component;
+import io.github.qmp4j.processor.plan.PlannedUnion;
+import io.github.qmp4j.processor.plan.PlannedUnion.Choice;
+import io.github.qmp4j.processor.plan.PlannedUnion.Tag;
+import io.github.qmp4j.processor.plan.PlannedUnion.Variant;
+import java.util.List;
+import java.util.Objects;
+import javax.lang.model.element.Modifier;
+
+/**
+ * Reads unions in one pass: the interface reads base members until the tag comes, then hands what it
+ * has to the branch, which reads on. Only where a branch's member comes before the tag is the object
+ * reordered first.
+ */
+final class UnionReading {
+
+  /** The method of a branch that reads the rest of an object. */
+  static final String READ_REST = "readRest";
+
+  private final Printing printing;
+
+  UnionReading(Printing printing) {
+    this.printing = printing;
+  }
+
+  // static ImageInfoSpecific read(JsonParser parser) {
+  //   Decode.object(parser);
+  //   …
+  // }
+  MethodSpec start(ClassName name, Variant union) {
+    return ReadCode.readMethod("read", name)
+        .addJavadoc(JavadocText.READ)
+        .addStatement("$T.object(parser)", DECODE)
+        .addCode(printing.reading().locals(union.components()))
+        .addCode(choose(name, union))
+        .build();
+  }
+
+  // private static Socket readRest(JsonParser parser) {…}
+  MethodSpec goOn(ClassName name, Variant union, List<Component> known) {
+    return restMethod(name, known)
+        .addCode(printing.reading().locals(added(union, known)))
+        .addCode(choose(name, union))
+        .build();
+  }
+
+  // private static Qcow2 readRest(JsonParser parser, String nodeName) {
+  //   …
+  //   return new Qcow2(…);
+  // }
+  MethodSpec finish(ClassName name, Variant branch, List<Component> known) {
+    ReadCode reading = printing.reading();
+    List<Component> all = branch.components();
+    return restMethod(name, known)
+        .addCode(reading.locals(added(branch, known)))
+        .addCode(all.isEmpty() ? skipMembers() : reading.loop(all, reading.skipOthers()))
+        .addStatement("return new $T($L)", name, reading.constructorArguments(all))
+        .build();
+  }
+
+  MethodSpec.Builder restMethod(ClassName name, List<Component> known) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(READ_REST)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(name)
+            .addParameter(JSON_PARSER, "parser");
+    for (Component component : known) {
+      method.addParameter(
+          JavaTypes.nullable(printing.types().of(component.type())), component.name());
+    }
+    return method;
+  }
+
+  private static List<Component> added(Variant variant, List<Component> known) {
+    return variant.components().subList(known.size(), variant.components().size());
+  }
+
+  // while (parser.nextName() != null) {
+  //   parser.nextToken();
+  //   parser.skipChildren();
+  // }
+  private static CodeBlock skipMembers() {
+    return CodeBlock.builder()
+        .beginControlFlow("while (parser.nextName() != null)")
+        .addStatement("parser.nextToken()")
+        .addStatement("parser.skipChildren()")
+        .endControlFlow()
+        .build();
+  }
+
+  // for (…) {
+  //   …
+  //     case "type" -> {
+  //       return switch (Decode.string(parser)) {
+  //         case "qcow2" -> Qcow2.readRest(parser);
+  //         …
+  //         default -> Unrecognized.readRest(parser, parser.getString());
+  //       };
+  //     }
+  //     default -> parser = TagFirst.reorder(parser, "type");
+  // }
+  // throw Decode.missing(parser, "type");
+  private CodeBlock choose(ClassName name, Variant union) {
+    Choice choice = Objects.requireNonNull(union.choice());
+    CodeBlock.Builder cases = CodeBlock.builder();
+    cases.beginControlFlow("case $S ->", choice.wireName());
+    cases.add("return switch ($T.string(parser)) {\n$>", DECODE);
+    CodeBlock known = arguments(union.components());
+    for (Variant branch : choice.branches()) {
+      Tag tag = branch.tags().get(branch.tags().size() - 1);
+      cases.addStatement(
+          "case $S -> $T.$L(parser$L)",
+          tag.wireValue(),
+          name.nestedClass(branch.name()),
+          READ_REST,
+          known);
+    }
+    cases.addStatement(
+        "default -> $T.$L(parser, parser.getString()$L)",
+        name.nestedClass(PlannedUnion.UNRECOGNIZED),
+        READ_REST,
+        known);
+    cases.add("$<};\n").endControlFlow();
+    cases.addStatement("default -> parser = $T.reorder(parser, $S)", TAG_FIRST, choice.wireName());
+    return CodeBlock.builder()
+        .add(printing.reading().loop(union.components(), cases.build()))
+        .addStatement("throw $T.missing(parser, $S)", DECODE, choice.wireName())
+        .build();
+  }
+
+  private static CodeBlock arguments(List<Component> components) {
+    CodeBlock.Builder arguments = CodeBlock.builder();
+    components.forEach(component -> arguments.add(", $N", component.name()));
+    return arguments.build();
+  }
+}

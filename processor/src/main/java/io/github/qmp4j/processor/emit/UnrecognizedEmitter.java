@@ -1,0 +1,125 @@
+package io.github.qmp4j.processor.emit;
+
+import static io.github.qmp4j.processor.emit.RuntimeTypes.ANY_JSON;
+import static io.github.qmp4j.processor.emit.RuntimeTypes.CHECK;
+import static io.github.qmp4j.processor.emit.RuntimeTypes.ENCODE;
+import static io.github.qmp4j.processor.emit.RuntimeTypes.JSON_NODE;
+import static io.github.qmp4j.processor.emit.RuntimeTypes.JSON_PARSER;
+import static io.github.qmp4j.processor.plan.PlannedUnion.OTHER_MEMBERS;
+import static io.github.qmp4j.processor.plan.PlannedUnion.TAG_VALUE;
+
+import com.palantir.javapoet.ClassName;
+import com.palantir.javapoet.CodeBlock;
+import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterizedTypeName;
+import com.palantir.javapoet.TypeName;
+import com.palantir.javapoet.TypeSpec;
+import io.github.qmp4j.processor.plan.Component;
+import io.github.qmp4j.processor.plan.PlannedEnum;
+import io.github.qmp4j.processor.plan.PlannedUnion;
+import io.github.qmp4j.processor.plan.PlannedUnion.Choice;
+import io.github.qmp4j.processor.plan.PlannedUnion.Variant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.lang.model.element.Modifier;
+
+/** The record for a union's branches that only newer servers have. */
+final class UnrecognizedEmitter {
+
+  private static final TypeName MEMBERS =
+      ParameterizedTypeName.get(
+          ClassName.get(Map.class), ClassName.get(String.class), JSON_NODE);
+
+  private final Printing printing;
+
+  UnrecognizedEmitter(Printing printing) {
+    this.printing = printing;
+  }
+
+  // record Unrecognized(…, String tagValue, Map<String, JsonNode> otherMembers)
+  //     implements ImageInfoSpecific {
+  //   @Override public ImageInfoSpecificKind type() { return ImageInfoSpecificKind.UNRECOGNIZED; }
+  // }
+  TypeSpec emit(ClassName union, Variant variant, Choice choice, PlannedUnion plan) {
+    ClassName name = union.nestedClass(PlannedUnion.UNRECOGNIZED);
+    List<Component> base = variant.components();
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
+    base.forEach(c -> constructor.addParameter(printing.types().of(c), c.name()));
+    constructor.addParameter(String.class, TAG_VALUE).addParameter(MEMBERS, OTHER_MEMBERS);
+    TypeSpec.Builder type =
+        TypeSpec.recordBuilder(name)
+            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+            .addSuperinterface(union)
+            .addJavadoc("$L", printing.javadoc().unrecognizedBranch(base))
+            .recordConstructor(constructor.build())
+            .addMethod(
+                MethodSpec.compactConstructorBuilder()
+                    .addModifiers(Modifier.PUBLIC)
+                    .addStatement("$T.notNull($L, $S)", CHECK, TAG_VALUE, TAG_VALUE)
+                    .addStatement(
+                        "$L = $T.openMembers($L, $S)",
+                        OTHER_MEMBERS,
+                        CHECK,
+                        OTHER_MEMBERS,
+                        OTHER_MEMBERS)
+                    .build())
+            .addMethod(tagMethod(choice))
+            .addMethod(readRest(name, base));
+    if (plan.coding().written()) {
+      type.addMethod(
+          WriteCode.writeMethod("write")
+              .addStatement("throw $T.unrecognized($S)", ENCODE, plan.name())
+              .build());
+    }
+    return type.build();
+  }
+
+  private MethodSpec tagMethod(Choice choice) {
+    ClassName type = printing.types().generated(choice.type());
+    return MethodSpec.methodBuilder(choice.tag())
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(type)
+        .addStatement("return $T.$L", type, PlannedEnum.UNRECOGNIZED)
+        .build();
+  }
+
+  // private static Unrecognized readRest(JsonParser parser, String tagValue, …) {
+  //   Map<String, JsonNode> otherMembers = new LinkedHashMap<>();
+  //   for (…) {
+  //     …
+  //       default -> otherMembers.put(memberName, AnyJson.read(parser));
+  //   }
+  //   return new Unrecognized(…, tagValue, otherMembers);
+  // }
+  private MethodSpec readRest(ClassName name, List<Component> base) {
+    MethodSpec.Builder method =
+        MethodSpec.methodBuilder(UnionReading.READ_REST)
+            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+            .returns(name)
+            .addParameter(JSON_PARSER, "parser")
+            .addParameter(String.class, TAG_VALUE);
+    for (Component component : base) {
+      method.addParameter(
+          JavaTypes.nullable(printing.types().of(component.type())), component.name());
+    }
+    CodeBlock others =
+        CodeBlock.builder()
+            .addStatement(
+                "default -> $L.put(memberName, $T.read(parser))", OTHER_MEMBERS, ANY_JSON)
+            .build();
+    CodeBlock arguments = printing.reading().constructorArguments(base);
+    return method
+        .addStatement("$T $L = new $T<>()", MEMBERS, OTHER_MEMBERS, LinkedHashMap.class)
+        .addCode(printing.reading().loop(base, others))
+        .addStatement(
+            "return new $T($L$L$L, $L)",
+            name,
+            arguments,
+            arguments.isEmpty() ? "" : ", ",
+            TAG_VALUE,
+            OTHER_MEMBERS)
+        .build();
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.qmp4j.samples.vminfo;
+
+import io.github.qmp4j.QmpAddress;
+import io.github.qmp4j.QmpClient;
+import io.github.qmp4j.QmpException;
+import io.github.qmp4j.samples.vminfo.api.Qmp;
+import java.io.IOException;
+import java.io.PrintStream;
+
+/** The command line: {@code vm-info [ADDRESS]}. */
+public final class VmInfo {
+
+  private static final String USAGE =
+      """
+      usage: vm-info [ADDRESS]
+
+      Prints what a running QEMU says about its machine.
+      ADDRESS is its QMP monitor, as in unix:/run/vm.qmp or localhost:4444.
+      Without one, a small qemu-system-x86_64 is started, asked and stopped.
+      """;
+
+  private VmInfo() {}
+
+  public static void main(String[] args) {
+    int status = run(args, System.out, System.err);
+    // Not exit(0): the sample may run inside somebody else's JVM, such as Maven's.
+    if (status != 0) {
+      System.exit(status);
+    }
+  }
+
+  /** Runs as from the command line; returns the exit status. */
+  static int run(String[] args, PrintStream out, PrintStream err) {
+    if (args.length > 1 || args.length == 1 && args[0].startsWith("-")) {
+      err.print(USAGE);
+      return 2;
+    }
+    try {
+      if (args.length == 1) {
+        report(QmpAddress.parse(args[0]), out);
+      } else {
+        try (OwnQemu qemu = OwnQemu.start()) {
+          report(qemu.address(), out);
+        }
+      }
+      return 0;
+    } catch (IllegalArgumentException | IOException | QmpException e) {
+      err.println("vm-info: " + e.getMessage());
+      return 1;
+    }
+  }
+
+  private static void report(QmpAddress address, PrintStream out) {
+    try (QmpClient client = QmpClient.connect(address)) {
+      out.print(new MachineReport(Qmp.on(client)).print());
+    }
+  }
+}
