@@ -1,10 +1,102 @@
 package io.github.qmp4j;
 
-/** Placeholder for the seam; written next. */
-public final class QmpClient {
-  private QmpClient() {}
+import java.time.Duration;
 
+/**
+ * A connection to a QMP server: QEMU, or its storage daemon.
+ *
+ * <pre>{@code
+ * try (QmpClient client = QmpClient.connect(QmpAddress.parse("unix:/run/vm.qmp"))) {
+ *   StatusInfo status = client.execute(new QueryStatus());
+ * }
+ * }</pre>
+ *
+ * <p>Blocking, with a deadline for everything. Safe for any number of threads. It has no thread of its
+ * own: a thread that waits for a reply reads the socket for all, and one daemon thread of the JVM
+ * reads those connections that nobody waits on. Interrupting a waiting thread ends its wait and
+ * nothing else.
+ *
+ * <p>Once a connection has ended it stays so; connect again. A server serves one client per monitor.
+ */
+public final class QmpClient implements AutoCloseable {
+
+  private final Session session;
+  private final Greeting greeting;
+  private final QmpOptions options;
+
+  QmpClient(Session session, Greeting greeting, QmpOptions options) {
+    this.session = session;
+    this.greeting = greeting;
+    this.options = options;
+  }
+
+  /** As {@link #connect(QmpAddress, QmpOptions)}, with {@link QmpOptions#defaults()}. */
+  public static QmpClient connect(QmpAddress address) {
+    return connect(address, QmpOptions.defaults());
+  }
+
+  /**
+   * Connects and negotiates. Blocks for at most {@link QmpOptions#connectTimeout()}, not counting the
+   * look-up of a host's name.
+   *
+   * @throws CannotConnectException if there is no server, or it does not answer
+   * @throws NotQmpException if what answers is something else
+   * @throws CallInterruptedException if the thread was interrupted; nothing stays open
+   */
+  public static QmpClient connect(QmpAddress address, QmpOptions options) {
+    String name = options.name();
+    Opening opening = new Opening(name == null ? address.toString() : name, options);
+    return opening.start(opening.dial(address));
+  }
+
+  /** What the server said when it was connected to. */
+  public Greeting greeting() {
+    return greeting;
+  }
+
+  /**
+   * Sends a command and waits for its reply, for at most {@link QmpOptions#callTimeout(String)}.
+   *
+   * @throws CommandRefusedException if the server refused it
+   * @throws QmpTimeoutException if no reply came in time
+   * @throws SchemaMismatchException if the reply is not what the generated API expects
+   * @throws ConnectionEndedException if the connection has ended or ends now. For {@code quit} that is
+   *     success
+   * @throws NotQmpException if the peer sent what is not QMP
+   * @throws CallInterruptedException if the thread was interrupted
+   * @throws IllegalArgumentException if an argument cannot be sent; nothing was
+   */
   public <R> R execute(QmpCommand<R> command) {
-    throw new IllegalStateException();
+    return execute(command, options.callTimeout(command.spec().name()));
+  }
+
+  /** As {@link #execute(QmpCommand)}, with a time limit for this call. */
+  public <R> R execute(QmpCommand<R> command, Duration timeout) {
+    return session.execute(command, timeout);
+  }
+
+  /**
+   * Starts to collect events. Open the queue before sending the command whose events are wanted: they
+   * may come before its reply.
+   *
+   * @param catalog generated: the events that shall be typed
+   */
+  public EventQueue events(EventCatalog catalog) {
+    return session.open(catalog, options.eventQueueLength());
+  }
+
+  /**
+   * Closes the connection. Waiting threads get a {@link ConnectionEndedException}. Closing again has
+   * no effect.
+   */
+  @Override
+  public void close() {
+    session.close();
+  }
+
+  /** The name of the connection, as in the messages of exceptions. */
+  @Override
+  public String toString() {
+    return session.name();
   }
 }

@@ -1,7 +1,9 @@
 package io.github.qmp4j;
 
+import io.github.qmp4j.codec.Decode;
 import java.time.Instant;
 import java.util.Optional;
+import tools.jackson.core.JsonParser;
 
 /**
  * When an event happened, by the server's clock.
@@ -16,5 +18,21 @@ public record Timestamp(long seconds, long microseconds) {
     return seconds < 0 || microseconds < 0
         ? Optional.empty()
         : Optional.of(Instant.ofEpochSecond(seconds, microseconds * 1_000));
+  }
+
+  /** Reads the value of an event's {@code timestamp}. */
+  static Timestamp read(JsonParser in) {
+    long seconds = -1;
+    long microseconds = -1;
+    Decode.object(in);
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      in.nextToken();
+      switch (name) {
+        case "seconds" -> seconds = Decode.int64(in);
+        case "microseconds" -> microseconds = Decode.int64(in);
+        default -> in.skipChildren();
+      }
+    }
+    return new Timestamp(seconds, microseconds);
   }
 }

@@ -1,0 +1,108 @@
+package io.github.qmp4j;
+
+import io.github.qmp4j.wire.Member;
+import io.github.qmp4j.wire.Message;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The commands that the server has not answered yet, those whose callers gave up included: their
+ * replies still come.
+ *
+ * <p>An id is sent only if it is needed, for each byte of a request costs a QEMU monitor 5
+ * microseconds. A command that is alone needs none; there is at most one such at any time, and what
+ * comes without id is for it. Not safe for several threads.
+ */
+final class PendingCalls {
+
+  /** Stands for "no id" on the wire. */
+  static final int NO_ID = 0;
+
+  private @Nullable Call<?>[] byId = new Call<?>[8];
+  private int count;
+  private boolean strayErrors;
+
+  /** Takes the call in and gives it an id, the smallest free one; {@link #NO_ID} if it needs none. */
+  int add(Call<?> call) {
+    int id = count == 0 && !strayErrors ? NO_ID : 1;
+    while (id < byId.length && byId[id] != null) {
+      id++;
+    }
+    if (id == byId.length) {
+      byId = Arrays.copyOf(byId, 2 * id);
+    }
+    byId[id] = call;
+    count++;
+    return id;
+  }
+
+  /**
+   * The call that is answered by this reply, which is pending no longer.
+   *
+   * <p>A server that cannot read a request answers with an error without id, sometimes with several.
+   * The first is for the command that was sent without id, or for the only one. Those that may follow
+   * must not hit the next command: it goes with an id, and until that comes back they are dropped.
+   *
+   * @return null if the reply is for none of ours
+   * @throws UnassignableException if it is an error for one of several calls
+   */
+  @Nullable
+  Call<?> answered(Message reply) throws UnassignableException {
+    if (reply.has(Member.ID)) {
+      int id = reply.smallNumber(Member.ID);
+      Call<?> call = id == NO_ID ? null : remove(id);
+      strayErrors &= call == null;
+      return call;
+    }
+    Call<?> call = remove(NO_ID);
+    if (reply.has(Member.ERROR)) {
+      if (call == null && !strayErrors) {
+        call = removeOnly();
+      }
+      strayErrors = true;
+    }
+    return call;
+  }
+
+  private @Nullable Call<?> removeOnly() throws UnassignableException {
+    if (count > 1) {
+      throw new UnassignableException();
+    }
+    for (int id = 0; id < byId.length; id++) {
+      Call<?> call = remove(id);
+      if (call != null) {
+        return call;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Call<?> remove(int id) {
+    if (id < 0 || id >= byId.length) {
+      return null;
+    }
+    Call<?> call = byId[id];
+    if (call != null) {
+      byId[id] = null;
+      count--;
+    }
+    return call;
+  }
+
+  Call<?>[] removeAll() {
+    Call<?>[] all = new Call<?>[count];
+    int next = 0;
+    for (int id = 0; id < byId.length; id++) {
+      Call<?> call = remove(id);
+      if (call != null) {
+        all[next++] = call;
+      }
+    }
+    return all;
+  }
+
+  /** An error that names no call while several are pending. */
+  static final class UnassignableException extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+}

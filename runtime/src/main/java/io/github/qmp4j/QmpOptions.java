@@ -1,0 +1,135 @@
+package io.github.qmp4j;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** How a client behaves. Immutable; {@link #defaults()} suit most. */
+public final class QmpOptions {
+
+  private static final QmpOptions DEFAULTS = new Builder().build();
+
+  private final Duration connectTimeout;
+  private final Duration callTimeout;
+  private final Map<String, Duration> commandTimeouts;
+  private final int maxMessageBytes;
+  private final int eventQueueLength;
+  private final @Nullable String name;
+
+  private QmpOptions(Builder builder) {
+    connectTimeout = builder.connectTimeout;
+    callTimeout = builder.callTimeout;
+    commandTimeouts = Map.copyOf(builder.commandTimeouts);
+    maxMessageBytes = builder.maxMessageBytes;
+    eventQueueLength = builder.eventQueueLength;
+    name = builder.name;
+  }
+
+  public static QmpOptions defaults() {
+    return DEFAULTS;
+  }
+
+  public static Builder builder() {
+    return new Builder();
+  }
+
+  /** For connecting, the greeting and the reply to {@code qmp_capabilities} together; 10 seconds. */
+  public Duration connectTimeout() {
+    return connectTimeout;
+  }
+
+  /** For the reply to a command that has no limit of its own; 30 seconds. */
+  public Duration callTimeout() {
+    return callTimeout;
+  }
+
+  /** For the reply to the command of this name. */
+  public Duration callTimeout(String command) {
+    return commandTimeouts.isEmpty()
+        ? callTimeout
+        : commandTimeouts.getOrDefault(command, callTimeout);
+  }
+
+  /** The longest message that is accepted; 64 MiB. */
+  public int maxMessageBytes() {
+    return maxMessageBytes;
+  }
+
+  /** How many events wait in an {@link EventQueue} before the oldest are dropped; 16,384. */
+  public int eventQueueLength() {
+    return eventQueueLength;
+  }
+
+  /** What the connection is called in messages; null for its address. */
+  public @Nullable String name() {
+    return name;
+  }
+
+  /** Collects options. Not safe for several threads. */
+  public static final class Builder {
+
+    private Duration connectTimeout = Duration.ofSeconds(10);
+    private Duration callTimeout = Duration.ofSeconds(30);
+    private final Map<String, Duration> commandTimeouts = new HashMap<>();
+    private int maxMessageBytes = 64 << 20;
+    private int eventQueueLength = 16_384;
+    private @Nullable String name;
+
+    private Builder() {}
+
+    /** See {@link QmpOptions#connectTimeout()}. */
+    public Builder connectTimeout(Duration timeout) {
+      connectTimeout = positive(timeout);
+      return this;
+    }
+
+    /** See {@link QmpOptions#callTimeout()}. */
+    public Builder callTimeout(Duration timeout) {
+      callTimeout = positive(timeout);
+      return this;
+    }
+
+    /** A limit for one command, such as {@code "blockdev-add"} on slow storage. */
+    public Builder callTimeout(String command, Duration timeout) {
+      commandTimeouts.put(command, positive(timeout));
+      return this;
+    }
+
+    /** See {@link QmpOptions#maxMessageBytes()}. */
+    public Builder maxMessageBytes(int bytes) {
+      maxMessageBytes = positive(bytes);
+      return this;
+    }
+
+    /** See {@link QmpOptions#eventQueueLength()}. */
+    public Builder eventQueueLength(int events) {
+      eventQueueLength = positive(events);
+      return this;
+    }
+
+    /** See {@link QmpOptions#name()}. */
+    public Builder name(String name) {
+      this.name = name;
+      return this;
+    }
+
+    public QmpOptions build() {
+      return new QmpOptions(this);
+    }
+
+    private static Duration positive(Duration timeout) {
+      if (timeout.isNegative() || timeout.isZero()) {
+        throw new IllegalArgumentException("a timeout must be positive, not " + timeout);
+      }
+      return timeout;
+    }
+
+    private static int positive(int number) {
+      if (number <= 0) {
+        throw new IllegalArgumentException("must be positive, not " + number);
+      }
+      return number;
+    }
+  }
+}

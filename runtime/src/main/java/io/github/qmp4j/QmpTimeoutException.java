@@ -1,0 +1,30 @@
+package io.github.qmp4j;
+
+import java.time.Duration;
+
+/**
+ * Nothing came in time. The command may still take effect; its late reply will be dropped. The
+ * connection stays usable, though a server that has stopped answering may answer nothing else either.
+ */
+public final class QmpTimeoutException extends QmpException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final String command;
+  private final Duration waited;
+
+  public QmpTimeoutException(String connection, String command, Duration waited) {
+    super(connection, command + ": no reply within " + waited.toMillis() + " ms", null);
+    this.command = command;
+    this.waited = waited;
+  }
+
+  public String command() {
+    return command;
+  }
+
+  /** The time limit that was exceeded. */
+  public Duration waited() {
+    return waited;
+  }
+}

@@ -1,0 +1,166 @@
+package io.github.qmp4j;
+
+import io.github.qmp4j.wire.Awaited;
+import io.github.qmp4j.wire.Connection;
+import io.github.qmp4j.wire.Deadline;
+import io.github.qmp4j.wire.Ending;
+import io.github.qmp4j.wire.Envelope;
+import io.github.qmp4j.wire.Member;
+import io.github.qmp4j.wire.Message;
+import io.github.qmp4j.wire.Transport;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation: which reply belongs to which command, and to whom events go.
+ *
+ * <p><b>Threads.</b> The lock guards the pending calls and the order in which requests leave. It is
+ * held for a few instructions and a write that does not block.
+ */
+final class Session implements Connection.Listener {
+
+  private final String name;
+  private final Connection connection;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final PendingCalls pending = new PendingCalls();
+  private final EventQueues queues = new EventQueues();
+  private final AwaitedGreeting greeting = new AwaitedGreeting();
+  private volatile @Nullable Ending ending;
+
+  /** Takes over the transport, which is closed if this fails. */
+  Session(String name, Transport transport, int maxMessageBytes) throws IOException {
+    this.name = name;
+    this.connection = Connection.over(transport, maxMessageBytes, this);
+  }
+
+  String name() {
+    return name;
+  }
+
+  AwaitedGreeting greeting() {
+    return greeting;
+  }
+
+  void readWhenIdle() throws IOException {
+    connection.readWhenIdle();
+  }
+
+  <R> R execute(QmpCommand<R> command, Duration timeout) {
+    Envelope envelope = Envelope.of(command);
+    Deadline deadline = Deadline.after(timeout);
+    String what = command.spec().name();
+    if (await(connection.room(), deadline, what)) {
+      Call<R> call = submit(command, envelope);
+      if (await(call, deadline, what)) {
+        return call.result(name);
+      }
+    }
+    throw new QmpTimeoutException(name, what, timeout);
+  }
+
+  /** Sends a command. */
+  <R> Call<R> submit(QmpCommand<R> command, Envelope envelope) {
+    Call<R> call = new Call<>(command);
+    lock.lock();
+    try {
+      Ending end = ending;
+      if (end != null) {
+        throw ended(call.command(), end);
+      }
+      int id = pending.add(call);
+      connection.send(envelope.bytes(id, !call.endsConnection()));
+    } finally {
+      lock.unlock();
+    }
+    return call;
+  }
+
+  /**
+   * Waits, and reads meanwhile if nobody else does.
+   *
+   * @param purpose for the exception's message
+   * @return false if it has not arrived in time
+   */
+  boolean await(Awaited what, Deadline deadline, String purpose) {
+    try {
+      connection.await(what, deadline);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CallInterruptedException(name, purpose);
+    }
+  }
+
+  EventQueue open(EventCatalog catalog, int length) {
+    EventQueue queue = new EventQueue(this, catalog, length);
+    queues.add(queue);
+    Ending end = ending;
+    if (end != null) {
+      queue.ended(end);
+    }
+    return queue;
+  }
+
+  /** The queue gets no more events, and who waits on it looks again. */
+  void forget(EventQueue queue) {
+    queues.remove(queue);
+    connection.wake();
+  }
+
+  void close() {
+    connection.end(Ending.By.US, "the client was closed", null);
+  }
+
+  /** The exception for somebody who wanted something of a connection that has ended. */
+  QmpException ended(String purpose, Ending how) {
+    return Endings.exception(name, purpose, how);
+  }
+
+  @Override
+  public void received(Message message) {
+    if (message.has(Member.EVENT)) {
+      queues.offer(message);
+    } else if (message.has(Member.RETURN) || message.has(Member.ERROR)) {
+      answer(message);
+    } else if (message.has(Member.QMP)) {
+      greeting.received(message);
+    }
+    // Anything else is of a newer protocol, or an answer to nothing we have asked.
+  }
+
+  private void answer(Message reply) {
+    lock.lock();
+    try {
+      Call<?> call = pending.answered(reply);
+      if (call != null) {
+        call.reply(reply);
+      }
+    } catch (PendingCalls.UnassignableException e) {
+      connection.reject(reply, "an error that names no command while several are pending");
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  @Override
+  public void ended(Ending how) {
+    Call<?>[] unanswered;
+    lock.lock();
+    try {
+      ending = how;
+      unanswered = pending.removeAll();
+    } finally {
+      lock.unlock();
+    }
+    for (Call<?> call : unanswered) {
+      call.ended(how);
+    }
+    queues.ended(how);
+    greeting.ended(how);
+  }
+}

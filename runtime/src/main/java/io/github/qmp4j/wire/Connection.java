@@ -1,0 +1,238 @@
+package io.github.qmp4j.wire;
+
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A stream of messages both ways.
+ *
+ * <p><b>Threads.</b> Any number may send and wait at once. Who waits, reads: see the package. No
+ * method blocks except {@link #await}.
+ */
+public final class Connection {
+
+  /** Where messages go. Called by one thread at a time, whichever reads; it must not block. */
+  public interface Listener {
+
+    void received(Message message);
+
+    /**
+     * The last call, made once. Everything {@link Awaited} must have arrived when it returns. May
+     * come while {@link #received} runs on another thread.
+     */
+    void ended(Ending ending);
+  }
+
+  /** Who has more to send than this waits until the peer has taken some. */
+  private static final int MAX_BACKLOG = 1 << 20;
+
+  /** After so many reads a thread looks whether its wait is over, even if the peer goes on. */
+  private static final int READS_AT_ONCE = 16;
+
+  private final Transport transport;
+  private final Readiness readiness;
+  private final Inbox inbox;
+  private final Outbox outbox;
+  private final Listener listener;
+  private final Turn turn = new Turn();
+  private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
+  private final IdleReader.Watch watch;
+  private final Awaited room = new Room();
+
+  private final class Room implements Awaited {
+    @Override
+    public boolean arrived() {
+      return outbox.backlog() <= MAX_BACKLOG || hasEnded();
+    }
+  }
+
+  private Connection(
+      Transport transport, Readiness readiness, int maxMessageBytes, Listener listener) {
+    this.transport = transport;
+    this.readiness = readiness;
+    this.inbox = new Inbox(maxMessageBytes);
+    this.outbox = new Outbox(transport);
+    this.listener = listener;
+    this.watch = new IdleReader.Watch(this, transport);
+  }
+
+  /** Takes over the transport, which is closed if this fails. Nothing is read yet. */
+  public static Connection over(Transport transport, int maxMessageBytes, Listener listener)
+      throws IOException {
+    Readiness readiness;
+    try {
+      readiness = new Readiness(transport);
+    } catch (IOException e) {
+      transport.close();
+      throw e;
+    }
+    return new Connection(transport, readiness, maxMessageBytes, listener);
+  }
+
+  /** From now on messages are also read while nobody waits. */
+  public void readWhenIdle() throws IOException {
+    IdleReader.SHARED.add(watch);
+    if (ending.get() != null) {
+      IdleReader.SHARED.remove(watch);
+    }
+  }
+
+  /**
+   * Sends bytes: all of them, in the order of the calls, some of them perhaps later. A connection
+   * that cannot be written to any more tells its {@link Listener} of its end when all that was
+   * received has been read.
+   */
+  public void send(byte[] bytes) {
+    if (!outbox.add(bytes)) {
+      readiness.wake();
+      IdleReader.SHARED.remind(watch);
+    }
+  }
+
+  /** That not too much is waiting for the peer to take it. */
+  public Awaited room() {
+    return room;
+  }
+
+  /**
+   * Waits, and reads meanwhile if nobody else does. Looks at least once at what has been received,
+   * even if the deadline has passed.
+   */
+  public void await(Awaited what, Deadline deadline) throws InterruptedException, TimeoutException {
+    if (Thread.interrupted()) {
+      throw new InterruptedException();
+    }
+    while (!what.arrived() && turn.take(what, deadline)) {
+      try {
+        readUntil(what, deadline);
+      } finally {
+        turn.pass();
+        watch.passed();
+      }
+    }
+  }
+
+  private void readUntil(Awaited what, Deadline deadline)
+      throws InterruptedException, TimeoutException {
+    while (!what.arrived()) {
+      long millis = deadline.millisLeft();
+      exchange(what, millis);
+      if (!what.arrived()) {
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        if (millis == 0) {
+          throw new TimeoutException();
+        }
+      }
+    }
+  }
+
+  /** Has all that wait look again whether what they wait for has arrived. */
+  public void wake() {
+    turn.wakeArrived();
+    readiness.wake();
+  }
+
+  /** Reads once, if nobody else is about to. */
+  boolean readIfFree() {
+    if (!turn.tryTake()) {
+      return false;
+    }
+    try {
+      transfer(null);
+    } finally {
+      turn.pass();
+    }
+    return true;
+  }
+
+  private void exchange(Awaited what, long millis) {
+    try {
+      readiness.await(wantsToWrite(), millis);
+    } catch (IOException e) {
+      end(Ending.By.FAULT, "waiting for it failed", e);
+    }
+    transfer(what);
+  }
+
+  private void transfer(@Nullable Awaited what) {
+    if (ending.get() != null) {
+      return;
+    }
+    try {
+      if (wantsToWrite()) {
+        outbox.flush();
+      }
+      int reads = 0;
+      boolean more;
+      do {
+        int count = inbox.fill(transport);
+        more = count > 0 && (inbox.isCrowded() || outbox.fault() != null);
+        for (Message message = inbox.next(); message != null; message = inbox.next()) {
+          listener.received(message);
+        }
+        reads++;
+      } while (more && reads < READS_AT_ONCE && (what == null || !what.arrived()));
+      IOException fault = outbox.fault();
+      if (fault != null && !more) {
+        end(Ending.By.FAULT, "it cannot be written to", fault);
+      }
+    } catch (EndOfStream e) {
+      end(Ending.By.PEER, String.valueOf(e.getMessage()), null);
+    } catch (MalformedException e) {
+      end(Ending.By.NONSENSE, String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      end(Ending.By.FAULT, String.valueOf(e.getMessage()), e);
+    } catch (RuntimeException | Error e) {
+      // Nobody could trust the stream after half a message was handled; everybody is told why.
+      end(Ending.By.FAULT, "reading failed", e);
+    }
+    turn.wakeArrived();
+  }
+
+  /** Ends the connection because of a message that cannot be. */
+  public void reject(Message message, String problem) {
+    MalformedException cause = MalformedException.of(problem, message);
+    end(Ending.By.NONSENSE, String.valueOf(cause.getMessage()), cause);
+  }
+
+  /** Ends the connection; without effect if it has ended already. */
+  public void end(Ending.By by, String why, @Nullable Throwable cause) {
+    Ending now = new Ending(by, why, cause);
+    if (!ending.compareAndSet(null, now)) {
+      return;
+    }
+    listener.ended(now);
+    turn.wakeArrived();
+    transport.close();
+    readiness.close();
+    IdleReader.SHARED.remove(watch);
+  }
+
+  /** Gives back memory that a busy time needed. */
+  void trim() {
+    if (turn.tryTake()) {
+      inbox.trim();
+      turn.pass();
+    }
+  }
+
+  boolean hasEnded() {
+    return ending.get() != null;
+  }
+
+  boolean isBeingRead() {
+    return turn.isTaken();
+  }
+
+  int timesRead() {
+    return turn.takes();
+  }
+
+  boolean wantsToWrite() {
+    return outbox.backlog() > 0;
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.qmp4j.wire;
+
+import java.time.Duration;
+
+/** The point in time that a wait must not go beyond. */
+public final class Deadline {
+
+  /** Longer waits mean "for ever"; far enough from the range of nanoTime to subtract safely. */
+  private static final Duration LONGEST = Duration.ofDays(36_500);
+
+  private final long end;
+
+  private Deadline(long end) {
+    this.end = end;
+  }
+
+  public static Deadline after(Duration wait) {
+    Duration bounded = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
+    return new Deadline(System.nanoTime() + bounded.toNanos());
+  }
+
+  public boolean passed() {
+    return nanosLeft() <= 0;
+  }
+
+  long nanosLeft() {
+    return end - System.nanoTime();
+  }
+
+  /** Rounded up, so that a wait of this length does not end too early; 0 once passed. */
+  long millisLeft() {
+    long nanos = nanosLeft();
+    return nanos <= 0 ? 0 : (nanos + 999_999) / 1_000_000;
+  }
+}

@@ -1,0 +1,110 @@
+package io.github.qmp4j.wire;
+
+import java.io.IOException;
+import java.nio.channels.Selector;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads connections that nobody waits on, so that the server's output never piles up. One daemon
+ * thread for all of them, there while there is a connection; what it does is {@link IdleLoop}.
+ */
+final class IdleReader {
+
+  static final IdleReader SHARED = new IdleReader();
+
+  private final Set<Watch> watches = new HashSet<>();
+  private @Nullable IdleLoop loop;
+
+  private IdleReader() {}
+
+  synchronized void add(Watch watch) throws IOException {
+    if (loop == null) {
+      loop = new IdleLoop(this, Selector.open());
+      Thread thread = new Thread(loop, "qmp4j-idle-reader");
+      thread.setDaemon(true);
+      thread.start();
+    }
+    watches.add(watch);
+    loop.look(watch);
+  }
+
+  synchronized void remove(Watch watch) {
+    if (watches.remove(watch) && loop != null) {
+      loop.look(watch);
+    }
+  }
+
+  /** Something has changed that the thread may sleep through. */
+  synchronized void remind(Watch watch) {
+    if (loop != null && watches.contains(watch)) {
+      loop.look(watch);
+    }
+  }
+
+  /** Whether the loop may end; if so, the next connection starts another one. */
+  synchronized boolean endIfUnused(IdleLoop asking) {
+    if (!watches.isEmpty()) {
+      return false;
+    }
+    forget(asking);
+    return true;
+  }
+
+  /** The loop cannot go on. Connections that only seem to be read are worse than none. */
+  void failed(IdleLoop failing, Throwable cause) {
+    List<Watch> left;
+    synchronized (this) {
+      left = new ArrayList<>(watches);
+      forget(failing);
+    }
+    for (Watch watch : left) {
+      watch.connection.end(Ending.By.FAULT, "the idle reader failed", cause);
+    }
+  }
+
+  private void forget(IdleLoop old) {
+    if (loop == old) {
+      loop = null;
+    }
+  }
+
+  /** What the idle reader knows about one connection. */
+  static final class Watch {
+
+    final Connection connection;
+    final Transport transport;
+    int timesRead; // when last looked at
+    private volatile boolean tellWhenPassed;
+
+    Watch(Connection connection, Transport transport) {
+      this.connection = connection;
+      this.transport = transport;
+    }
+
+    /**
+     * The idle reader stops looking at a connection while one thread waits on it for long.
+     *
+     * @return false if that thread has left meanwhile
+     */
+    boolean leaveToWaiter() {
+      tellWhenPassed = true;
+      if (connection.isBeingRead() && connection.timesRead() == timesRead) {
+        return true;
+      }
+      tellWhenPassed = false;
+      return false;
+    }
+
+    /** The turn has been passed. Costs nothing unless the idle reader has asked to be told. */
+    void passed() {
+      if (tellWhenPassed) {
+        tellWhenPassed = false;
+        SHARED.remind(this);
+      }
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package io.github.qmp4j.wire;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What was received and is not a message yet. Grows with the message that is coming in, up to the
+ * limit, and shrinks again afterwards. Used by who has the turn.
+ */
+final class Inbox {
+
+  /** Small, for there may be thousands of connections; a busy one grows. */
+  private static final int SMALLEST = 4 << 10;
+
+  /** The JDK keeps a buffer outside of the heap as big as the biggest read, for each thread. */
+  private static final int LONGEST_READ = 64 << 10;
+
+  private final int maxMessageBytes;
+  private final MessageScanner scanner = new MessageScanner();
+  private byte[] bytes = new byte[SMALLEST];
+  private int start; // of the message that is coming in
+  private int scanned;
+  private int end;
+  private boolean inMessage;
+  private boolean crowded;
+
+  Inbox(int maxMessageBytes) {
+    this.maxMessageBytes = maxMessageBytes;
+  }
+
+  /**
+   * Reads once from the transport.
+   *
+   * @return how many bytes came; 0 if there are none now
+   * @throws EndOfStream at the end of the stream
+   */
+  int fill(Transport transport) throws IOException {
+    makeRoom();
+    int room = Math.min(bytes.length - end, LONGEST_READ);
+    int count = transport.read(ByteBuffer.wrap(bytes, end, room));
+    if (count < 0) {
+      throw new EndOfStream(inMessage);
+    }
+    end += count;
+    crowded = count == room;
+    return count;
+  }
+
+  /** Whether the last read took all the room there was, so that there may be more. */
+  boolean isCrowded() {
+    return crowded;
+  }
+
+  /** Gives back memory if nothing is coming in. */
+  void trim() {
+    if (start == end && bytes.length > SMALLEST) {
+      bytes = new byte[SMALLEST];
+      start = 0;
+      end = 0;
+      crowded = false;
+    }
+  }
+
+  /** The next complete message; null if it has not come yet. */
+  @Nullable
+  Message next() throws MalformedException {
+    if (!inMessage && !startOfMessage()) {
+      return null;
+    }
+    int after = scanner.scan(bytes, start, scanned, end);
+    scanned = after < 0 ? end : after;
+    if (scanned - start > maxMessageBytes) {
+      throw MalformedException.at(
+          "a message of more than " + maxMessageBytes + " bytes", bytes, start, end);
+    }
+    return after < 0 ? null : cut();
+  }
+
+  private boolean startOfMessage() throws MalformedException {
+    while (start < end && MessageScanner.isBlank(bytes[start])) {
+      start++;
+    }
+    if (start == end) {
+      start = 0;
+      end = 0;
+      return false;
+    }
+    if (bytes[start] != '{') {
+      throw MalformedException.at("this is no QMP", bytes, start, end);
+    }
+    scanner.reset();
+    scanned = start + 1;
+    inMessage = true;
+    return true;
+  }
+
+  private Message cut() {
+    inMessage = false;
+    int length = scanned - start;
+    Message message;
+    if (length > LONGEST_READ) {
+      // Too big to copy: the message keeps the array, and a fresh one takes what follows.
+      message = new Message(bytes, start, scanned, scanner.spans());
+      byte[] rest = new byte[Math.max(SMALLEST, end - scanned)];
+      System.arraycopy(bytes, scanned, rest, 0, end - scanned);
+      bytes = rest;
+      end -= scanned;
+      start = 0;
+    } else {
+      byte[] copy = new byte[length];
+      System.arraycopy(bytes, start, copy, 0, length);
+      message = new Message(copy, 0, length, scanner.spans());
+      start = scanned;
+    }
+    return message;
+  }
+
+  private void makeRoom() {
+    boolean full = end == bytes.length;
+    byte[] target = bytes;
+    if (full && start < bytes.length / 2 || crowded && bytes.length < LONGEST_READ) {
+      target = new byte[(int) Math.min(2L * bytes.length, Integer.MAX_VALUE - 8)];
+    } else if (!full) {
+      return;
+    }
+    System.arraycopy(bytes, start, target, 0, end - start);
+    bytes = target;
+    end -= start;
+    scanned -= start;
+    start = 0;
+  }
+}

@@ -1,0 +1,37 @@
+package io.github.qmp4j.wire;
+
+import java.io.OutputStream;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/** Jackson, set up for QMP. */
+public final class Json {
+
+  /** As QEMU's own parser: nothing of QMP nests deeper. */
+  static final int MAX_NESTING = 1024;
+
+  // Lengths are bounded by the size of a message; Jackson need not bound them again.
+  private static final JsonFactory FACTORY = JsonFactory.builder()
+      .streamReadConstraints(StreamReadConstraints.builder()
+          .maxNestingDepth(MAX_NESTING)
+          .maxStringLength(Integer.MAX_VALUE)
+          .build())
+      .build();
+
+  private Json() {}
+
+  /** A parser that stands on the first token. */
+  public static JsonParser parser(byte[] bytes, int offset, int length) {
+    JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes, offset, length);
+    parser.nextToken();
+    return parser;
+  }
+
+  static JsonGenerator generator(OutputStream out) {
+    return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
+  }
+}

@@ -1,0 +1,89 @@
+package io.github.qmp4j.wire;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is to be sent and could not be written at once. Whoever has the turn flushes it, so that a
+ * server that wants its output read first cannot block a writer.
+ *
+ * <p>A request once added is sent in full, even if its caller has given up: half a command would
+ * spoil the next one.
+ */
+final class Outbox {
+
+  /** The JDK keeps a buffer outside of the heap as big as the biggest write, for each thread. */
+  private static final int LONGEST_WRITE = 64 << 10;
+
+  private final Transport transport;
+  private final ArrayDeque<ByteBuffer> waiting = new ArrayDeque<>();
+  private volatile int backlog;
+  private volatile @Nullable IOException fault;
+
+  Outbox(Transport transport) {
+    this.transport = transport;
+  }
+
+  /**
+   * Writes the bytes, behind those still waiting; keeps what cannot be written now. The array must
+   * not be changed any more.
+   *
+   * @return true if all is on its way
+   */
+  synchronized boolean add(byte[] bytes) {
+    waiting.add(ByteBuffer.wrap(bytes));
+    backlog += bytes.length;
+    return flush();
+  }
+
+  /**
+   * Writes what can be written now.
+   *
+   * @return true if nothing is left
+   */
+  synchronized boolean flush() {
+    while (backlog > 0) {
+      ByteBuffer first = waiting.element();
+      int written = write(first);
+      if (written == 0) {
+        return false;
+      }
+      backlog -= written;
+      if (!first.hasRemaining()) {
+        waiting.remove();
+      }
+    }
+    return fault == null;
+  }
+
+  private int write(ByteBuffer buffer) {
+    if (fault == null) {
+      ByteBuffer piece = buffer.duplicate();
+      piece.limit(Math.min(piece.limit(), piece.position() + LONGEST_WRITE));
+      try {
+        int written = transport.write(piece);
+        buffer.position(buffer.position() + written);
+        return written;
+      } catch (IOException e) {
+        // What the peer said before it went is still to be read; the end is the reader's to tell.
+        fault = e;
+      }
+    }
+    int dropped = buffer.remaining();
+    buffer.position(buffer.limit());
+    return dropped;
+  }
+
+  /** Bytes waiting. */
+  int backlog() {
+    return backlog;
+  }
+
+  /** Why nothing can be written any more; null if it can. */
+  @Nullable
+  IOException fault() {
+    return fault;
+  }
+}

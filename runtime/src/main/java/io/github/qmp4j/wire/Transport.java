@@ -1,0 +1,33 @@
+package io.github.qmp4j.wire;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectableChannel;
+
+/**
+ * The seam between protocol and socket: bytes both ways, never blocking.
+ *
+ * <p><b>Threads.</b> One thread at a time reads and one at a time writes, not always the same ones.
+ * {@link #close} may be called from any thread at any time, also more than once.
+ */
+public interface Transport {
+
+  /**
+   * Reads what is there.
+   *
+   * @return how many bytes; 0 if there are none now; -1 at the end of the stream
+   */
+  int read(ByteBuffer into) throws IOException;
+
+  /** Writes what can be taken now. */
+  int write(ByteBuffer from) throws IOException;
+
+  /** What to select for reading on; in non-blocking mode. */
+  SelectableChannel source();
+
+  /** What to select for writing on; in non-blocking mode. Often the same as {@link #source}. */
+  SelectableChannel sink();
+
+  /** Frees everything. Failing to close is not worth an exception to anybody. */
+  void close();
+}

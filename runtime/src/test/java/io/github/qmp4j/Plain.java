@@ -1,0 +1,41 @@
+package io.github.qmp4j;
+
+import io.github.qmp4j.codec.AnyJson;
+import io.github.qmp4j.codec.CommandSpec;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.JsonNode;
+
+/** A command of any name for tests, untyped both ways. */
+record Plain(CommandSpec spec, @Nullable String arguments) implements QmpCommand<JsonNode> {
+
+  static Plain command(String name) {
+    return new Plain(CommandSpec.of(name), null);
+  }
+
+  /**
+   * @param arguments as JSON
+   */
+  static Plain command(String name, String arguments) {
+    return new Plain(CommandSpec.of(name), arguments);
+  }
+
+  @Override
+  public boolean hasArguments() {
+    return arguments != null;
+  }
+
+  @Override
+  public void writeArguments(JsonGenerator out) {
+    out.writeRawValue(arguments);
+  }
+
+  @Override
+  public JsonNode readResult(JsonParser in) {
+    return AnyJson.read(in);
+  }
+
+  /** A catalog that knows no event: all come as {@link UnrecognizedEvent}. */
+  static final EventCatalog NO_CLASSES = (event, timestamp, in) -> null;
+}
