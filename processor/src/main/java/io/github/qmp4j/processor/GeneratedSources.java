@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
-import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
@@ -37,18 +36,16 @@ final class GeneratedSources {
   /**
    * Writes all files, or none.
    *
-   * @param origin the annotated package, for incremental compilers
    * @return what kept it from writing
    */
-  List<Complaint> write(List<JavaFile> files, Element origin) {
+  List<Complaint> write(List<JavaFile> files) {
     List<Complaint> stale = Runtime.version().feature() < FIXED_IN ? removeOldRecords(files) : List.of();
     if (!stale.isEmpty()) {
       return stale;
     }
     try {
       for (JavaFile file : files) {
-        TypeSpec type = file.typeSpec().toBuilder().addOriginatingElement(origin).build();
-        JavaFile.builder(file.packageName(), type).indent("  ").build().writeTo(filer);
+        file.writeTo(filer);
       }
       return List.of();
     } catch (IOException e) {

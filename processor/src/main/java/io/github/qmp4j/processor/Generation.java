@@ -14,18 +14,24 @@ import io.github.qmp4j.schema.source.Severity;
 import io.github.qmp4j.schema.source.SourceFiles;
 import java.util.ArrayList;
 import java.util.List;
+import javax.lang.model.element.Element;
 
 /**
- * From a request to Java files: read, select, plan, print. Knows nothing of javac, so that a test or
- * a benchmark can call it.
+ * From a request to Java files: read, select, plan, print. Writes nothing and needs no compiler, so
+ * that a test or a benchmark can call it.
  */
 final class Generation {
 
   private final ApiRequest request;
+  private final List<Element> origins;
   private final List<Complaint> complaints = new ArrayList<>();
 
-  Generation(ApiRequest request) {
+  /**
+   * @param origins what the files are made for
+   */
+  Generation(ApiRequest request, List<Element> origins) {
     this.request = request;
+    this.origins = origins;
   }
 
   /** What is to be said; with an error among it, {@link #run} returned nothing. */
@@ -54,7 +60,7 @@ final class Generation {
     JavaPlanner.Target target =
         new JavaPlanner.Target(request.packageName(), request.facade(), request.bothWays());
     JavaPlan plan = new JavaPlanner(whole, selected.schema(), target).plan();
-    return new JavaFiles(plan, QmpProcessor.class.getName()).print();
+    return new JavaFiles(plan, QmpProcessor.class.getName(), origins).print();
   }
 
   private Complaint complaint(Unmatched unmatched) {

@@ -68,10 +68,10 @@ public final class QmpProcessor extends AbstractProcessor {
       diagnostics.show(site, List.of(Complaint.error(Attribute.SCHEMA, e.getMessage())));
       return;
     }
-    Generation generation = new Generation(request);
+    Generation generation = new Generation(request, List.of(site.element()));
     List<JavaFile> files = generation.run(located.files(), located.root());
     if (!diagnostics.show(site, generation.complaints())) {
-      diagnostics.show(site, new GeneratedSources(processingEnv).write(files, site.element()));
+      diagnostics.show(site, new GeneratedSources(processingEnv).write(files));
     }
   }
 }

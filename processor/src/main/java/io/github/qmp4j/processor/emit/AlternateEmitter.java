@@ -32,7 +32,7 @@ final class AlternateEmitter {
   //   record OfString(String value) implements BlockdevRef {…}
   //   …
   // }
-  TypeSpec emit(PlannedAlternate plan) {
+  TypeSpec.Builder emit(PlannedAlternate plan) {
     ClassName name = printing.types().generated(plan.name());
     Coding coding = plan.coding();
     TypeSpec.Builder type =
@@ -55,7 +55,7 @@ final class AlternateEmitter {
     if (coding.writtenInList()) {
       type.addMethod(printing.writing().listMethod(name));
     }
-    return type.build();
+    return type;
   }
 
   // static BlockdevRef of(String value) {

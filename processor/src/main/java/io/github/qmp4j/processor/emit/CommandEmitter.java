@@ -37,7 +37,7 @@ final class CommandEmitter {
   //   /** … */
   //   public static final CommandSpec SPEC = CommandSpec.of("eject");
   // }
-  TypeSpec emit(PlannedCommand plan) {
+  TypeSpec.Builder emit(PlannedCommand plan) {
     ClassName name = printing.types().generated(plan.name());
     TypeName result = result(plan, printing.types());
     TypeSpec.Builder type =
@@ -67,7 +67,7 @@ final class CommandEmitter {
                     ? CodeBlock.of("$T.read(parser)", EMPTY)
                     : printing.reading().value(plan.result()))
             .build());
-    return type.build();
+    return type;
   }
 
   private FieldSpec spec(PlannedCommand plan) {

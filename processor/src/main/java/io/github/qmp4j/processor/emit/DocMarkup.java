@@ -72,9 +72,11 @@ final class DocMarkup {
     }
     // A note, a caution, an admonition with a title: the words matter, not the frame.
     String heading = name.equals("admonition") ? title : capitalized(name) + ":";
+    if (!name.equals("admonition")) {
+      body.add(0, title);
+    }
     List<String> inner = blocks(String.join("\n", body));
-    blocks.add(
-        "<strong>" + inline(heading) + "</strong> " + (inner.isEmpty() ? inline(title) : inner.get(0)));
+    blocks.add("<strong>" + inline(heading) + "</strong> " + (inner.isEmpty() ? "" : inner.get(0)));
     blocks.addAll(inner.subList(Math.min(1, inner.size()), inner.size()));
   }
 
@@ -166,20 +168,21 @@ final class DocMarkup {
 
   private static String escaped(String text) {
     StringBuilder html = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      boolean endsComment = c == '/' && i > 0 && text.charAt(i - 1) == '*';
+    int previous = 0;
+    for (int c : text.codePoints().toArray()) {
+      boolean endsComment = c == '/' && previous == '*';
+      previous = c;
       switch (c) {
         case '&' -> html.append("&amp;");
         case '<' -> html.append("&lt;");
         case '>' -> html.append("&gt;");
         case '@', '\\', '{', '}' -> reference(html, c);
-        case '\n' -> html.append(c);
+        case '\n' -> html.append('\n');
         default -> {
           if (endsComment || c < ' ' || c > '~') {
             reference(html, c);
           } else {
-            html.append(c);
+            html.append((char) c);
           }
         }
       }
@@ -187,8 +190,8 @@ final class DocMarkup {
     return html.toString();
   }
 
-  private static void reference(StringBuilder html, char c) {
-    html.append("&#").append((int) c).append(';');
+  private static void reference(StringBuilder html, int c) {
+    html.append("&#").append(c).append(';');
   }
 
   private static int indent(String line) {

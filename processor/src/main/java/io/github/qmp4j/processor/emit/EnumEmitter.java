@@ -29,7 +29,7 @@ final class EnumEmitter {
   //
   //   private final String qapiName;
   // }
-  TypeSpec emit(PlannedEnum plan) {
+  TypeSpec.Builder emit(PlannedEnum plan) {
     ClassName name = printing.types().generated(plan.name());
     TypeSpec.Builder type =
         TypeSpec.enumBuilder(name)
@@ -74,7 +74,7 @@ final class EnumEmitter {
     if (coding.writtenInList()) {
       type.addMethod(printing.writing().listMethod(name));
     }
-    return type.build();
+    return type;
   }
 
   private TypeSpec constant(PlannedEnum plan, PlannedEnum.Constant constant) {

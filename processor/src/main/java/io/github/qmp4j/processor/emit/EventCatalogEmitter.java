@@ -27,7 +27,7 @@ final class EventCatalogEmitter {
   //   public static final QmpEvents CATALOG = new QmpEvents();
   //   …
   // }
-  TypeSpec emit(JavaPlan plan) {
+  TypeSpec.Builder emit(JavaPlan plan) {
     ClassName name = printing.types().generated(plan.eventCatalog());
     return TypeSpec.classBuilder(name)
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
@@ -42,8 +42,7 @@ final class EventCatalogEmitter {
                 .initializer("new $T()", name)
                 .build())
         .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
-        .addMethod(read(plan))
-        .build();
+        .addMethod(read(plan));
   }
 
   // @Override

@@ -25,7 +25,7 @@ final class EventEmitter {
   //   @Override public String eventName() {…}
   //   static StopEvent read(Timestamp timestamp, JsonParser parser) {…}
   // }
-  TypeSpec emit(PlannedEvent plan) {
+  TypeSpec.Builder emit(PlannedEvent plan) {
     ClassName name = printing.types().generated(plan.name());
     return printing
         .records()
@@ -46,8 +46,7 @@ final class EventEmitter {
                 .returns(String.class)
                 .addStatement("return NAME")
                 .build())
-        .addMethod(read(name, plan))
-        .build();
+        .addMethod(read(name, plan));
   }
 
   private MethodSpec read(ClassName name, PlannedEvent plan) {

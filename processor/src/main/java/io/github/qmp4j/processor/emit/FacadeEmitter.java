@@ -37,7 +37,7 @@ final class FacadeEmitter {
   //   public static Qmp on(QmpClient client) {…}
   //   public StatusInfo queryStatus() {…}
   // }
-  TypeSpec emit(JavaPlan plan) {
+  TypeSpec.Builder emit(JavaPlan plan) {
     ClassName name = printing.types().generated(plan.facade());
     TypeSpec.Builder facade =
         TypeSpec.classBuilder(name)
@@ -66,7 +66,7 @@ final class FacadeEmitter {
         facade.addMethod(withBuilder(command));
       }
     }
-    return facade.addMethod(execute()).build();
+    return facade.addMethod(execute());
   }
 
   private static MethodSpec constructor() {
@@ -92,8 +92,8 @@ final class FacadeEmitter {
   private static MethodSpec withTimeout(ClassName facade) {
     return MethodSpec.methodBuilder("withTimeout")
         .addJavadoc(
-            "The same commands on the same client, each with this long to be answered instead of"
-                + " the client's own time.\n")
+            "The same commands on the same client, each with this long to be answered instead of\n"
+                + "the client's own time.\n")
         .addModifiers(Modifier.PUBLIC)
         .returns(facade)
         .addParameter(Duration.class, "timeout")
@@ -113,8 +113,8 @@ final class FacadeEmitter {
   private MethodSpec events(JavaPlan plan) {
     return MethodSpec.methodBuilder("events")
         .addJavadoc(
-            "The events from now on, with the classes of this package. To be closed when no longer"
-                + " wanted.\n")
+            "The events from now on, with the classes of this package. To be closed when no\n"
+                + "longer wanted.\n")
         .addModifiers(Modifier.PUBLIC)
         .returns(EVENT_QUEUE)
         .addStatement(

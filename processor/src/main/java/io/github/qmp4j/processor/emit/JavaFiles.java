@@ -12,19 +12,23 @@ import io.github.qmp4j.processor.plan.PlannedUnion;
 import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Generated;
+import javax.lang.model.element.Element;
 
 /** Prints a plan: one file for each top-level type. */
 public final class JavaFiles {
 
   private final JavaPlan plan;
+  private final List<Element> origins;
   private final AnnotationSpec generated;
   private final Printing printing;
 
   /**
    * @param generator what the files say they were made by
+   * @param origins what they were made for, for compilers that compile incrementally
    */
-  public JavaFiles(JavaPlan plan, String generator) {
+  public JavaFiles(JavaPlan plan, String generator, List<Element> origins) {
     this.plan = plan;
+    this.origins = List.copyOf(origins);
     this.generated =
         AnnotationSpec.builder(Generated.class).addMember("value", "$S", generator).build();
     this.printing = Printing.forPackage(plan.packageName());
@@ -56,12 +60,16 @@ public final class JavaFiles {
     return files;
   }
 
-  private JavaFile file(TypeSpec type) {
-    TypeSpec marked =
-        type.toBuilder()
-            .addAnnotation(generated)
-            .addAnnotation(RuntimeTypes.NULL_MARKED)
-            .build();
-    return JavaFile.builder(plan.packageName(), marked).indent("  ").build();
+  private JavaFile file(TypeSpec.Builder type) {
+    type.addAnnotation(generated).addAnnotation(RuntimeTypes.NULL_MARKED);
+    if (plan.usesDeprecatedTypes() && !type.build().annotations().contains(Marks.SUPPRESS_DEPRECATION)) {
+      type.addAnnotation(Marks.SUPPRESS_DEPRECATION);
+    }
+    origins.forEach(type::addOriginatingElement);
+    // Safe, because no generated top-level type has the name of a class of java.lang.
+    return JavaFile.builder(plan.packageName(), type.build())
+        .skipJavaLangImports(true)
+        .indent("  ")
+        .build();
   }
 }

@@ -112,11 +112,13 @@ final class JavadocText {
     JavadocBuilder text = new JavadocBuilder();
     text.markup("The selected commands, one method each.");
     text.markup(
-        "A method sends its command and waits for the answer, at most as long as the client's"
-            + " options or ``withTimeout`` say. All are safe for any number of threads.");
+        """
+        A method sends its command and waits for the answer, at most as long as the client's
+        options or ``withTimeout`` say. All are safe for any number of threads.""");
     text.markup(
-        "A method with positional arguments takes the required ones; the variants with a request"
-            + " or a builder take the optional ones as well.");
+        """
+        A method with positional arguments takes the required ones; the variants with a request or
+        a builder take the optional ones as well.""");
     return text.build();
   }
 
@@ -139,7 +141,7 @@ final class JavadocText {
     facts.append("QAPI ").append(kind(definition)).append(" ``").append(definition.name());
     facts.append("``, ").append(definition.header().module());
     facts.append(':').append(definition.location().line()).append('.');
-    doc.section(Doc.Tag.SINCE).ifPresent(since -> facts.append(" Since QEMU ").append(since));
+    doc.section(Doc.Tag.SINCE).ifPresent(since -> facts.append(" Since QEMU ").append(since.strip()).append('.'));
     text.markup(facts.toString());
     definition.condition().ifPresent(text::condition);
     deprecation(text, doc, definition.hasFeature("deprecated"));
@@ -176,18 +178,25 @@ final class JavadocText {
   }
 
   private static String componentText(Component component) {
-    StringBuilder text = new StringBuilder();
     String doc = component.doc().isBlank() ? "``" + component.wireName() + "``" : component.doc();
-    text.append(doc.stripTrailing());
-    String unit = UNITS.getOrDefault(builtin(component), "");
-    if (!unit.isEmpty()) {
-      text.append("; ").append(unit);
-    }
-    if (component.optional()) {
-      text.append("; null if absent");
-    }
-    component.condition().ifPresent(c -> text.append("; only with ``").append(c).append("``"));
+    StringBuilder text = new StringBuilder(doc.stripTrailing());
+    append(text, UNITS.getOrDefault(builtin(component), ""));
+    append(text, component.optional() ? "null if absent" : "");
+    component.condition().ifPresent(c -> append(text, "only with ``" + c + "``"));
     return text.toString();
+  }
+
+  /** A remark after the schema's text, whether that was sentences or a phrase. */
+  private static void append(StringBuilder text, String remark) {
+    if (remark.isEmpty()) {
+      return;
+    }
+    if (text.charAt(text.length() - 1) == '.') {
+      text.append(' ').append(Character.toUpperCase(remark.charAt(0)));
+      text.append(remark, 1, remark.length()).append('.');
+    } else {
+      text.append("; ").append(remark);
+    }
   }
 
   private static final Map<BuiltinType, String> UNITS =

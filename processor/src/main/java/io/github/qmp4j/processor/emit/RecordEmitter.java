@@ -21,7 +21,7 @@ final class RecordEmitter {
   //   public static StatusInfo read(JsonParser parser) {…}
   //   @Override public void write(JsonGenerator generator) {…}
   // }
-  TypeSpec emit(PlannedRecord plan) {
+  TypeSpec.Builder emit(PlannedRecord plan) {
     ClassName name = printing.types().generated(plan.name());
     TypeSpec.Builder type =
         printing
@@ -48,6 +48,6 @@ final class RecordEmitter {
     if (coding.writtenInList()) {
       type.addMethod(printing.writing().listMethod(name));
     }
-    return type.build();
+    return type;
   }
 }

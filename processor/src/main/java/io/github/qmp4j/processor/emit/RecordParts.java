@@ -49,6 +49,7 @@ final class RecordParts {
               .addCode(checks.build())
               .build());
     }
+    components.stream().filter(Component::deprecated).forEach(c -> record.addMethod(accessor(c)));
     if (components.stream().anyMatch(BuilderEmitter::leavesOut)) {
       record.addMethod(builders.toBuilder(name, components));
       record.addType(builders.builder(name, components));
@@ -59,8 +60,24 @@ final class RecordParts {
   private ParameterSpec parameter(Component component) {
     ParameterSpec.Builder parameter =
         ParameterSpec.builder(types.of(component), component.name());
-    marks(component).forEach(parameter::addAnnotation);
+    // Not @Deprecated: javac takes it for a mistake on a record's component.
+    Marks.of(false, component.unstable()).forEach(parameter::addAnnotation);
     return parameter.build();
+  }
+
+  // @Override
+  // @Deprecated
+  // public @Nullable String device() {
+  //   return device;
+  // }
+  private MethodSpec accessor(Component component) {
+    return MethodSpec.methodBuilder(component.name())
+        .addAnnotation(Override.class)
+        .addAnnotations(marks(component))
+        .addModifiers(Modifier.PUBLIC)
+        .returns(types.of(component))
+        .addStatement("return $N", component.name())
+        .build();
   }
 
   static List<AnnotationSpec> marks(Component component) {

@@ -34,7 +34,7 @@ final class UnionEmitter {
   //   record Qcow2(…) implements ImageInfoSpecific {…}
   //   record Unrecognized(…) implements ImageInfoSpecific {…}
   // }
-  TypeSpec emit(PlannedUnion plan) {
+  TypeSpec.Builder emit(PlannedUnion plan) {
     ClassName name = printing.types().generated(plan.name());
     Coding coding = plan.coding();
     TypeSpec.Builder type =
@@ -42,6 +42,9 @@ final class UnionEmitter {
             .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
             .addJavadoc("$L", printing.javadoc().definition(plan.origin()))
             .addAnnotations(Marks.of(plan.origin()));
+    if (plan.usesDeprecated()) {
+      type.addAnnotation(Marks.SUPPRESS_DEPRECATION);
+    }
     if (coding.written()) {
       type.addSuperinterface(JSON_WRITABLE);
     }
@@ -54,7 +57,7 @@ final class UnionEmitter {
     if (coding.writtenInList()) {
       type.addMethod(printing.writing().listMethod(name));
     }
-    return type.build();
+    return type;
   }
 
   /** The accessors that all branches have, and the branches. */
@@ -146,7 +149,7 @@ final class UnionEmitter {
         .addAnnotation(Override.class)
         .addModifiers(Modifier.PUBLIC)
         .returns(type)
-        .addStatement("return $T.$N", type, tag.constant());
+        .addStatement("return $T.$N", type, tag.constant().name());
   }
 
   // generator.writeStringProperty("driver", "qcow2");

@@ -1,5 +1,6 @@
 package io.github.qmp4j.processor.plan;
 
+import io.github.qmp4j.schema.model.Feature;
 import java.util.List;
 
 /**
@@ -24,5 +25,10 @@ public record JavaPlan(
   /** The simple name of the class that reads events. */
   public String eventCatalog() {
     return facade + "Events";
+  }
+
+  /** Whether types themselves are deprecated, so that any file may have to name one. */
+  public boolean usesDeprecatedTypes() {
+    return types.stream().anyMatch(type -> type.origin().hasFeature(Feature.DEPRECATED));
   }
 }

@@ -18,11 +18,17 @@ final class NamingPolicy {
 
   /** {@code query-status} → {@code QueryStatus}; {@code BLOCK_JOB_READY} → {@code BlockJobReady}. */
   String type(String wireName) {
+    String name = nestedType(wireName);
+    return javaLang.contains(name) ? "Qapi" + name : name;
+  }
+
+  /** As {@link #type}, where a name of {@code java.lang} does no harm. */
+  String nestedType(String wireName) {
     StringBuilder name = new StringBuilder();
     for (String word : words(wireName)) {
       name.append(capitalized(word));
     }
-    return javaLang.contains(name.toString()) ? "Qapi" + name : identifier(name.toString());
+    return identifier(name.toString());
   }
 
   /** {@code node-name} → {@code nodeName}; {@code UUID} → {@code uuid}; {@code class} → {@code class_}. */

@@ -1,5 +1,6 @@
 package io.github.qmp4j.processor.plan;
 
+import io.github.qmp4j.schema.model.Feature;
 import io.github.qmp4j.schema.model.ObjectType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -61,6 +62,21 @@ public record PlannedUnion(String name, ObjectType origin, Coding coding, Varian
    *
    * @param constant of the enum
    */
-  public record Tag(
-      String name, String wireName, String type, String constant, String wireValue) {}
+  public record Tag(String name, String wireName, String type, PlannedEnum.Constant constant) {
+
+    public String wireValue() {
+      return constant.origin().name();
+    }
+  }
+
+  /** Whether the code of the union has to name constants that are deprecated. */
+  public boolean usesDeprecated() {
+    return usesDeprecated(root);
+  }
+
+  private static boolean usesDeprecated(Variant variant) {
+    return variant.tags().stream().anyMatch(t -> t.constant().origin().hasFeature(Feature.DEPRECATED))
+        || variant.choice() != null
+            && variant.choice().branches().stream().anyMatch(PlannedUnion::usesDeprecated);
+  }
 }

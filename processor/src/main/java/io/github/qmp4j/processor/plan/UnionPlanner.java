@@ -65,8 +65,7 @@ final class UnionPlanner {
     variants.ifPresent(v -> tagMembers.add(v.tag()));
     List<Component> all = new ArrayList<>(outer.components);
     NameScope scope = scope(outer);
-    Optional<Tag> open =
-        variants.map(v -> openTag(type.orElseThrow(), v, scope));
+    Optional<Accessor> open = variants.map(v -> accessor(type.orElseThrow(), v, scope));
     type.ifPresent(t -> all.addAll(components.of(t, scope, tagMembers, implicitDoc)));
     Choice choice = null;
     if (open.isPresent()) {
@@ -85,29 +84,30 @@ final class UnionPlanner {
     return new NameScope(taken);
   }
 
-  /** The tag, without a value yet. */
-  private Tag openTag(ObjectType union, Variants variants, NameScope scope) {
+  /** The tag, before a branch gives it a value. */
+  private record Accessor(String name, Member tag) {}
+
+  private Accessor accessor(ObjectType union, Variants variants, NameScope scope) {
     Member member =
         schema.allMembers(union).stream()
             .filter(m -> m.name().equals(variants.tag()))
             .findFirst()
             .orElseThrow();
-    String accessor = scope.claim(policy.component(member.name()));
-    return new Tag(accessor, member.name(), member.type().name(), "", "");
+    return new Accessor(scope.claim(policy.component(member.name())), member);
   }
 
-  private Choice choice(Variants variants, Tag tag, Level level, NameScope nested) {
-    EnumType tagType = (EnumType) schema.type(tag.type());
-    Map<String, String> constantOf = new HashMap<>();
-    constants.of(tagType).forEach(c -> constantOf.put(c.origin().name(), c.name()));
+  private Choice choice(Variants variants, Accessor accessor, Level level, NameScope nested) {
+    EnumType tagType = (EnumType) schema.type(accessor.tag().type().name());
+    String wireName = accessor.tag().name();
+    Map<String, PlannedEnum.Constant> constantOf = new HashMap<>();
+    constants.of(tagType).forEach(c -> constantOf.put(c.origin().name(), c));
     String tagClass = names.of(tagType.name());
     List<Variant> branches = new ArrayList<>();
     for (Branch branch : variants.branches()) {
       Tag implied =
-          new Tag(
-              tag.name(), tag.wireName(), tagClass, constantOf.get(branch.value()), branch.value());
+          new Tag(accessor.name(), wireName, tagClass, constantOf.get(branch.value()));
       Optional<ObjectType> type = branch.type().map(schema::object);
-      String name = nested.claim(policy.type(branch.value()), "Branch");
+      String name = nested.claim(policy.nestedType(branch.value()), "Branch");
       NameScope within =
           new NameScope(name, "Builder", PlannedUnion.UNRECOGNIZED);
       Doc branchDoc = type.map(ObjectType::doc).orElse(Doc.NONE);
@@ -115,7 +115,7 @@ final class UnionPlanner {
       branches.add(
           variant(name, type, level.with(implied), within, branchDoc, valueDoc));
     }
-    return new Choice(tag.name(), tag.wireName(), tagClass, branches);
+    return new Choice(accessor.name(), wireName, tagClass, branches);
   }
 
   /** What a branch inherits from the interfaces around it. */

@@ -1,0 +1,74 @@
+package io.github.qmp4j.processor.emit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocMarkupTest {
+
+  @Test
+  void paragraphsAreSplitAtBlankLines() {
+    assertThat(DocMarkup.blocks("One\ntwo.\n\nThree.")).containsExactly("One\ntwo.", "Three.");
+  }
+
+  @Test
+  void codeIsMarked() {
+    assertThat(DocMarkup.inline("see ``a<b``, `query-x` and @node-name"))
+        .isEqualTo(
+            "see <code>a&lt;b</code>, <code>query-x</code> and <code>node-name</code>");
+  }
+
+  @Test
+  void anAddressIsNoMember() {
+    assertThat(DocMarkup.inline("me@example.org")).isEqualTo("me&#64;example.org");
+  }
+
+  @Test
+  void itemsBecomeAList() {
+    assertThat(DocMarkup.blocks("* one\n  more\n\n* two"))
+        .containsExactly("<ul>\n<li>one\nmore\n<li>two\n</ul>");
+  }
+
+  @Test
+  void examplesKeepTheirLayout() {
+    assertThat(DocMarkup.blocks(".. qmp-example::\n   :title: t\n\n   -> { \"a\": 1 }\n   <- {}"))
+        .containsExactly("Example:", "<pre>\n-&gt; &#123; \"a\": 1 &#125;\n&lt;- &#123;&#125;</pre>");
+  }
+
+  @Test
+  void aNoteKeepsItsWords() {
+    assertThat(DocMarkup.blocks(".. note:: Take care.\n   Twice.\n\nAfter."))
+        .containsExactly("<strong>Note:</strong> Take care.\nTwice.", "After.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "*/ class Evil {} /*",
+        "*``/``",
+        "\\u002a/ class Evil {}",
+        "{@code",
+        "<script>alert(1)</script>",
+        "@param x",
+        "\uD83D\uDE00 \u202E",
+        "&#42;/",
+        "``{@link Evil}``",
+        ".. note:: */",
+        "* */",
+        "-> */",
+      })
+  void hostileTextCannotLeaveTheComment(String text) {
+    String html = String.join("\n", DocMarkup.blocks(text));
+
+    assertThat(html).doesNotContain("*/", "\\", "{@", "<script", "@");
+    assertThat(html.chars()).allMatch(c -> c == '\n' || c >= ' ' && c <= '~');
+  }
+
+  @Test
+  void nothingComesOfNothing() {
+    assertThat(DocMarkup.blocks(" \n\n")).isEqualTo(List.of());
+  }
+}

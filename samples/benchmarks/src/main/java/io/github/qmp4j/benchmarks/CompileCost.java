@@ -1,0 +1,148 @@
+package io.github.qmp4j.benchmarks;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/**
+ * What generating costs: the CPU of a cold javac that generates the API of a whole schema and
+ * compiles it, against one that compiles the same sources without the processor.
+ *
+ * <p>Arguments: a schema (a bundled definition's name or a root file); then, optionally, the number
+ * of rounds. Rounds are interleaved, so that a busy machine is unfair to both.
+ */
+public final class CompileCost {
+
+  private static final String[] SELECTIONS = {
+    "commands = {\"query-status\", \"stop\", \"cont\", \"quit\"}, events = {}",
+    "unstable = true",
+  };
+  private static final String[] NAMES = {"four commands", "whole schema"};
+
+  private final String schema;
+  private final int rounds;
+
+  private CompileCost(String schema, int rounds) {
+    this.schema = schema;
+    this.rounds = rounds;
+  }
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
+    new CompileCost(args.length > 0 ? args[0] : "qemu-7.2", rounds).run();
+  }
+
+  private void run() throws IOException, InterruptedException {
+    System.out.printf(
+        Locale.ROOT,
+        "%-14s %8s %10s %10s %12s %12s %6s%n",
+        schema.substring(schema.lastIndexOf('/') + 1),
+        "files",
+        "source KB",
+        "class KB",
+        "javac ms",
+        "generate ms",
+        "ratio");
+    for (int i = 0; i < SELECTIONS.length; i++) {
+      measure(NAMES[i], SELECTIONS[i]);
+    }
+    System.out.println("CPU times of whole processes, medians of " + rounds + " rounds.");
+  }
+
+  private void measure(String name, String selection) throws IOException, InterruptedException {
+    Path work = Files.createTempDirectory("compile-cost");
+    try {
+      Path annotation = Files.createDirectories(work.resolve("input/api")).resolve("package-info.java");
+      Files.writeString(
+          annotation,
+          "@io.github.qmp4j.QmpApi(schema = \"" + schema + "\", " + selection + ")\npackage api;\n");
+      long[] plain = new long[rounds];
+      long[] generating = new long[rounds];
+      Path sources = work.resolve("sources");
+      for (int round = 0; round < rounds; round++) {
+        Path classes = work.resolve("classes" + round);
+        generating[round] = javac(List.of("-s", sources.toString()), classes, List.of(annotation));
+        List<Path> all = new ArrayList<>(files(sources, ".java"));
+        all.add(annotation);
+        plain[round] = javac(List.of("-proc:none"), work.resolve("plain" + round), all);
+      }
+      System.out.printf(
+          Locale.ROOT,
+          "%-14s %8d %10d %10d %12d %12d %6.2f%n",
+          name,
+          files(sources, ".java").size(),
+          kilobytes(files(sources, ".java")),
+          kilobytes(files(work.resolve("classes0"), ".class")),
+          median(plain),
+          median(generating),
+          (double) median(generating) / median(plain));
+    } finally {
+      delete(work);
+    }
+  }
+
+  private static long javac(List<String> options, Path classes, List<Path> sources)
+      throws IOException, InterruptedException {
+    Files.createDirectories(classes);
+    int s = options.indexOf("-s");
+    if (s >= 0) {
+      delete(Path.of(options.get(s + 1)));
+      Files.createDirectories(Path.of(options.get(s + 1)));
+    }
+    Path arguments = classes.resolveSibling(classes.getFileName() + ".args");
+    List<String> lines = new ArrayList<>(options);
+    lines.addAll(List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path")));
+    sources.forEach(source -> lines.add(source.toString()));
+    Files.write(arguments, lines);
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                CompileOnce.class.getName(),
+                "@" + arguments)
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    String output = new String(process.getInputStream().readAllBytes()).strip();
+    if (process.waitFor() != 0) {
+      throw new IOException("javac failed");
+    }
+    return Long.parseLong(output);
+  }
+
+  private static List<Path> files(Path directory, String suffix) throws IOException {
+    try (Stream<Path> all = Files.walk(directory)) {
+      return all.filter(file -> file.toString().endsWith(suffix)).sorted().toList();
+    }
+  }
+
+  private static long kilobytes(List<Path> files) throws IOException {
+    long bytes = 0;
+    for (Path file : files) {
+      bytes += Files.size(file);
+    }
+    return bytes / 1000;
+  }
+
+  private static long median(long[] values) {
+    long[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+
+  private static void delete(Path tree) throws IOException {
+    if (Files.exists(tree)) {
+      try (Stream<Path> all = Files.walk(tree)) {
+        for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+          Files.delete(path);
+        }
+      }
+    }
+  }
+}
