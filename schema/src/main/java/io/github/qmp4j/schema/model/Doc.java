@@ -1,5 +1,6 @@
 package io.github.qmp4j.schema.model;
 
+import io.github.qmp4j.schema.source.Location;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,14 +15,25 @@ import java.util.Optional;
  * @param members by member, value or alternative, in source order; those without a text are absent
  * @param features by feature, of the definition and of its members
  * @param sections all others in source order: tagged ones and plain paragraphs among and after them
+ * @param location where the comment begins; empty if there is none
  */
 public record Doc(
     String body,
     Map<String, String> members,
     Map<String, String> features,
-    List<Section> sections) {
+    List<Section> sections,
+    Optional<Location> location) {
 
   public static final Doc NONE = new Doc("", Map.of(), Map.of(), List.of());
+
+  /** A text that stands in no comment. */
+  public Doc(
+      String body,
+      Map<String, String> members,
+      Map<String, String> features,
+      List<Section> sections) {
+    this(body, members, features, sections, Optional.empty());
+  }
 
   public Doc {
     // Not Map.copyOf: it forgets the order.
@@ -35,8 +47,9 @@ public record Doc(
     return sections.stream().filter(s -> s.tag() == tag).map(Section::text).findFirst();
   }
 
+  /** Whether there is no text at all. */
   public boolean isEmpty() {
-    return equals(NONE);
+    return body.isEmpty() && members.isEmpty() && features.isEmpty() && sections.isEmpty();
   }
 
   /** What a section is about. Singular and plural of the old markup are told apart on purpose. */

@@ -1,6 +1,7 @@
 package io.github.qmp4j.schema.model;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One file of the schema, with what it has in source order.
@@ -23,6 +24,11 @@ public record Module(String name, List<Item> items) {
     ALTERNATE,
     COMMAND,
     EVENT,
-    INCLUDE
+    INCLUDE;
+
+    /** The key that introduces one in a QAPI file. */
+    public String keyword() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 }

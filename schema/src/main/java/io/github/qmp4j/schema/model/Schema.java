@@ -22,6 +22,7 @@ public final class Schema {
   private final Map<String, Event> events;
   private final Map<String, Type> types;
   private final List<Module> modules;
+  private final List<Freeform> freeform;
 
   /**
    * Indexes definitions that have been checked; nothing is checked here.
@@ -29,6 +30,12 @@ public final class Schema {
    * @param modules which file has what, the root file first; empty if the source has no files
    */
   public Schema(Collection<? extends Definition> definitions, List<Module> modules) {
+    this(definitions, modules, List.of());
+  }
+
+  /** As above, with the documentation that belongs to no definition. */
+  public Schema(
+      Collection<? extends Definition> definitions, List<Module> modules, List<Freeform> freeform) {
     this.commands = index(definitions, Command.class);
     this.events = index(definitions, Event.class);
     Map<String, Type> types = new LinkedHashMap<>();
@@ -39,6 +46,7 @@ public final class Schema {
     }
     this.types = Collections.unmodifiableMap(types);
     this.modules = List.copyOf(modules);
+    this.freeform = List.copyOf(freeform);
   }
 
   private static <T extends Definition> Map<String, T> index(
@@ -67,6 +75,11 @@ public final class Schema {
 
   public List<Module> modules() {
     return modules;
+  }
+
+  /** The documentation that belongs to no definition, in source order. */
+  public List<Freeform> freeform() {
+    return freeform;
   }
 
   public Optional<Command> command(String name) {
@@ -124,7 +137,8 @@ public final class Schema {
         list.apply(commands.values()),
         list.apply(events.values()),
         list.apply(types.values()),
-        modules);
+        modules,
+        freeform);
   }
 
   @Override

@@ -16,6 +16,11 @@ public record Location(String file, int line, int column, Optional<Location> inc
     return new Location(file, line, column, Optional.empty());
   }
 
+  /** The same line, without a column. */
+  public Location lineOnly() {
+    return new Location(file, line, 0, includedFrom);
+  }
+
   /** {@code file:line:column}, which terminals and editors make a link of. */
   @Override
   public String toString() {

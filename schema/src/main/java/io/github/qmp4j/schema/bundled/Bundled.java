@@ -1,0 +1,33 @@
+package io.github.qmp4j.schema.bundled;
+
+import io.github.qmp4j.schema.source.SourceFiles;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A definition that comes with the library.
+ *
+ * @param name such as {@code qemu-7.2}
+ * @param files where it is read from
+ * @param root the file to start with
+ */
+public record Bundled(String name, SourceFiles files, String root) {
+
+  private static final String DIRECTORY = "io/github/qmp4j/schema/bundled/";
+
+  /** All names there are, the oldest release first. */
+  private static final List<String> NAMES = List.of();
+
+  /** What there is to choose from. */
+  public static List<String> names() {
+    return NAMES;
+  }
+
+  /** The definition of that name; empty if there is none. */
+  public static Optional<Bundled> find(String name) {
+    SourceFiles files = SourceFiles.classPath(Bundled.class.getClassLoader());
+    return NAMES.contains(name)
+        ? Optional.of(new Bundled(name, files, DIRECTORY + name + "/schema.json"))
+        : Optional.empty();
+  }
+}

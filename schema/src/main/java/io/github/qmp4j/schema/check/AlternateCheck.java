@@ -1,0 +1,89 @@
+package io.github.qmp4j.schema.check;
+
+import io.github.qmp4j.schema.check.Entity.AlternateEntity;
+import io.github.qmp4j.schema.check.Entity.EnumEntity;
+import io.github.qmp4j.schema.decl.BranchDeclaration;
+import io.github.qmp4j.schema.decl.ValueDeclaration;
+import io.github.qmp4j.schema.model.JsonType;
+import io.github.qmp4j.schema.source.Problem;
+import io.github.qmp4j.schema.source.ProblemCode;
+import io.github.qmp4j.schema.source.Reporter;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rule that the types of an alternate look different, on the wire and on a command line. */
+final class AlternateCheck {
+
+  private final Types types;
+  private final FeatureCheck features;
+
+  AlternateCheck(Types types, FeatureCheck features) {
+    this.types = types;
+    this.features = features;
+  }
+
+  void check(AlternateEntity entity) {
+    features.checkType(entity);
+    Reporter report = types.reporter(entity.owner());
+    Distinct names = new Distinct("alternative", report);
+    Map<JsonType, BranchDeclaration> taken = new EnumMap<>(JsonType.class);
+    for (BranchDeclaration alternative : entity.alternate().alternatives()) {
+      Reporter inside = report.in("alternative '" + alternative.name() + "'");
+      names.add(alternative.name(), alternative.location());
+      types
+          .resolve(alternative.type(), inside)
+          .ifPresent(type -> check(alternative, type, taken, inside));
+    }
+  }
+
+  private static void check(
+      BranchDeclaration alternative,
+      Entity type,
+      Map<JsonType, BranchDeclaration> taken,
+      Reporter report) {
+    if (Types.json(type) == JsonType.VALUE) {
+      String message = "an alternative cannot be " + Types.describe(type);
+      report.report(ProblemCode.BAD_ALTERNATIVE, alternative.type().location(), message);
+      return;
+    }
+    Set<JsonType> looks = looks(type);
+    Optional<BranchDeclaration> other =
+        looks.stream().filter(taken::containsKey).findFirst().map(taken::get);
+    other.ifPresent(o -> report.report(Problem.error(
+            ProblemCode.AMBIGUOUS_ALTERNATIVE,
+            alternative.location(),
+            "'%s' cannot be told from '%s'".formatted(alternative.name(), o.name()))
+        .withRelated("the other one", o.location())));
+    looks.forEach(look -> taken.put(look, alternative));
+  }
+
+  /** A string can be anything that is typed without quotes; an enum what its values look like. */
+  private static Set<JsonType> looks(Entity type) {
+    JsonType json = Types.json(type);
+    if (json == JsonType.INT) {
+      return EnumSet.of(JsonType.NUMBER);
+    }
+    Set<JsonType> looks = EnumSet.of(json);
+    if (type instanceof EnumEntity enumeration) {
+      enumeration.enumeration().values().stream()
+          .map(ValueDeclaration::name)
+          .forEach(value -> addLook(looks, value));
+    } else if (json == JsonType.STRING) {
+      looks.add(JsonType.NUMBER);
+      looks.add(JsonType.BOOLEAN);
+    }
+    return looks;
+  }
+
+  private static void addLook(Set<JsonType> looks, String value) {
+    if (value.equals("on") || value.equals("off")) {
+      looks.add(JsonType.BOOLEAN);
+    }
+    if (!value.isEmpty() && "-+.0123456789".indexOf(value.charAt(0)) >= 0) {
+      looks.add(JsonType.NUMBER);
+    }
+  }
+}

@@ -1,0 +1,175 @@
+package io.github.qmp4j.schema.check;
+
+import io.github.qmp4j.schema.check.Entity.AlternateEntity;
+import io.github.qmp4j.schema.check.Entity.CommandEntity;
+import io.github.qmp4j.schema.check.Entity.Defined;
+import io.github.qmp4j.schema.check.Entity.EnumEntity;
+import io.github.qmp4j.schema.check.Entity.EventEntity;
+import io.github.qmp4j.schema.check.Entity.ObjectEntity;
+import io.github.qmp4j.schema.decl.Declarations;
+import io.github.qmp4j.schema.decl.DocComment;
+import io.github.qmp4j.schema.decl.FeatureDeclaration;
+import io.github.qmp4j.schema.decl.TypeUse;
+import io.github.qmp4j.schema.dialect.Dialect;
+import io.github.qmp4j.schema.dialect.Switch;
+import io.github.qmp4j.schema.source.Location;
+import io.github.qmp4j.schema.source.Problem;
+import io.github.qmp4j.schema.source.ProblemCode;
+import io.github.qmp4j.schema.source.Reporter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The rules that what there is is documented, and that what is documented is there. */
+final class DocCheck {
+
+  private final Types types;
+  private final Dialect dialect;
+  private final Set<String> excused;
+  private final Map<DocComment, Runnable> unknown = new HashMap<>();
+
+  DocCheck(Types types, Dialect dialect, Declarations.Exceptions exceptions) {
+    this.types = types;
+    this.dialect = dialect;
+    this.excused = exceptions.documentation();
+  }
+
+  void check(Entity entity) {
+    if (entity instanceof Defined defined && !(entity instanceof Entity.BrokenEntity)) {
+      defined.header().doc().ifPresent(doc -> {
+        Subject subject = new Subject(defined, doc);
+        subject.checkDocumented();
+        if (dialect.has(Switch.DOC_NAMES_LAST)) {
+          unknown.put(doc, subject::checkUnknown);
+        } else {
+          subject.checkUnknown();
+        }
+      });
+    }
+  }
+
+  /** Looks for documentation of what is not there, in the order of the comments. */
+  void finish(List<DocComment> docs) {
+    docs.stream().map(unknown::get).filter(check -> check != null).forEach(Runnable::run);
+  }
+
+  /** A member, value or alternative that can be documented. */
+  private record Documentable(String name, Location location, List<FeatureDeclaration> features) {}
+
+  /** One definition with its comment. */
+  private final class Subject {
+    private final Defined entity;
+    private final DocComment doc;
+    private final Reporter report;
+    private final List<Documentable> members;
+    private int stubs;
+
+    Subject(Defined entity, DocComment doc) {
+      this.entity = entity;
+      this.doc = doc;
+      this.report = types.reporter(entity.owner());
+      this.members = documentable(entity);
+    }
+
+    void checkDocumented() {
+      checkFeatures(entity.header().features());
+      for (Documentable member : members) {
+        if (!doc.members().containsKey(member.name())) {
+          checkMissing(member);
+        }
+        checkFeatures(member.features());
+      }
+    }
+
+    private void checkFeatures(List<FeatureDeclaration> features) {
+      for (FeatureDeclaration feature : features) {
+        if (dialect.has(Switch.FEATURES_DOCUMENTED)
+            && !doc.features().containsKey(feature.name())) {
+          String message = "feature '" + feature.name() + "' is not documented";
+          report.report(ProblemCode.DOC_MISSING, feature.location(), message);
+        }
+      }
+    }
+
+    private void checkMissing(Documentable member) {
+      if (!dialect.has(Switch.MEMBERS_DOCUMENTED)) {
+        return;
+      }
+      if (!excused.contains(entity.name())) {
+        String message = "'" + member.name() + "' is not documented";
+        report.report(ProblemCode.DOC_MISSING, member.location(), message);
+      } else if (doc.features().isEmpty()
+          && doc.sections().isEmpty()
+          && doc.members().size() + stubs++ > 0) {
+        // QEMU stumbles here: it looks for a section behind the members to put a stub before.
+        String message = "a section must follow the members, as not all are documented";
+        report.report(ProblemCode.DOC_MISSING, doc.location(), message);
+      }
+    }
+
+    void checkUnknown() {
+      Set<String> names = new HashSet<>();
+      Set<String> features = new HashSet<>();
+      entity.header().features().forEach(f -> features.add(f.name()));
+      for (Documentable member : members) {
+        names.add(member.name());
+        member.features().forEach(f -> features.add(f.name()));
+      }
+      checkUnknown("member", doc.members(), names);
+      checkUnknown("feature", doc.features(), features);
+    }
+
+    private void checkUnknown(
+        String what, Map<String, DocComment.Entry> documented, Set<String> names) {
+      documented.forEach((name, entry) -> {
+        if (!names.contains(name)) {
+          Location anchor =
+              dialect.has(Switch.DOC_SECTION_LINES) ? entry.location() : doc.location();
+          String message = "%s '%s' is documented but does not exist".formatted(what, name);
+          report.reportAnchored(Problem.error(ProblemCode.DOC_UNKNOWN, entry.location(), message)
+              .withAnchor(anchor.lineOnly()));
+        }
+      });
+    }
+  }
+
+  private List<Documentable> documentable(Defined entity) {
+    List<Documentable> all = new ArrayList<>();
+    if (entity instanceof EnumEntity enumeration) {
+      enumeration
+          .enumeration()
+          .values()
+          .forEach(v -> all.add(new Documentable(v.name(), v.location(), v.features())));
+    } else if (entity instanceof ObjectEntity object) {
+      addInline(object.base(), all);
+      addMembers(object, all);
+    } else if (entity instanceof AlternateEntity alternate) {
+      alternate
+          .alternate()
+          .alternatives()
+          .forEach(a -> all.add(new Documentable(a.name(), a.location(), List.of())));
+    } else if (entity instanceof CommandEntity command) {
+      addInline(command.arguments(), all);
+    } else if (entity instanceof EventEntity event) {
+      addInline(event.data(), all);
+    }
+    return all;
+  }
+
+  /** Members written on the spot belong to who wrote them. */
+  private void addInline(Optional<TypeUse> type, List<Documentable> all) {
+    if (type.isPresent()
+        && types.find(type.get()).orElse(null) instanceof ObjectEntity object
+        && object.implicit()) {
+      addMembers(object, all);
+    }
+  }
+
+  private static void addMembers(ObjectEntity object, List<Documentable> all) {
+    object.members().forEach(m -> all.add(new Documentable(m.name(), m.location(), m.features())));
+  }
+}

@@ -1,0 +1,157 @@
+package io.github.qmp4j.schema.json;
+
+import io.github.qmp4j.schema.source.ProblemCode;
+import io.github.qmp4j.schema.source.SourceText;
+
+/** Characters to tokens, with one token of look-ahead. */
+public final class Lexer {
+
+  private final SourceText source;
+  private final String text;
+  private int cursor;
+  private Token token;
+
+  public Lexer(SourceText source) {
+    this.source = source;
+    this.text = source.text();
+  }
+
+  public SourceText source() {
+    return source;
+  }
+
+  /** The current token; there is one after the first advance. */
+  public Token token() {
+    return token;
+  }
+
+  /** Goes to the next token; of comments only those that begin with "##" are tokens. */
+  public void advance() throws SyntaxException {
+    do {
+      token = scan();
+    } while (token.is(TokenKind.COMMENT) && !token.text().startsWith("##"));
+  }
+
+  /** Goes to the next token, comments included. */
+  public void advanceInComment() throws SyntaxException {
+    token = scan();
+  }
+
+  /**
+   * After an error: goes to the next line that looks like the start of something, the one with the
+   * error included, but never back to {@code start} or before.
+   */
+  public void recover(int start, SyntaxException error) {
+    int from = Math.max(start, error.offset() - 1);
+    cursor = text.length();
+    for (String opening : new String[] {"\n{", "\n##"}) {
+      int found = text.indexOf(opening, from);
+      if (found >= 0) {
+        cursor = Math.min(cursor, found + 1);
+      }
+    }
+    int next = cursor;
+    if (next == text.length()) {
+      token = new Token(TokenKind.END, "", next - 1);
+    } else if (text.charAt(next) == '{') {
+      cursor++;
+      token = new Token(TokenKind.OPEN_BRACE, "", next);
+    } else {
+      token = comment(next);
+    }
+  }
+
+  public SyntaxException unexpected(String expected) {
+    return new SyntaxException(
+        ProblemCode.UNEXPECTED_TOKEN,
+        source,
+        token.offset(),
+        "expected " + expected + ", found " + token.kind());
+  }
+
+  private Token scan() throws SyntaxException {
+    while (cursor < text.length() && isSpace(text.charAt(cursor))) {
+      cursor++;
+    }
+    if (cursor >= text.length()) {
+      return new Token(TokenKind.END, "", text.length() - 1);
+    }
+    int start = cursor++;
+    switch (text.charAt(start)) {
+      case '{':
+        return new Token(TokenKind.OPEN_BRACE, "", start);
+      case '}':
+        return new Token(TokenKind.CLOSE_BRACE, "", start);
+      case '[':
+        return new Token(TokenKind.OPEN_BRACKET, "", start);
+      case ']':
+        return new Token(TokenKind.CLOSE_BRACKET, "", start);
+      case ':':
+        return new Token(TokenKind.COLON, "", start);
+      case ',':
+        return new Token(TokenKind.COMMA, "", start);
+      case '\'':
+        return new Token(TokenKind.STRING, string(start), start);
+      case '#':
+        return comment(start);
+      default:
+        return word(start);
+    }
+  }
+
+  private Token comment(int start) {
+    cursor = text.indexOf('\n', start);
+    return new Token(TokenKind.COMMENT, text.substring(start, cursor), start);
+  }
+
+  /** The words need no end: QEMU reads "truest" as "true" and then trips over "st". */
+  private Token word(int start) throws SyntaxException {
+    for (TokenKind word : new TokenKind[] {TokenKind.TRUE, TokenKind.FALSE}) {
+      String spelling = word == TokenKind.TRUE ? "true" : "false";
+      if (text.startsWith(spelling, start)) {
+        cursor = start + spelling.length();
+        return new Token(word, "", start);
+      }
+    }
+    while (cursor < text.length()
+        && !isSpace(text.charAt(cursor))
+        && "[]{}:,'".indexOf(text.charAt(cursor)) < 0) {
+      cursor++;
+    }
+    String stray = text.substring(start, Math.min(cursor, start + 40));
+    throw new SyntaxException(ProblemCode.STRAY_CHARACTER, source, start, "stray '" + stray + "'");
+  }
+
+  private String string(int start) throws SyntaxException {
+    StringBuilder value = new StringBuilder();
+    while (true) {
+      char c = text.charAt(cursor++);
+      if (c == '\n') {
+        throw badString(start, "string does not end on its line");
+      } else if (c == '\'') {
+        return value.toString();
+      } else if (c == '\\') {
+        c = text.charAt(cursor++);
+        if (c != '\\') {
+          throw badString(start, "a backslash in a string can only stand before another");
+        }
+      } else if (c < ' ' || c > '~') {
+        throw badString(start, "strings have printable ASCII characters only");
+      }
+      value.append(c);
+    }
+  }
+
+  private SyntaxException badString(int start, String message) {
+    return new SyntaxException(ProblemCode.BAD_STRING, source, start, message);
+  }
+
+  /** What Python's {@code str.isspace} takes for white space. */
+  private static boolean isSpace(char c) {
+    return c == ' '
+        || c >= '\t' && c <= '\r'
+        || c >= 0x1c && c <= 0x1f
+        || c == 0x85
+        || Character.isSpaceChar(c);
+  }
+}

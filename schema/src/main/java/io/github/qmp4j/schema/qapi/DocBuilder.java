@@ -1,0 +1,122 @@
+package io.github.qmp4j.schema.qapi;
+
+import io.github.qmp4j.schema.decl.DocComment;
+import io.github.qmp4j.schema.model.Doc;
+import io.github.qmp4j.schema.source.Location;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A documentation comment in the making: parts in textual order, the last one still growing. */
+final class DocBuilder {
+
+  /** What a part is about. */
+  enum Kind {
+    BODY,
+    MEMBER,
+    FEATURE,
+    SECTION
+  }
+
+  /** A part; {@code name} is the member's or feature's. */
+  static final class Part {
+    final Kind kind;
+    final String name;
+    final Doc.Tag tag;
+    final Location location;
+    final int offset;
+    final StringBuilder text = new StringBuilder();
+    /** What stands on the line of the tag, where that is kept apart. */
+    String head = "";
+
+    Part(Kind kind, String name, Doc.Tag tag, Location location, int offset) {
+      this.kind = kind;
+      this.name = name;
+      this.tag = tag;
+      this.location = location;
+      this.offset = offset;
+    }
+
+    boolean isPlain() {
+      return kind == Kind.BODY || kind == Kind.SECTION && tag == Doc.Tag.PLAIN;
+    }
+
+    /** What it is called in messages: the member's name, or the tag as it is written. */
+    String label() {
+      return (name.isEmpty() ? DocTags.word(tag) : "@" + name) + ":";
+    }
+
+    boolean isBlank() {
+      return text.toString().isBlank();
+    }
+  }
+
+  private final Location location;
+  private String symbol = "";
+  private final List<Part> parts = new ArrayList<>();
+
+  DocBuilder(Location location, int offset) {
+    this.location = location;
+    parts.add(new Part(Kind.BODY, "", Doc.Tag.PLAIN, location, offset));
+  }
+
+  String symbol() {
+    return symbol;
+  }
+
+  void symbol(String name) {
+    symbol = name;
+  }
+
+  Part last() {
+    return parts.get(parts.size() - 1);
+  }
+
+  List<Part> parts() {
+    return parts;
+  }
+
+  void add(Part part) {
+    parts.add(part);
+  }
+
+  void line(String line) {
+    last().text.append(line).append('\n');
+  }
+
+  Optional<Part> find(Kind kind, String name) {
+    return parts.stream().filter(p -> p.kind == kind && p.name.equals(name)).findFirst();
+  }
+
+  Optional<Part> find(Doc.Tag tag) {
+    return parts.stream().filter(p -> p.kind == Kind.SECTION && p.tag == tag).findFirst();
+  }
+
+  /** The comment, each part with what {@code text} makes of it. */
+  DocComment build(Function<Part, String> text) {
+    Map<String, DocComment.Entry> members = new LinkedHashMap<>();
+    Map<String, DocComment.Entry> features = new LinkedHashMap<>();
+    List<DocComment.Section> sections = new ArrayList<>();
+    String body = "";
+    for (Part part : parts) {
+      String trimmed = text.apply(part);
+      switch (part.kind) {
+        case BODY:
+          body = trimmed;
+          break;
+        case MEMBER:
+          members.putIfAbsent(part.name, new DocComment.Entry(part.location, trimmed));
+          break;
+        case FEATURE:
+          features.putIfAbsent(part.name, new DocComment.Entry(part.location, trimmed));
+          break;
+        default:
+          sections.add(new DocComment.Section(part.tag, part.location, trimmed));
+      }
+    }
+    return new DocComment(location, symbol, body, members, features, sections);
+  }
+}

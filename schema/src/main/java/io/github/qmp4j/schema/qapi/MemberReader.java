@@ -1,0 +1,109 @@
+package io.github.qmp4j.schema.qapi;
+
+import io.github.qmp4j.schema.decl.BranchDeclaration;
+import io.github.qmp4j.schema.decl.MemberDeclaration;
+import io.github.qmp4j.schema.decl.Members;
+import io.github.qmp4j.schema.decl.TypeUse;
+import io.github.qmp4j.schema.json.Json;
+import io.github.qmp4j.schema.source.Reporter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads members and branches: a key with a type, or with an object that has the type and more. */
+final class MemberReader {
+
+  private final NameRules names;
+  private final ConditionReader conditions;
+  private final FeatureReader features;
+
+  MemberReader(NameRules names, ConditionReader conditions, FeatureReader features) {
+    this.names = names;
+    this.conditions = conditions;
+    this.features = features;
+  }
+
+  List<MemberDeclaration> members(Json.Obj object, String owner, Reporter report) {
+    List<MemberDeclaration> members = new ArrayList<>();
+    object.fields().forEach((key, field) -> {
+      Reporter inside = report.in("member '" + key + "'");
+      names.member(key, owner, field.location(), inside);
+      Form form = form(field, inside).keys(List.of("type"), List.of("if", "features"));
+      boolean optional = key.startsWith("*");
+      typeOrArray(form, "type")
+          .ifPresent(type -> members.add(new MemberDeclaration(
+              optional ? key.substring(1) : key,
+              field.location(),
+              type,
+              optional,
+              conditions.read(form),
+              features.read(form))));
+    });
+    return members;
+  }
+
+  /** The branches of a union: each of one type, or of an array where {@code arrays} are legal. */
+  List<BranchDeclaration> branches(Json.Obj object, boolean arrays, Reporter report) {
+    List<BranchDeclaration> branches = new ArrayList<>();
+    object.fields().forEach((key, field) -> {
+      Form form =
+          form(field, report.in("branch '" + key + "'")).keys(List.of("type"), List.of("if"));
+      Optional<TypeUse> type = arrays ? typeOrArray(form, "type") : type(form, "type");
+      type.ifPresent(t ->
+          branches.add(new BranchDeclaration(key, field.location(), t, conditions.read(form))));
+    });
+    return branches;
+  }
+
+  /** A bare type is short for an object that has nothing else. */
+  private static Form form(Json.Field field, Reporter report) {
+    Json.Obj object = field.value() instanceof Json.Obj given
+        ? given
+        : new Json.Obj(field.value().location(), Map.of("type", field));
+    return new Form(object, report);
+  }
+
+  /** What is given inline or by name. The empty name is as good as none. */
+  Members inlineOrNamed(Form form, String key, String owner) {
+    Optional<Json> value = form.get(key);
+    if (value.isEmpty()) {
+      return Members.NONE;
+    }
+    if (value.get() instanceof Json.Obj object) {
+      return new Members.Inline(members(object, owner, form.report()));
+    }
+    return named(form, key);
+  }
+
+  Members named(Form form, String key) {
+    return namedOrAbsent(form, key).<Members>map(Members.Named::new).orElse(Members.NONE);
+  }
+
+  /** A type's name; the empty one is as good as none. */
+  Optional<TypeUse> namedOrAbsent(Form form, String key) {
+    return type(form, key).filter(t -> !t.name().isEmpty());
+  }
+
+  Optional<TypeUse> type(Form form, String key) {
+    return form.get(key).flatMap(value -> {
+      if (value instanceof Json.Str name) {
+        return Optional.of(new TypeUse(name.value(), false, name.location()));
+      }
+      form.wrong("'" + key + "'", "the name of a type", value);
+      return Optional.empty();
+    });
+  }
+
+  Optional<TypeUse> typeOrArray(Form form, String key) {
+    Optional<Json> value = form.get(key);
+    if (value.isPresent() && value.get() instanceof Json.Arr array) {
+      if (array.items().size() == 1 && array.items().get(0) instanceof Json.Str name) {
+        return Optional.of(new TypeUse(name.value(), true, name.location()));
+      }
+      form.wrong("'" + key + "'", "the name of a type or an array of just that", array);
+      return Optional.empty();
+    }
+    return type(form, key);
+  }
+}

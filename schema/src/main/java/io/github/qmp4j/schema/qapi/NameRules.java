@@ -1,0 +1,153 @@
+package io.github.qmp4j.schema.qapi;
+
+import io.github.qmp4j.schema.dialect.Dialect;
+import io.github.qmp4j.schema.dialect.Switch;
+import io.github.qmp4j.schema.json.Json;
+import io.github.qmp4j.schema.model.Module;
+import io.github.qmp4j.schema.source.Location;
+import io.github.qmp4j.schema.source.ProblemCode;
+import io.github.qmp4j.schema.source.Reporter;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** How names are spelt: their syntax, the convention for each kind, and what is reserved. */
+final class NameRules {
+
+  /** An optional vendor prefix, an optional mark of what is experimental, and the stem. */
+  private static final Pattern NAME =
+      Pattern.compile("(__[a-z0-9.-]+_)?(x-)?([a-z][a-z0-9_-]*)", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern CAMEL_CASE = Pattern.compile("[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*");
+
+  private final Dialect dialect;
+  private final Pragmas pragmas;
+
+  NameRules(Dialect dialect, Pragmas pragmas) {
+    this.dialect = dialect;
+    this.pragmas = pragmas;
+  }
+
+  void definition(Module.Kind kind, Json.Str name, Reporter report) {
+    Spelling spelling = new Spelling(name.value(), name.location(), report);
+    if (!spelling.isName(name.value())) {
+      return;
+    }
+    if (dialect.has(Switch.PLAIN_NAMES)) {
+      spelling.reserveEnd("List");
+      spelling.reserveEnd("Kind");
+    } else if (kind == Module.Kind.EVENT) {
+      spelling.require(!spelling.stem.matches(".*[a-z-].*"), "lower case or '-'");
+    } else if (kind == Module.Kind.COMMAND) {
+      spelling.require(!hasUpper(spelling.stem), "upper case");
+      spelling.require(!spelling.stem.contains("_") || pragmas.excusesName(name.value()), "'_'");
+    } else {
+      if (!CAMEL_CASE.matcher(spelling.stem).matches()) {
+        spelling.style("types are named in CamelCase");
+      }
+      spelling.reserveEnd("List");
+    }
+  }
+
+  /** A member of the type or command {@code owner}. */
+  void member(String name, String owner, Location location, Reporter report) {
+    Spelling spelling = new Spelling(name, location, report);
+    String bare = name.startsWith("*") ? name.substring(1) : name;
+    if (!spelling.isName(bare)) {
+      return;
+    }
+    lower(spelling, pragmas.excusesMembers(owner));
+    String reserved = dialect.has(Switch.STAR_HIDES_RESERVED) ? name : bare;
+    String identifier = reserved.replace('-', '_').replace('.', '_');
+    if (identifier.equals("u") || identifier.startsWith("has_")) {
+      spelling.reserved();
+    }
+  }
+
+  /** A value of the enum {@code owner}; may begin with a digit. */
+  void value(Json.Str name, String owner, Reporter report) {
+    Spelling spelling = new Spelling(name.value(), name.location(), report);
+    String word = name.value();
+    if (dialect.has(Switch.DOTS_IN_VALUES) && word.indexOf('.') > 0 && !word.startsWith("__")) {
+      spelling.style("values have no '.'");
+      word = word.replace('.', '-');
+    }
+    boolean digit = !word.isEmpty() && word.charAt(0) >= '0' && word.charAt(0) <= '9';
+    if (spelling.isName(digit ? "d" + word : word)) {
+      lower(spelling, pragmas.excusesMembers(owner));
+    }
+  }
+
+  /** A feature, an alternative, in some dialects a branch: lower case without exception. */
+  void lower(String name, Location location, Reporter report) {
+    Spelling spelling = new Spelling(name, location, report);
+    if (spelling.isName(name)) {
+      lower(spelling, false);
+    }
+  }
+
+  private void lower(Spelling spelling, boolean excused) {
+    if (excused) {
+      return;
+    }
+    if (dialect.has(Switch.PLAIN_NAMES)) {
+      spelling.require(!hasUpper(spelling.name), "upper case");
+    } else {
+      spelling.require(!hasUpper(spelling.stem), "upper case");
+      spelling.require(!spelling.stem.contains("_"), "'_'");
+    }
+  }
+
+  private static boolean hasUpper(String name) {
+    return !name.equals(name.toLowerCase(Locale.ROOT));
+  }
+
+  /** One name under examination. */
+  private static final class Spelling {
+    private final String name;
+    private final Location location;
+    private final Reporter report;
+    private String stem = "";
+
+    Spelling(String name, Location location, Reporter report) {
+      this.name = name;
+      this.location = location;
+      this.report = report;
+    }
+
+    boolean isName(String bare) {
+      Matcher matcher = NAME.matcher(bare);
+      if (!matcher.matches()) {
+        report.report(ProblemCode.BAD_NAME, location, "'" + name + "' is no name");
+        return false;
+      }
+      if (bare.startsWith("q_") || bare.startsWith("q-")) {
+        reserved();
+        return false;
+      }
+      stem = matcher.group(3);
+      return true;
+    }
+
+    void require(boolean kept, String what) {
+      if (!kept) {
+        style("there must be no " + what + " in '" + name + "'");
+      }
+    }
+
+    void style(String message) {
+      report.report(ProblemCode.NAME_STYLE, location, message);
+    }
+
+    void reserved() {
+      report.report(ProblemCode.RESERVED_NAME, location, "'" + name + "' is reserved");
+    }
+
+    void reserveEnd(String end) {
+      if (name.endsWith(end)) {
+        report.report(
+            ProblemCode.RESERVED_NAME, location, "names that end in '" + end + "' are reserved");
+      }
+    }
+  }
+}

@@ -1,0 +1,90 @@
+package io.github.qmp4j.schema.qapi;
+
+import io.github.qmp4j.schema.decl.DocComment;
+import io.github.qmp4j.schema.json.Token;
+import io.github.qmp4j.schema.model.Doc;
+import io.github.qmp4j.schema.qapi.DocBuilder.Kind;
+import io.github.qmp4j.schema.source.Location;
+import io.github.qmp4j.schema.source.Problems;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Makes the best of documentation of any time; never complains.
+ *
+ * <p>A flush name or tag begins a part. A flush line after a blank one ends it, unless the part is a
+ * section whose text did not begin on the tag's line: such a section runs on to the next tag, as
+ * examples of old did.
+ */
+final class TolerantDocReader implements DocReader {
+
+  private static final Pattern SYMBOL = Pattern.compile("@([^\\s:]+)\\s*:?\\s*$");
+  private static final Pattern NAME = Pattern.compile("@([^\\s:]+)\\s*:\\s*");
+
+  private CommentBlock block;
+  private DocBuilder doc;
+  private boolean inFeatures;
+  private boolean open;
+  private boolean blank;
+
+  @Override
+  public List<DocComment> read(CommentBlock comment, Problems problems) {
+    block = comment;
+    doc = new DocBuilder(block.location(), block.start().offset());
+    inFeatures = false;
+    open = true;
+    blank = false;
+    boolean first = true;
+    for (Token token : block.lines()) {
+      String line = token.text().substring(1).stripTrailing();
+      line = line.startsWith(" ") ? line.substring(1) : line;
+      Matcher symbol = SYMBOL.matcher(line);
+      if (first && symbol.matches()) {
+        doc.symbol(symbol.group(1));
+      } else if (doc.symbol().isEmpty()) {
+        doc.line(line);
+      } else {
+        line(token, line);
+      }
+      blank = line.isEmpty();
+      first = false;
+    }
+    return List.of(doc.build(TolerantDocReader::text));
+  }
+
+  private void line(Token token, String line) {
+    Matcher name = NAME.matcher(line);
+    Optional<Doc.Tag> tag = DocTags.of(line);
+    if (line.equals("Features:")) {
+      inFeatures = true;
+      open = false;
+    } else if (name.lookingAt()) {
+      begin(token, inFeatures ? Kind.FEATURE : Kind.MEMBER, name.group(1), Doc.Tag.PLAIN);
+      doc.last().head = line.substring(name.end());
+      open = false;
+    } else if (tag.isPresent()) {
+      begin(token, Kind.SECTION, "", tag.get());
+      doc.last().head = line.substring(line.indexOf(':') + 1).strip();
+      open = doc.last().head.isEmpty();
+    } else {
+      boolean flush = !line.isEmpty() && !Character.isWhitespace(line.charAt(0));
+      if (flush && blank && !open) {
+        begin(token, Kind.SECTION, "", Doc.Tag.PLAIN);
+        open = true;
+      }
+      doc.line(line);
+    }
+  }
+
+  private void begin(Token token, Kind kind, String name, Doc.Tag tag) {
+    Location location = block.source().location(token.offset());
+    doc.add(new DocBuilder.Part(kind, name, tag, location, token.offset()));
+  }
+
+  /** The head, then the lines without what all of them are indented by. */
+  private static String text(DocBuilder.Part part) {
+    return (part.head + "\n" + part.text.toString().stripIndent()).strip();
+  }
+}
