@@ -23,12 +23,11 @@ class BundledSchemaTest {
   @ParameterizedTest
   @MethodSource("names")
   void theWholeOfItCompilesWithoutAWarning(String name) {
-    Compilation compilation = Compilations.compile(
-        NOWHERE,
-        Compilations.packageInfo(
-            "api",
-            "schema = \"" + name
-                + "\", unstable = true, codecs = io.github.qmp4j.QmpApi.Codecs.BOTH"));
+    Compilation compilation =
+        Compilations.compile(
+            NOWHERE,
+            Compilations.packageInfo(
+                "api", "schema = \"" + name + "\", unstable = true, codecs = io.github.qmp4j.QmpApi.Codecs.BOTH"));
 
     assertThat(compilation.diagnostics()).isEmpty();
     assertThat(compilation.generatedSourceFiles()).hasSizeGreaterThan(100);
@@ -36,12 +35,13 @@ class BundledSchemaTest {
 
   @Test
   void aSelectionBringsWhatItNeedsAndNothingElse() {
-    Compilation compilation = Compilations.compile(
-        NOWHERE,
-        Compilations.packageInfo(
-            "api",
-            "schema = \"qemu-7.2\", commands = {\"query-status\", \"stop\", \"cont\", \"quit\"},"
-                + " events = {\"STOP\", \"RESUME\"}"));
+    Compilation compilation =
+        Compilations.compile(
+            NOWHERE,
+            Compilations.packageInfo(
+                "api",
+                "schema = \"qemu-7.2\", commands = {\"query-status\", \"stop\", \"cont\", \"quit\"},"
+                    + " events = {\"STOP\", \"RESUME\"}"));
 
     assertThat(compilation.diagnostics()).isEmpty();
     assertThat(compilation.generatedSourceFiles())
@@ -65,16 +65,19 @@ class BundledSchemaTest {
   }
 
   private static List<String> sources() {
-    Compilation compilation = Compilations.compile(
-        NOWHERE, Compilations.packageInfo("api", "schema = \"qemu-7.2\", commands = \"query-*\""));
+    Compilation compilation =
+        Compilations.compile(
+            NOWHERE,
+            Compilations.packageInfo("api", "schema = \"qemu-7.2\", commands = \"query-*\""));
     return compilation.generatedSourceFiles().stream()
-        .map(file -> {
-          try {
-            return file.getName() + "\n" + file.getCharContent(false);
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        })
+        .map(
+            file -> {
+              try {
+                return file.getName() + "\n" + file.getCharContent(false);
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            })
         .sorted()
         .toList();
   }

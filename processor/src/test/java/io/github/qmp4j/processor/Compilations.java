@@ -34,7 +34,10 @@ final class Compilations {
   static Compilation compile(List<String> options, JavaFileObject... sources) {
     List<String> all = new ArrayList<>(List.of("--release", "17", "-Xlint:all", "-Werror"));
     all.addAll(options);
-    return Compiler.javac().withProcessors(new QmpProcessor()).withOptions(all).compile(sources);
+    return Compiler.javac()
+        .withProcessors(new QmpProcessor())
+        .withOptions(all)
+        .compile(sources);
   }
 
   static JavaFileObject packageInfo(String packageName, String annotationArguments) {

@@ -25,10 +25,11 @@ public final class AnyJson {
 
   /** Writes the members of a map into the object that is being written. */
   public static void writeMembers(JsonGenerator out, Map<String, JsonNode> members) {
-    members.forEach((name, value) -> {
-      out.writeName(name);
-      write(out, value);
-    });
+    members.forEach(
+        (name, value) -> {
+          out.writeName(name);
+          write(out, value);
+        });
   }
 
   public static void write(JsonGenerator out, @Nullable JsonNode value) {

@@ -2,6 +2,7 @@ package io.github.qmp4j.processor.plan;
 
 import io.github.qmp4j.schema.model.Command;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**

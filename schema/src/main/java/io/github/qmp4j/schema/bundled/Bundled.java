@@ -1,5 +1,7 @@
 package io.github.qmp4j.schema.bundled;
 
+import io.github.qmp4j.schema.ReadResult;
+import io.github.qmp4j.schema.SchemaReader;
 import io.github.qmp4j.schema.source.SourceFiles;
 import java.util.List;
 import java.util.Optional;
@@ -15,8 +17,27 @@ public record Bundled(String name, SourceFiles files, String root) {
 
   private static final String DIRECTORY = "io/github/qmp4j/schema/bundled/";
 
-  /** All names there are, the oldest release first. */
-  private static final List<String> NAMES = List.of();
+  /** All names there are; of each program the oldest release first. */
+  private static final List<String> NAMES = List.of(
+      "qemu-7.2",
+      "qemu-10.0",
+      "qemu-10.2",
+      "qga-7.2",
+      "qga-10.0",
+      "qga-10.2",
+      "qsd-7.2",
+      "qsd-10.0",
+      "qsd-10.2");
+
+  /**
+   * Reads it. A command or event that has no documentation, as none of them has, gets one sentence
+   * that says what it is for.
+   */
+  public ReadResult read() {
+    ReadResult result = SchemaReader.lenient().read(files, root);
+    return new ReadResult(
+        result.schema().map(Summaries.load()::describe), result.problems(), result.files());
+  }
 
   /** What there is to choose from. */
   public static List<String> names() {
@@ -27,7 +48,7 @@ public record Bundled(String name, SourceFiles files, String root) {
   public static Optional<Bundled> find(String name) {
     SourceFiles files = SourceFiles.classPath(Bundled.class.getClassLoader());
     return NAMES.contains(name)
-        ? Optional.of(new Bundled(name, files, DIRECTORY + name + "/schema.json"))
+        ? Optional.of(new Bundled(name, files, DIRECTORY + name + "/" + Importer.ROOT))
         : Optional.empty();
   }
 }

@@ -61,6 +61,11 @@ public record Dialect(Set<Switch> switches, Set<ProblemCode> tolerated, DocStyle
     return Arrays.stream(Switch.values()).filter(on).collect(Collectors.toUnmodifiableSet());
   }
 
+  /** Whether that problem is only warned of; without tolerance it may be no problem at all. */
+  public boolean warnsOf(ProblemCode code) {
+    return tolerated.contains(code);
+  }
+
   public boolean has(Switch feature) {
     return switches.contains(feature);
   }

@@ -15,6 +15,8 @@ public enum Switch {
   FIRST_KIND_COUNTS(V5_2, V5_2, OFF),
   /** Unions without discriminator: each branch wraps a type. */
   SIMPLE_UNIONS(V5_2, V5_2, ON),
+  /** A union whose discriminator is the empty string is a simple one, with a base. */
+  EMPTY_DISCRIMINATOR(V5_2, V5_2, OFF),
   /** Branch names must be good names even before the tag's enum is looked at. */
   BRANCH_NAMES(V5_2, V5_2, OFF),
   /** Names have one syntax, and upper case is an exception in members only. */

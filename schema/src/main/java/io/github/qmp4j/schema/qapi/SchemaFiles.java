@@ -48,7 +48,7 @@ final class SchemaFiles {
    * @param includedFrom the directive that asks for it; empty for the root
    */
   Optional<SourceText> open(String path, Optional<Location> includedFrom) {
-    Location asked = includedFrom.orElse(Location.of(path, 1, 0));
+    Location asked = includedFrom.orElse(Location.of(path));
     if (seen.size() > Limits.FILES) {
       return fail(ProblemCode.TOO_LARGE, asked, "more than " + Limits.FILES + " files");
     }

@@ -91,14 +91,15 @@ final class TypeForms {
       form.keys(List.of("union", "base", "discriminator", "data"), List.of("if", "features"));
     } else {
       form.keys(List.of("union", "data"), List.of("if", "features"));
+    }
+    if (!flat && dialect.warnsOf(ProblemCode.OLD_UNION)) {
       form.report()
           .report(ProblemCode.OLD_UNION, form.location(), "a union without a discriminator");
     }
     Members base = members.inlineOrNamed(form, "base", header.name());
     Optional<String> tag = form.string("discriminator").map(Json.Str::value);
-    if (flat && tag.filter(String::isEmpty).isPresent()) {
-      form.report()
-          .report(ProblemCode.BAD_DISCRIMINATOR, form.location(), "the discriminator has no name");
+    if (tag.filter(String::isEmpty).isPresent()) {
+      tag = emptyDiscriminator(form, base);
     }
     List<BranchDeclaration> branches = form.object("data")
         .map(data -> members.branches(data, !flat, form.report()))
@@ -107,6 +108,15 @@ final class TypeForms {
       branches.forEach(b -> names.lower(b.name(), b.location(), form.report()));
     }
     return new UnionDeclaration(header, base, tag, branches);
+  }
+
+  /** Once a slip of QEMU's own front end, which went on as if there were none. */
+  private Optional<String> emptyDiscriminator(Form form, Members base) {
+    if (!dialect.has(Switch.EMPTY_DISCRIMINATOR) || base.equals(Members.NONE)) {
+      form.report()
+          .report(ProblemCode.BAD_DISCRIMINATOR, form.location(), "the discriminator has no name");
+    }
+    return Optional.empty();
   }
 
   Declaration alternate(Form form, DeclarationHeader header) {
