@@ -18,11 +18,11 @@ final class Compilations {
   static final Path CASES = Path.of("src/test/resources/cases");
 
   /** Without the test classes: among them are the generated ones that are expected. */
-  private static final List<File> CLASS_PATH =
-      Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-          .filter(entry -> !Path.of(entry).endsWith("test-classes"))
-          .map(File::new)
-          .toList();
+  private static final List<File> CLASS_PATH = Arrays.stream(
+          System.getProperty("java.class.path").split(File.pathSeparator))
+      .filter(entry -> !Path.of(entry).endsWith("test-classes"))
+      .map(File::new)
+      .toList();
 
   private Compilations() {}
 
@@ -35,6 +35,7 @@ final class Compilations {
     List<String> all = new ArrayList<>(List.of("--release", "17", "-Xlint:all", "-Werror"));
     all.addAll(options);
     return Compiler.javac()
+        .withClasspath(CLASS_PATH)
         .withProcessors(new QmpProcessor())
         .withOptions(all)
         .compile(sources);

@@ -271,14 +271,11 @@ class GeneratedCodeTest {
 
   @Test
   void anUnknownEventIsNotThisApis() {
-    Optional<QmpEvent> event =
-        Json.read(
-            "{}",
-            parser -> {
-              QmpEvent read = DemoEvents.CATALOG.read("STORM", NOON, parser);
-              parser.skipChildren();
-              return Optional.ofNullable(read);
-            });
+    Optional<QmpEvent> event = Json.read("{}", parser -> {
+      QmpEvent read = DemoEvents.CATALOG.read("STORM", NOON, parser);
+      parser.skipChildren();
+      return Optional.ofNullable(read);
+    });
 
     assertThat(event).isEmpty();
   }

@@ -12,8 +12,9 @@ import tools.jackson.databind.json.JsonMapper;
 public final class AnyJson {
 
   /** A value stands in the middle of a message: what follows it is none of the mapper's business. */
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  private static final JsonMapper MAPPER = JsonMapper.builder()
+      .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+      .build();
 
   private AnyJson() {}
 
@@ -25,11 +26,10 @@ public final class AnyJson {
 
   /** Writes the members of a map into the object that is being written. */
   public static void writeMembers(JsonGenerator out, Map<String, JsonNode> members) {
-    members.forEach(
-        (name, value) -> {
-          out.writeName(name);
-          write(out, value);
-        });
+    members.forEach((name, value) -> {
+      out.writeName(name);
+      write(out, value);
+    });
   }
 
   public static void write(JsonGenerator out, @Nullable JsonNode value) {
