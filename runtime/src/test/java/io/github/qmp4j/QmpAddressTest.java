@@ -20,7 +20,7 @@ class QmpAddressTest {
         "./vm.qmp unix:./vm.qmp",
         "unix:/run/vm.qmp,server=on,wait=off unix:/run/vm.qmp",
         "/run/vm.qmp,server,nowait unix:/run/vm.qmp",
-        "unix:/run/a,,b.qmp,server=on unix:/run/a,b.qmp",
+        "unix:/run/a,,b.qmp,server=on unix:/run/a,,b.qmp",
         "localhost:4444 tcp:localhost:4444",
         "tcp:localhost:4444 tcp:localhost:4444",
         "tcp:localhost:4444,server=on,nodelay=on tcp:localhost:4444",
