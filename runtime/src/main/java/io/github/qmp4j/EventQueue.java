@@ -125,15 +125,19 @@ public final class EventQueue implements AutoCloseable {
   }
 
   private QmpEvent decode(Message message) {
-    String name = message.string(Member.EVENT);
+    String name = "an event without name";
     try {
-      Timestamp timestamp = Timestamp.read(message.parser(Member.TIMESTAMP));
-      JsonParser data =
-          message.has(Member.DATA) ? message.parser(Member.DATA) : Message.emptyObject();
+      name = message.string(Member.EVENT);
+      Timestamp timestamp = Timestamp.read(valueOrEmpty(message, Member.TIMESTAMP));
+      JsonParser data = valueOrEmpty(message, Member.DATA);
       QmpEvent event = catalog.read(name, timestamp, data);
       return event != null ? event : new UnrecognizedEvent(name, timestamp, AnyJson.read(data));
     } catch (DecodeException | JacksonException | IllegalArgumentException e) {
       throw new SchemaMismatchException(session.name(), name, e);
     }
+  }
+
+  private static JsonParser valueOrEmpty(Message message, Member member) {
+    return message.has(member) ? message.parser(member) : Message.emptyObject();
   }
 }

@@ -120,9 +120,8 @@ final class Opening {
     if (e instanceof UnknownHostException) {
       return "the host is not known";
     }
-    if (address instanceof QmpAddress.Unix unix && !Files.exists(unix.path())) {
-      return "there is no such socket";
-    }
-    return String.valueOf(e.getMessage());
+    String reason = String.valueOf(e.getMessage());
+    boolean missing = address instanceof QmpAddress.Unix unix && !Files.exists(unix.path());
+    return missing ? "there is no such socket: " + reason : reason;
   }
 }
