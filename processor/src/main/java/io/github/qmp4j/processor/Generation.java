@@ -22,6 +22,8 @@ import javax.lang.model.element.Element;
  */
 final class Generation {
 
+  private static final String ALL = "*";
+
   private final ApiRequest request;
   private final List<Element> origins;
   private final List<Complaint> complaints = new ArrayList<>();
@@ -51,7 +53,10 @@ final class Generation {
     Schema whole = result.schema().get();
     Selected selected = request.selection().select(whole);
     for (Unmatched unmatched : selected.unmatched()) {
-      complaints.add(complaint(unmatched));
+      // All events of a schema without events are no mistake.
+      if (!unmatched.pattern().equals(ALL)) {
+        complaints.add(complaint(unmatched));
+      }
     }
     if (complaints.stream().anyMatch(Complaint::isError)) {
       return List.of();

@@ -65,6 +65,7 @@ final class CommandEmitter {
                 ? CodeBlock.of("$T.read(parser)", EMPTY)
                 : printing.reading().value(plan.result()))
         .build());
+    printing.records().addBuilder(type, name, plan.components());
     return type;
   }
 

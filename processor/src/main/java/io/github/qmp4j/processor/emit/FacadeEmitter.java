@@ -130,7 +130,8 @@ final class FacadeEmitter {
   //   execute(new Eject(id));
   // }
   private MethodSpec positional(PlannedCommand command) {
-    MethodSpec.Builder method = method(command);
+    MethodSpec.Builder method =
+        method(command, CodeBlock.of("$L", printing.javadoc().command(command)));
     for (Component component : command.required()) {
       method.addParameter(printing.types().of(component), component.name());
     }
@@ -145,9 +146,12 @@ final class FacadeEmitter {
   //   execute(request);
   // }
   private MethodSpec withRequest(PlannedCommand command) {
+    CodeBlock doc = command.positional()
+        ? CodeBlock.of("As {@link #$L}, with all arguments.\n", positionalSignature(command))
+        : CodeBlock.of("$L", printing.javadoc().command(command));
     return send(
         command,
-        method(command).addParameter(printing.types().generated(command.name()), "request"),
+        method(command, doc).addParameter(printing.types().generated(command.name()), "request"),
         CodeBlock.of("request"));
   }
 
@@ -158,7 +162,12 @@ final class FacadeEmitter {
   // }
   private MethodSpec withBuilder(PlannedCommand command) {
     ClassName builder = printing.types().generated(command.name()).nestedClass("Builder");
-    MethodSpec.Builder method = method(command)
+    CodeBlock doc =
+        CodeBlock.of(
+            "As {@link #$L($L)}, with arguments by their names.\n",
+            command.method(),
+            command.name());
+    MethodSpec.Builder method = method(command, doc)
         .addParameter(
             ParameterizedTypeName.get(
                 ClassName.get(Consumer.class), WildcardTypeName.supertypeOf(builder)),
@@ -168,9 +177,21 @@ final class FacadeEmitter {
     return send(command, method, CodeBlock.of("builder.build()"));
   }
 
-  private MethodSpec.Builder method(PlannedCommand command) {
+  /** {@code eject(String)}, as a link in Javadoc wants it. */
+  private CodeBlock positionalSignature(PlannedCommand command) {
+    List<CodeBlock> types = command.required().stream()
+        .map(c -> CodeBlock.of("$T", erased(printing.types().of(c))))
+        .toList();
+    return CodeBlock.of("$L($L)", command.method(), CodeBlock.join(types, ", "));
+  }
+
+  private static TypeName erased(TypeName type) {
+    return type instanceof ParameterizedTypeName list ? list.rawType() : type.withoutAnnotations();
+  }
+
+  private MethodSpec.Builder method(PlannedCommand command, CodeBlock doc) {
     return MethodSpec.methodBuilder(command.method())
-        .addJavadoc("$L", printing.javadoc().command(command))
+        .addJavadoc(doc)
         .addAnnotations(Marks.of(command.origin()))
         .addModifiers(Modifier.PUBLIC);
   }

@@ -21,6 +21,7 @@ public final class JavaFiles {
   private final List<Element> origins;
   private final AnnotationSpec generated;
   private final Printing printing;
+  private final boolean anyFileNamesDeprecated;
 
   /**
    * @param generator what the files say they were made by
@@ -33,6 +34,7 @@ public final class JavaFiles {
         .addMember("value", "$S", generator)
         .build();
     this.printing = Printing.forPackage(plan.packageName());
+    this.anyFileNamesDeprecated = plan.usesDeprecatedTypes();
   }
 
   public List<JavaFile> print() {
@@ -63,9 +65,8 @@ public final class JavaFiles {
 
   private JavaFile file(TypeSpec.Builder type) {
     type.addAnnotation(generated).addAnnotation(RuntimeTypes.NULL_MARKED);
-    if (plan.usesDeprecatedTypes()
-        && !type.build().annotations().contains(Marks.SUPPRESS_DEPRECATION)) {
-      type.addAnnotation(Marks.SUPPRESS_DEPRECATION);
+    if (anyFileNamesDeprecated) {
+      suppressDeprecation(type);
     }
     origins.forEach(type::addOriginatingElement);
     // Safe, because no generated top-level type has the name of a class of java.lang.
@@ -73,5 +74,11 @@ public final class JavaFiles {
         .skipJavaLangImports(true)
         .indent("  ")
         .build();
+  }
+
+  private static void suppressDeprecation(TypeSpec.Builder type) {
+    if (!type.build().annotations().contains(Marks.SUPPRESS_DEPRECATION)) {
+      type.addAnnotation(Marks.SUPPRESS_DEPRECATION);
+    }
   }
 }

@@ -132,6 +132,7 @@ final class UnionEmitter {
       type.addMethod(reading.finish(name, branch, parent.components()));
     }
     if (plan.coding().written()) {
+      printing.records().addBuilder(type, name, branch.components());
       type.addMethod(
           printing.writing().objectMethod("write", tags(branch.tags()), branch.components()));
     }
