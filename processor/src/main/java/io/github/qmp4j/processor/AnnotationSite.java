@@ -45,7 +45,8 @@ record AnnotationSite(Element element, AnnotationMirror mirror, Elements element
   }
 
   /** The place to point at: the array's element if there is one written, else the value. */
-  @Nullable AnnotationValue place(Attribute attribute, int element) {
+  @Nullable
+  AnnotationValue place(Attribute attribute, int element) {
     AnnotationValue written = written(attribute);
     if (written == null || element < 0) {
       return written;

@@ -3,9 +3,9 @@ package io.github.qmp4j.processor;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
+import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.FileSystemNotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Filer;
@@ -39,7 +39,8 @@ final class GeneratedSources {
    * @return what kept it from writing
    */
   List<Complaint> write(List<JavaFile> files) {
-    List<Complaint> stale = Runtime.version().feature() < FIXED_IN ? removeOldRecords(files) : List.of();
+    List<Complaint> stale =
+        Runtime.version().feature() < FIXED_IN ? removeOldRecords(files) : List.of();
     if (!stale.isEmpty()) {
       return stale;
     }
@@ -49,8 +50,7 @@ final class GeneratedSources {
       }
       return List.of();
     } catch (IOException e) {
-      return List.of(
-          Complaint.error(Attribute.SCHEMA, "cannot write the generated sources: " + e));
+      return List.of(Complaint.error(Attribute.SCHEMA, "cannot write the generated sources: " + e));
     }
   }
 
@@ -62,12 +62,11 @@ final class GeneratedSources {
         boolean deleted = deleteClass(file.packageName(), simpleName);
         String name = file.packageName() + "." + simpleName;
         if (deleted && isReadAlready(name)) {
-          stale.add(
-              Complaint.error(
-                  Attribute.SCHEMA,
-                  "a class of an earlier build was in the way and has been removed: "
-                      + name
-                      + "; build again"));
+          stale.add(Complaint.error(
+              Attribute.SCHEMA,
+              "a class of an earlier build was in the way and has been removed: "
+                  + name
+                  + "; build again"));
         }
       }
     }
@@ -76,11 +75,9 @@ final class GeneratedSources {
 
   private boolean deleteClass(String packageName, String simpleName) {
     try {
-      Path old =
-          Path.of(
-              filer
-                  .getResource(StandardLocation.CLASS_OUTPUT, packageName, simpleName + ".class")
-                  .toUri());
+      Path old = Path.of(filer
+          .getResource(StandardLocation.CLASS_OUTPUT, packageName, simpleName + ".class")
+          .toUri());
       return Files.deleteIfExists(old);
     } catch (IOException | IllegalArgumentException | FileSystemNotFoundException inMemory) {
       // A compiler that keeps its output elsewhere has no old classes lying about.

@@ -43,8 +43,7 @@ final class Generation {
   List<JavaFile> run(SourceFiles files, String root) {
     ReadResult result = SchemaReader.lenient().read(files, root);
     for (Problem problem : result.problems()) {
-      complaints.add(
-          new Complaint(problem.severity(), Attribute.SCHEMA, -1, problem.render()));
+      complaints.add(new Complaint(problem.severity(), Attribute.SCHEMA, -1, problem.render()));
     }
     if (result.schema().isEmpty()) {
       return List.of();
@@ -75,7 +74,6 @@ final class Generation {
         attribute,
         patterns.indexOf(unmatched.pattern()),
         "'%s' matches no %s of schema \"%s\"%s"
-            .formatted(
-                unmatched.pattern(), command ? "command" : "event", request.schema(), hint));
+            .formatted(unmatched.pattern(), command ? "command" : "event", request.schema(), hint));
   }
 }

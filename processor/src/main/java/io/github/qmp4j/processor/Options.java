@@ -21,10 +21,9 @@ record Options(List<Path> schemaPath) {
 
   static Options of(Map<String, String> options) {
     String path = options.getOrDefault(SCHEMA_PATH, "");
-    return new Options(
-        Arrays.stream(path.split(File.pathSeparator))
-            .filter(directory -> !directory.isBlank())
-            .map(Path::of)
-            .toList());
+    return new Options(Arrays.stream(path.split(File.pathSeparator))
+        .filter(directory -> !directory.isBlank())
+        .map(Path::of)
+        .toList());
   }
 }

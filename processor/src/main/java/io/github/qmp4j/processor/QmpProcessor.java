@@ -2,6 +2,7 @@ package io.github.qmp4j.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import javax.annotation.processing.AbstractProcessor;
@@ -17,9 +18,20 @@ public final class QmpProcessor extends AbstractProcessor {
 
   private static final String ANNOTATION = "io.github.qmp4j.QmpApi";
 
+  /** Annotations of generated code. Lint asks for a processor that claims them, too. */
+  private static final Set<String> GENERATED = Set.of(
+      "javax.annotation.processing.Generated",
+      "io.github.qmp4j.Unstable",
+      "org.jspecify.annotations.NullMarked",
+      "org.jspecify.annotations.Nullable");
+
+  private boolean active;
+
   @Override
   public Set<String> getSupportedAnnotationTypes() {
-    return Set.of(ANNOTATION);
+    Set<String> types = new HashSet<>(GENERATED);
+    types.add(ANNOTATION);
+    return types;
   }
 
   @Override
@@ -32,22 +44,25 @@ public final class QmpProcessor extends AbstractProcessor {
     return SourceVersion.latestSupported();
   }
 
-  /** Claims the annotation: it is ours alone, and lint would ask who processes it otherwise. */
+  /**
+   * Claims what it uses, in compilations in which it is used at all: nobody else processes these
+   * annotations, and users with all of javac's lint would be warned of each.
+   */
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     for (TypeElement annotation : annotations) {
-      for (Element element : round.getElementsAnnotatedWith(annotation)) {
-        process(element);
+      if (annotation.getQualifiedName().contentEquals(ANNOTATION)) {
+        active = true;
+        round.getElementsAnnotatedWith(annotation).forEach(this::process);
       }
     }
-    return true;
+    return active;
   }
 
   private void process(Element element) {
     Diagnostics diagnostics = new Diagnostics(processingEnv.getMessager());
     try {
-      AnnotationSite site =
-          AnnotationSite.on(element, ANNOTATION, processingEnv.getElementUtils());
+      AnnotationSite site = AnnotationSite.on(element, ANNOTATION, processingEnv.getElementUtils());
       RequestReader reader = new RequestReader();
       ApiRequest request = reader.read(site);
       if (!diagnostics.show(site, reader.complaints())) {

@@ -15,9 +15,8 @@ final class RequestReader {
   ApiRequest read(AnnotationSite site) {
     String schema = site.string(Attribute.SCHEMA);
     if (schema.isBlank()) {
-      complaints.add(
-          Complaint.error(
-              Attribute.SCHEMA, "schema is empty; name a bundled definition or a schema file"));
+      complaints.add(Complaint.error(
+          Attribute.SCHEMA, "schema is empty; name a bundled definition or a schema file"));
     }
     String facade = site.string(Attribute.FACADE);
     if (!SourceVersion.isIdentifier(facade) || SourceVersion.isKeyword(facade)) {

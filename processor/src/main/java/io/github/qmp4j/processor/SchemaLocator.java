@@ -59,12 +59,11 @@ final class SchemaLocator {
       }
       tried.add(location.getName().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
-    throw new NotFoundException(
-        "no schema file '"
-            + schema
-            + "'; looked for it in "
-            + String.join(", ", tried)
-            + ". Relative files are looked up in the directories of -Aqmp.schemaPath=DIR");
+    throw new NotFoundException("no schema file '"
+        + schema
+        + "'; looked for it in "
+        + String.join(", ", tried)
+        + ". Relative files are looked up in the directories of -Aqmp.schemaPath=DIR");
   }
 
   private static boolean looksLikeFile(String schema) {
@@ -73,10 +72,9 @@ final class SchemaLocator {
 
   private static String unknownName(String schema) {
     String names = String.join(", ", Bundled.names());
-    String hint =
-        Suggestion.closest(schema, Bundled.names())
-            .map(name -> " Did you mean '" + name + "'?")
-            .orElse("");
+    String hint = Suggestion.among(Bundled.names(), schema)
+        .map(name -> " Did you mean '" + name + "'?")
+        .orElse("");
     return "no bundled definition is called '"
         + schema
         + "'."
@@ -92,7 +90,9 @@ final class SchemaLocator {
       if (path.isAbsolute()) {
         return List.of(path);
       }
-      return options.schemaPath().stream().map(directory -> directory.resolve(path)).toList();
+      return options.schemaPath().stream()
+          .map(directory -> directory.resolve(path))
+          .toList();
     } catch (InvalidPathException notOfThisSystem) {
       return List.of();
     }
@@ -108,8 +108,7 @@ final class SchemaLocator {
   }
 
   /** Resources as javac sees them. */
-  private record FilerFiles(Filer filer, JavaFileManager.Location location)
-      implements SourceFiles {
+  private record FilerFiles(Filer filer, JavaFileManager.Location location) implements SourceFiles {
 
     @Override
     public InputStream open(String path) throws IOException {

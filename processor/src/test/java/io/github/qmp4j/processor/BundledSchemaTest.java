@@ -23,11 +23,12 @@ class BundledSchemaTest {
   @ParameterizedTest
   @MethodSource("names")
   void theWholeOfItCompilesWithoutAWarning(String name) {
-    Compilation compilation =
-        Compilations.compile(
-            NOWHERE,
-            Compilations.packageInfo(
-                "api", "schema = \"" + name + "\", unstable = true, codecs = io.github.qmp4j.QmpApi.Codecs.BOTH"));
+    Compilation compilation = Compilations.compile(
+        NOWHERE,
+        Compilations.packageInfo(
+            "api",
+            "schema = \"" + name
+                + "\", unstable = true, codecs = io.github.qmp4j.QmpApi.Codecs.BOTH"));
 
     assertThat(compilation.diagnostics()).isEmpty();
     assertThat(compilation.generatedSourceFiles()).hasSizeGreaterThan(100);
@@ -35,13 +36,12 @@ class BundledSchemaTest {
 
   @Test
   void aSelectionBringsWhatItNeedsAndNothingElse() {
-    Compilation compilation =
-        Compilations.compile(
-            NOWHERE,
-            Compilations.packageInfo(
-                "api",
-                "schema = \"qemu-7.2\", commands = {\"query-status\", \"stop\", \"cont\", \"quit\"},"
-                    + " events = {\"STOP\", \"RESUME\"}"));
+    Compilation compilation = Compilations.compile(
+        NOWHERE,
+        Compilations.packageInfo(
+            "api",
+            "schema = \"qemu-7.2\", commands = {\"query-status\", \"stop\", \"cont\", \"quit\"},"
+                + " events = {\"STOP\", \"RESUME\"}"));
 
     assertThat(compilation.diagnostics()).isEmpty();
     assertThat(compilation.generatedSourceFiles())
@@ -65,19 +65,16 @@ class BundledSchemaTest {
   }
 
   private static List<String> sources() {
-    Compilation compilation =
-        Compilations.compile(
-            NOWHERE,
-            Compilations.packageInfo("api", "schema = \"qemu-7.2\", commands = \"query-*\""));
+    Compilation compilation = Compilations.compile(
+        NOWHERE, Compilations.packageInfo("api", "schema = \"qemu-7.2\", commands = \"query-*\""));
     return compilation.generatedSourceFiles().stream()
-        .map(
-            file -> {
-              try {
-                return file.getName() + "\n" + file.getCharContent(false);
-              } catch (IOException e) {
-                throw new UncheckedIOException(e);
-              }
-            })
+        .map(file -> {
+          try {
+            return file.getName() + "\n" + file.getCharContent(false);
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        })
         .sorted()
         .toList();
   }

@@ -3,10 +3,12 @@ package io.github.qmp4j.processor;
 import com.google.testing.compile.Compilation;
 import com.google.testing.compile.Compiler;
 import com.google.testing.compile.JavaFileObjects;
+import java.io.File;
 import java.io.IOException;
 import java.net.MalformedURLException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import javax.tools.JavaFileObject;
 
@@ -14,6 +16,13 @@ import javax.tools.JavaFileObject;
 final class Compilations {
 
   static final Path CASES = Path.of("src/test/resources/cases");
+
+  /** Without the test classes: among them are the generated ones that are expected. */
+  private static final List<File> CLASS_PATH = Arrays.stream(
+          System.getProperty("java.class.path").split(File.pathSeparator))
+      .filter(entry -> !Path.of(entry).endsWith("test-classes"))
+      .map(File::new)
+      .toList();
 
   private Compilations() {}
 
@@ -26,6 +35,7 @@ final class Compilations {
     List<String> all = new ArrayList<>(List.of("--release", "17", "-Xlint:all", "-Werror"));
     all.addAll(options);
     return Compiler.javac()
+        .withClasspath(CLASS_PATH)
         .withProcessors(new QmpProcessor())
         .withOptions(all)
         .compile(sources);

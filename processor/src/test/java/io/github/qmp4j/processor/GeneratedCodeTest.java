@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cases.demo.Anchor;
-import cases.demo.CountShips;
-import cases.demo.ShipNames;
-import cases.demo.ShipLog;
 import cases.demo.Berth;
 import cases.demo.Cargo;
 import cases.demo.CargoKind;
 import cases.demo.CargoSeenEvent;
+import cases.demo.CountShips;
 import cases.demo.DemoEvents;
 import cases.demo.FerryAdd;
 import cases.demo.Flag;
@@ -21,6 +19,8 @@ import cases.demo.ParcelKind;
 import cases.demo.Position;
 import cases.demo.Ship;
 import cases.demo.ShipArrivedEvent;
+import cases.demo.ShipLog;
+import cases.demo.ShipNames;
 import cases.demo.Sink;
 import cases.demo.TideEvent;
 import io.github.qmp4j.Empty;
@@ -75,12 +75,10 @@ class GeneratedCodeTest {
 
   @Test
   void aValueOfTheWrongKindIsReportedWithItsPath() {
-    assertThatThrownBy(
-            () -> Json.read("{'cargo':[{'kind':'liquid','litres':'many'}]}", Ship::read))
+    assertThatThrownBy(() -> Json.read("{'cargo':[{'kind':'liquid','litres':'many'}]}", Ship::read))
         .isInstanceOf(DecodeException.class)
-        .hasMessage(
-            "at /cargo/0/litres: expected an unsigned integer of 64 bits, found the string"
-                + " \"many\"");
+        .hasMessage("at /cargo/0/litres: expected an unsigned integer of 64 bits, found the string"
+            + " \"many\"");
   }
 
   @Test
@@ -97,26 +95,21 @@ class GeneratedCodeTest {
   void aUnionIsReadWhereverItsTagStands() {
     Cargo expected = new Cargo.Liquid(7L, "n", null, 5, -3);
 
-    assertThat(
-            Json.read(
-                "{'kind':'liquid','weight':7,'number':'n','litres':5,'temperature':-3}",
-                Cargo::read))
+    assertThat(Json.read(
+            "{'kind':'liquid','weight':7,'number':'n','litres':5,'temperature':-3}", Cargo::read))
         .isEqualTo(expected);
-    assertThat(
-            Json.read(
-                "{'weight':7,'number':'n','litres':5,'temperature':-3,'kind':'liquid'}",
-                Cargo::read))
+    assertThat(Json.read(
+            "{'weight':7,'number':'n','litres':5,'temperature':-3,'kind':'liquid'}", Cargo::read))
         .isEqualTo(expected);
-    assertThat(
-            Json.read(
-                "{'number':'n','litres':5,'kind':'liquid','temperature':-3,'weight':7}",
-                Cargo::read))
+    assertThat(Json.read(
+            "{'number':'n','litres':5,'kind':'liquid','temperature':-3,'weight':7}", Cargo::read))
         .isEqualTo(expected);
   }
 
   @Test
   void aUnionWritesItsTag() {
-    Cargo cargo = new Cargo.Container.Builder().number("n").seals(List.of("a", "b")).build();
+    Cargo cargo =
+        new Cargo.Container.Builder().number("n").seals(List.of("a", "b")).build();
 
     assertThat(cargo.kind()).isEqualTo(CargoKind.CONTAINER);
     assertThat(Json.write(cargo::write))
@@ -138,9 +131,8 @@ class GeneratedCodeTest {
     assertThat(cargo.kind()).isEqualTo(CargoKind.PARCEL);
     assertThat(((Cargo.Parcel) cargo).parcelKind()).isEqualTo(ParcelKind.CRATE);
     assertThat(Json.write(cargo::write)).isEqualTo(json);
-    assertThat(
-            Json.read(
-                "{'number':'n','to':'me','parcel-kind':'crate','kind':'parcel'}", Cargo::read))
+    assertThat(Json.read(
+            "{'number':'n','to':'me','parcel-kind':'crate','kind':'parcel'}", Cargo::read))
         .isEqualTo(cargo);
   }
 
@@ -279,15 +271,13 @@ class GeneratedCodeTest {
 
   @Test
   void anUnknownEventIsNotThisApis() {
-    assertThat(
-            Json.read(
-                "{}",
-                parser -> {
-                  QmpEvent event = DemoEvents.CATALOG.read("STORM", NOON, parser);
-                  parser.skipChildren();
-                  return Optional.ofNullable(event);
-                }))
-        .isEmpty();
+    Optional<QmpEvent> event = Json.read("{}", parser -> {
+      QmpEvent read = DemoEvents.CATALOG.read("STORM", NOON, parser);
+      parser.skipChildren();
+      return Optional.ofNullable(read);
+    });
+
+    assertThat(event).isEmpty();
   }
 
   private static QmpEvent event(String name, String data) {

@@ -34,14 +34,15 @@ class GoldenTest {
   @MethodSource("cases")
   void theGeneratedFilesAreTheExpectedOnes(String name) throws IOException {
     Path folder = EXPECTED.resolve(name);
-    Compilation compilation =
-        Compilations.compile(
-            Compilations.CASES, Compilations.source(folder.resolve("package-info.java")));
+    Compilation compilation = Compilations.compile(
+        Compilations.CASES, Compilations.source(folder.resolve("package-info.java")));
 
     assertThat(compilation.diagnostics()).isEmpty();
     Map<String, String> generated = new TreeMap<>();
     for (JavaFileObject file : compilation.generatedSourceFiles()) {
-      generated.put(Path.of(file.getName()).getFileName().toString(), file.getCharContent(false).toString());
+      generated.put(
+          Path.of(file.getName()).getFileName().toString(),
+          file.getCharContent(false).toString());
     }
     if (Boolean.getBoolean("update")) {
       rewrite(folder, generated);

@@ -4,13 +4,17 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** QAPI's {@code any}: the one place that needs jackson-databind. */
 public final class AnyJson {
 
-  private static final JsonMapper MAPPER = new JsonMapper();
+  /** A value stands in the middle of a message: what follows it is none of the mapper's business. */
+  private static final JsonMapper MAPPER = JsonMapper.builder()
+      .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+      .build();
 
   private AnyJson() {}
 
@@ -22,11 +26,10 @@ public final class AnyJson {
 
   /** Writes the members of a map into the object that is being written. */
   public static void writeMembers(JsonGenerator out, Map<String, JsonNode> members) {
-    members.forEach(
-        (name, value) -> {
-          out.writeName(name);
-          write(out, value);
-        });
+    members.forEach((name, value) -> {
+      out.writeName(name);
+      write(out, value);
+    });
   }
 
   public static void write(JsonGenerator out, @Nullable JsonNode value) {

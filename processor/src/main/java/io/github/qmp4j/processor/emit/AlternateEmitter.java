@@ -35,11 +35,10 @@ final class AlternateEmitter {
   TypeSpec.Builder emit(PlannedAlternate plan) {
     ClassName name = printing.types().generated(plan.name());
     Coding coding = plan.coding();
-    TypeSpec.Builder type =
-        TypeSpec.interfaceBuilder(name)
-            .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
-            .addJavadoc("$L", printing.javadoc().definition(plan.origin()))
-            .addAnnotations(Marks.of(plan.origin()));
+    TypeSpec.Builder type = TypeSpec.interfaceBuilder(name)
+        .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
+        .addJavadoc("$L", printing.javadoc().definition(plan.origin()))
+        .addAnnotations(Marks.of(plan.origin()));
     if (coding.written()) {
       type.addSuperinterface(JSON_WRITABLE);
     }
@@ -64,11 +63,10 @@ final class AlternateEmitter {
   private MethodSpec factory(ClassName name, PlannedAlternate.Kind kind) {
     ClassName record = name.nestedClass(kind.name());
     boolean isNull = kind.json() == JsonKind.NULL;
-    MethodSpec.Builder factory =
-        MethodSpec.methodBuilder(isNull ? "ofNull" : "of")
-            .addJavadoc(isNull ? "An explicit JSON null.\n" : "This alternative, with its value.\n")
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .returns(name);
+    MethodSpec.Builder factory = MethodSpec.methodBuilder(isNull ? "ofNull" : "of")
+        .addJavadoc(isNull ? "An explicit JSON null.\n" : "This alternative, with its value.\n")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(name);
     if (isNull) {
       return factory.addStatement("return new $T()", record).build();
     }
@@ -87,28 +85,25 @@ final class AlternateEmitter {
     if (!isNull) {
       constructor.addParameter(printing.types().of(kind.type()), "value");
     }
-    TypeSpec.Builder record =
-        TypeSpec.recordBuilder(kind.name())
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addSuperinterface(name)
-            .recordConstructor(constructor.build())
-            .addJavadoc("$L", printing.javadoc().alternative(kind));
+    TypeSpec.Builder record = TypeSpec.recordBuilder(kind.name())
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addSuperinterface(name)
+        .recordConstructor(constructor.build())
+        .addJavadoc("$L", printing.javadoc().alternative(kind));
     CodeBlock check = check(kind);
     if (!check.isEmpty()) {
-      record.addMethod(
-          MethodSpec.compactConstructorBuilder()
-              .addModifiers(Modifier.PUBLIC)
-              .addStatement(check)
-              .build());
+      record.addMethod(MethodSpec.compactConstructorBuilder()
+          .addModifiers(Modifier.PUBLIC)
+          .addStatement(check)
+          .build());
     }
     if (coding.written()) {
-      record.addMethod(
-          WriteCode.writeMethod("write")
-              .addStatement(
-                  isNull
-                      ? CodeBlock.of("generator.writeNull()")
-                      : printing.writing().value(kind.type(), CodeBlock.of("value")))
-              .build());
+      record.addMethod(WriteCode.writeMethod("write")
+          .addStatement(
+              isNull
+                  ? CodeBlock.of("generator.writeNull()")
+                  : printing.writing().value(kind.type(), CodeBlock.of("value")))
+          .build());
     }
     return record.build();
   }
@@ -125,20 +120,18 @@ final class AlternateEmitter {
 
   // record Unrecognized(JsonNode value) implements BlockdevRef {…}
   private TypeSpec unrecognized(ClassName name, PlannedAlternate plan) {
-    TypeSpec.Builder record =
-        TypeSpec.recordBuilder(PlannedUnion.UNRECOGNIZED)
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addSuperinterface(name)
-            .addJavadoc(
-                "A kind of value of a newer server, which this API does not know. It can be read"
-                    + " and not be sent.\n\n@param value as the server sent it\n")
-            .recordConstructor(
-                MethodSpec.constructorBuilder().addParameter(JSON_NODE, "value").build());
+    TypeSpec.Builder record = TypeSpec.recordBuilder(PlannedUnion.UNRECOGNIZED)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addSuperinterface(name)
+        .addJavadoc(
+            "A kind of value of a newer server, which this API does not know. It can be read"
+                + " and not be sent.\n\n@param value as the server sent it\n")
+        .recordConstructor(
+            MethodSpec.constructorBuilder().addParameter(JSON_NODE, "value").build());
     if (plan.coding().written()) {
-      record.addMethod(
-          WriteCode.writeMethod("write")
-              .addStatement("throw $T.unrecognized($S)", ENCODE, plan.name())
-              .build());
+      record.addMethod(WriteCode.writeMethod("write")
+          .addStatement("throw $T.unrecognized($S)", ENCODE, plan.name())
+          .build());
     }
     return record.build();
   }
@@ -150,13 +143,12 @@ final class AlternateEmitter {
   //   };
   // }
   private MethodSpec read(ClassName name, PlannedAlternate plan) {
-    CodeBlock.Builder cases = CodeBlock.builder().add("return switch (parser.currentToken()) {\n$>");
+    CodeBlock.Builder cases =
+        CodeBlock.builder().add("return switch (parser.currentToken()) {\n$>");
     for (PlannedAlternate.Kind kind : plan.kinds()) {
       ClassName record = name.nestedClass(kind.name());
       CodeBlock value =
-          kind.json() == JsonKind.NULL
-              ? CodeBlock.of("")
-              : printing.reading().value(kind.type());
+          kind.json() == JsonKind.NULL ? CodeBlock.of("") : printing.reading().value(kind.type());
       cases.addStatement("case $L -> new $T($L)", tokens(kind.json()), record, value);
     }
     cases

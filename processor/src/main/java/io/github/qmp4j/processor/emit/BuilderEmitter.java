@@ -39,12 +39,11 @@ final class BuilderEmitter {
   // }
   MethodSpec toBuilder(ClassName record, List<Component> components) {
     ClassName builder = record.nestedClass(NAME);
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder("toBuilder")
-            .addJavadoc("A builder that starts with the values of this record.\n")
-            .addModifiers(Modifier.PUBLIC)
-            .returns(builder)
-            .addStatement("$T builder = new $T()", builder, builder);
+    MethodSpec.Builder method = MethodSpec.methodBuilder("toBuilder")
+        .addJavadoc("A builder that starts with the values of this record.\n")
+        .addModifiers(Modifier.PUBLIC)
+        .returns(builder)
+        .addStatement("$T builder = new $T()", builder, builder);
     for (Component component : components) {
       method.addStatement("builder.$N = $N", component.name(), component.name());
     }
@@ -58,18 +57,16 @@ final class BuilderEmitter {
   // }
   TypeSpec builder(ClassName record, List<Component> components) {
     ClassName name = record.nestedClass(NAME);
-    TypeSpec.Builder builder =
-        TypeSpec.classBuilder(NAME)
-            .addJavadoc(
-                "Collects the values of a {@link $T}; what is not set, or set to null, is absent."
-                    + "\nNot safe for several threads.\n",
-                record)
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-            .addMethod(
-                MethodSpec.constructorBuilder()
-                    .addJavadoc("Starts with nothing set.\n")
-                    .addModifiers(Modifier.PUBLIC)
-                    .build());
+    TypeSpec.Builder builder = TypeSpec.classBuilder(NAME)
+        .addJavadoc(
+            "Collects the values of a {@link $T}; what is not set, or set to null, is absent."
+                + "\nNot safe for several threads.\n",
+            record)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+        .addMethod(MethodSpec.constructorBuilder()
+            .addJavadoc("Starts with nothing set.\n")
+            .addModifiers(Modifier.PUBLIC)
+            .build());
     for (Component component : components) {
       builder.addField(field(component)).addMethod(setter(name, component));
     }
@@ -83,7 +80,8 @@ final class BuilderEmitter {
           .initializer("$T.of()", Map.class)
           .build();
     }
-    return FieldSpec.builder(JavaTypes.nullable(type), component.name(), Modifier.PRIVATE).build();
+    return FieldSpec.builder(JavaTypes.nullable(type), component.name(), Modifier.PRIVATE)
+        .build();
   }
 
   // public Builder id(String id) {
@@ -96,7 +94,9 @@ final class BuilderEmitter {
             "Sets {@link $T#$L}; $L.\n",
             builder.enclosingClassName(),
             component.name(),
-            component.optional() ? "null for absent" : leavesOut(component) ? "optional" : "required")
+            component.optional()
+                ? "null for absent"
+                : leavesOut(component) ? "optional" : "required")
         .addAnnotations(RecordParts.marks(component))
         .addModifiers(Modifier.PUBLIC)
         .returns(builder)
@@ -118,9 +118,8 @@ final class BuilderEmitter {
               : CodeBlock.of("$T.notNull($N, $S)", CHECK, component.name(), component.name()));
     }
     return MethodSpec.methodBuilder("build")
-        .addJavadoc(
-            "The record with the values set.\n\n"
-                + "@throws NullPointerException if a required value is not set; the message names it\n")
+        .addJavadoc("The record with the values set.\n\n"
+            + "@throws NullPointerException if a required value is not set; the message names it\n")
         .addModifiers(Modifier.PUBLIC)
         .returns(record)
         .addStatement("return new $T($L)", record, CodeBlock.join(arguments, ", "))

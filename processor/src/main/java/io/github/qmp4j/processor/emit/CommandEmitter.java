@@ -40,52 +40,47 @@ final class CommandEmitter {
   TypeSpec.Builder emit(PlannedCommand plan) {
     ClassName name = printing.types().generated(plan.name());
     TypeName result = result(plan, printing.types());
-    TypeSpec.Builder type =
-        printing
-            .records()
-            .record(name, plan.components())
-            .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.QMP_COMMAND, result))
-            .addJavadoc("$L", printing.javadoc().record(plan.origin(), plan.components()))
-            .addAnnotations(Marks.of(plan.origin()))
-            .addField(spec(plan));
+    TypeSpec.Builder type = printing
+        .records()
+        .record(name, plan.components())
+        .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.QMP_COMMAND, result))
+        .addJavadoc("$L", printing.javadoc().record(plan.origin(), plan.components()))
+        .addAnnotations(Marks.of(plan.origin()))
+        .addField(spec(plan));
     if (plan.hasOptional() && plan.positional()) {
       type.addMethod(requiredOnly(plan));
     }
-    type.addMethod(
-        override("spec", COMMAND_SPEC).addStatement("return SPEC").build());
+    type.addMethod(override("spec", COMMAND_SPEC).addStatement("return SPEC").build());
     if (plan.components().isEmpty()) {
-      type.addMethod(
-          override("hasArguments", TypeName.BOOLEAN).addStatement("return false").build());
+      type.addMethod(override("hasArguments", TypeName.BOOLEAN)
+          .addStatement("return false")
+          .build());
     }
     type.addMethod(writeArguments(plan));
-    type.addMethod(
-        override("readResult", result)
-            .addParameter(JSON_PARSER, "parser")
-            .addStatement(
-                "return $L",
-                plan.result() == null
-                    ? CodeBlock.of("$T.read(parser)", EMPTY)
-                    : printing.reading().value(plan.result()))
-            .build());
+    type.addMethod(override("readResult", result)
+        .addParameter(JSON_PARSER, "parser")
+        .addStatement(
+            "return $L",
+            plan.result() == null
+                ? CodeBlock.of("$T.read(parser)", EMPTY)
+                : printing.reading().value(plan.result()))
+        .build());
     return type;
   }
 
   private FieldSpec spec(PlannedCommand plan) {
     CommandFlags flags = plan.origin().flags();
-    boolean ordinary =
-        flags.successResponse() && !flags.allowOob() && !flags.allowPreconfig();
-    CodeBlock value =
-        ordinary
-            ? CodeBlock.of("$T.of($S)", COMMAND_SPEC, plan.origin().name())
-            : CodeBlock.of(
-                "new $T($S, $L, $L, $L)",
-                COMMAND_SPEC,
-                plan.origin().name(),
-                flags.successResponse(),
-                flags.allowOob(),
-                flags.allowPreconfig());
-    return FieldSpec.builder(
-            COMMAND_SPEC, "SPEC", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+    boolean ordinary = flags.successResponse() && !flags.allowOob() && !flags.allowPreconfig();
+    CodeBlock value = ordinary
+        ? CodeBlock.of("$T.of($S)", COMMAND_SPEC, plan.origin().name())
+        : CodeBlock.of(
+            "new $T($S, $L, $L, $L)",
+            COMMAND_SPEC,
+            plan.origin().name(),
+            flags.successResponse(),
+            flags.allowOob(),
+            flags.allowPreconfig());
+    return FieldSpec.builder(COMMAND_SPEC, "SPEC", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
         .addJavadoc("What the schema says about the command as a whole.\n")
         .initializer(value)
         .build();
@@ -97,10 +92,9 @@ final class CommandEmitter {
   // }
   private MethodSpec requiredOnly(PlannedCommand plan) {
     List<CodeBlock> arguments = new ArrayList<>();
-    MethodSpec.Builder constructor =
-        MethodSpec.constructorBuilder()
-            .addJavadoc("Without any of the optional arguments.\n")
-            .addModifiers(Modifier.PUBLIC);
+    MethodSpec.Builder constructor = MethodSpec.constructorBuilder()
+        .addJavadoc("Without any of the optional arguments.\n")
+        .addModifiers(Modifier.PUBLIC);
     for (Component component : plan.components()) {
       if (plan.required().contains(component)) {
         constructor.addParameter(printing.types().of(component), component.name());
@@ -119,8 +113,7 @@ final class CommandEmitter {
     if (plan.boxed()) {
       Component whole = plan.components().get(0);
       return WriteCode.writeMethod("writeArguments")
-          .addStatement(
-              printing.writing().value(whole.type(), CodeBlock.of("$N", whole.name())))
+          .addStatement(printing.writing().value(whole.type(), CodeBlock.of("$N", whole.name())))
           .build();
     }
     return printing.writing().objectMethod("writeArguments", CodeBlock.of(""), plan.components());

@@ -58,8 +58,7 @@ final class DocMarkup {
     int indent = indent(lines.get(next));
     next++;
     List<String> body = new ArrayList<>();
-    while (next < lines.size()
-        && (lines.get(next).isBlank() || indent(lines.get(next)) > indent)) {
+    while (next < lines.size() && (lines.get(next).isBlank() || indent(lines.get(next)) > indent)) {
       String line = lines.get(next++);
       if (!line.strip().startsWith(":")) {
         body.add(line);
@@ -140,8 +139,11 @@ final class DocMarkup {
 
   /** Lines as they are, without their common indentation. */
   static String preformatted(List<String> lines) {
-    int indent =
-        lines.stream().filter(l -> !l.isBlank()).mapToInt(DocMarkup::indent).min().orElse(0);
+    int indent = lines.stream()
+        .filter(l -> !l.isBlank())
+        .mapToInt(DocMarkup::indent)
+        .min()
+        .orElse(0);
     StringBuilder html = new StringBuilder("<pre>");
     String separator = "";
     for (String line : lines) {
@@ -158,8 +160,9 @@ final class DocMarkup {
     int end = 0;
     while (code.find()) {
       html.append(escaped(text.substring(end, code.start())));
-      String body =
-          code.group(1) != null ? code.group(1) : code.group(2) != null ? code.group(2) : code.group(3);
+      String body = code.group(1) != null
+          ? code.group(1)
+          : code.group(2) != null ? code.group(2) : code.group(3);
       html.append("<code>").append(escaped(body)).append("</code>");
       end = code.end();
     }

@@ -31,11 +31,10 @@ final class EnumEmitter {
   // }
   TypeSpec.Builder emit(PlannedEnum plan) {
     ClassName name = printing.types().generated(plan.name());
-    TypeSpec.Builder type =
-        TypeSpec.enumBuilder(name)
-            .addModifiers(Modifier.PUBLIC)
-            .addJavadoc("$L", printing.javadoc().definition(plan.origin()))
-            .addAnnotations(Marks.of(plan.origin()));
+    TypeSpec.Builder type = TypeSpec.enumBuilder(name)
+        .addModifiers(Modifier.PUBLIC)
+        .addJavadoc("$L", printing.javadoc().definition(plan.origin()))
+        .addAnnotations(Marks.of(plan.origin()));
     for (PlannedEnum.Constant constant : plan.constants()) {
       type.addEnumConstant(constant.name(), constant(plan, constant));
     }
@@ -50,18 +49,16 @@ final class EnumEmitter {
               .build());
     }
     type.addField(String.class, "qapiName", Modifier.PRIVATE, Modifier.FINAL)
-        .addMethod(
-            MethodSpec.constructorBuilder()
-                .addParameter(String.class, "qapiName")
-                .addStatement("this.qapiName = qapiName")
-                .build())
-        .addMethod(
-            MethodSpec.methodBuilder("qapiName")
-                .addJavadoc("The value on the wire; empty for an unrecognized one.\n")
-                .addModifiers(Modifier.PUBLIC)
-                .returns(String.class)
-                .addStatement("return qapiName")
-                .build());
+        .addMethod(MethodSpec.constructorBuilder()
+            .addParameter(String.class, "qapiName")
+            .addStatement("this.qapiName = qapiName")
+            .build())
+        .addMethod(MethodSpec.methodBuilder("qapiName")
+            .addJavadoc("The value on the wire; empty for an unrecognized one.\n")
+            .addModifiers(Modifier.PUBLIC)
+            .returns(String.class)
+            .addStatement("return qapiName")
+            .build());
     if (coding.read()) {
       type.addMethod(read(name, plan));
     }

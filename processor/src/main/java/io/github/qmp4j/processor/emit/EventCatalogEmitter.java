@@ -33,15 +33,15 @@ final class EventCatalogEmitter {
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .addSuperinterface(EVENT_CATALOG)
         .addAnnotation(Marks.SUPPRESS_DEPRECATION)
-        .addJavadoc(
-            "The events that this package has classes for. Others are delivered as {@code"
-                + " UnrecognizedEvent}.\n")
+        .addJavadoc("The events that this package has classes for. Others are delivered as {@code"
+            + " UnrecognizedEvent}.\n")
         .addField(
             FieldSpec.builder(name, "CATALOG", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
                 .addJavadoc("The only instance.\n")
                 .initializer("new $T()", name)
                 .build())
-        .addMethod(MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
+        .addMethod(
+            MethodSpec.constructorBuilder().addModifiers(Modifier.PRIVATE).build())
         .addMethod(read(plan));
   }
 

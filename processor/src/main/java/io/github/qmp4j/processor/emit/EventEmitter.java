@@ -33,19 +33,17 @@ final class EventEmitter {
         .addSuperinterface(RuntimeTypes.QMP_EVENT)
         .addJavadoc("$L", printing.javadoc().record(plan.origin(), plan.components()))
         .addAnnotations(Marks.of(plan.origin()))
-        .addField(
-            FieldSpec.builder(
-                    String.class, "NAME", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-                .addJavadoc("The event's name on the wire.\n")
-                .initializer("$S", plan.origin().name())
-                .build())
-        .addMethod(
-            MethodSpec.methodBuilder("eventName")
-                .addAnnotation(Override.class)
-                .addModifiers(Modifier.PUBLIC)
-                .returns(String.class)
-                .addStatement("return NAME")
-                .build())
+        .addField(FieldSpec.builder(
+                String.class, "NAME", Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
+            .addJavadoc("The event's name on the wire.\n")
+            .initializer("$S", plan.origin().name())
+            .build())
+        .addMethod(MethodSpec.methodBuilder("eventName")
+            .addAnnotation(Override.class)
+            .addModifiers(Modifier.PUBLIC)
+            .returns(String.class)
+            .addStatement("return NAME")
+            .build())
         .addMethod(read(name, plan));
   }
 

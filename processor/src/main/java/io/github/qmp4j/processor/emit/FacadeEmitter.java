@@ -39,22 +39,21 @@ final class FacadeEmitter {
   // }
   TypeSpec.Builder emit(JavaPlan plan) {
     ClassName name = printing.types().generated(plan.facade());
-    TypeSpec.Builder facade =
-        TypeSpec.classBuilder(name)
-            .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-            .addAnnotation(Marks.SUPPRESS_DEPRECATION)
-            .addJavadoc("$L", printing.javadoc().facade())
-            .addField(QMP_CLIENT, "client", Modifier.PRIVATE, Modifier.FINAL)
-            .addField(
-                JavaTypes.nullable(ClassName.get(Duration.class)),
-                "timeout",
-                Modifier.PRIVATE,
-                Modifier.FINAL)
-            .addMethod(constructor())
-            .addMethod(on(name))
-            .addMethod(withTimeout(name))
-            .addMethod(client())
-            .addMethod(events(plan));
+    TypeSpec.Builder facade = TypeSpec.classBuilder(name)
+        .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
+        .addAnnotation(Marks.SUPPRESS_DEPRECATION)
+        .addJavadoc("$L", printing.javadoc().facade())
+        .addField(QMP_CLIENT, "client", Modifier.PRIVATE, Modifier.FINAL)
+        .addField(
+            JavaTypes.nullable(ClassName.get(Duration.class)),
+            "timeout",
+            Modifier.PRIVATE,
+            Modifier.FINAL)
+        .addMethod(constructor())
+        .addMethod(on(name))
+        .addMethod(withTimeout(name))
+        .addMethod(client())
+        .addMethod(events(plan));
     for (PlannedCommand command : plan.commands()) {
       if (command.positional()) {
         facade.addMethod(positional(command));
@@ -85,7 +84,8 @@ final class FacadeEmitter {
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(facade)
         .addParameter(QMP_CLIENT, "client")
-        .addStatement("return new $T($T.requireNonNull(client, $S), null)", facade, Objects.class, "client")
+        .addStatement(
+            "return new $T($T.requireNonNull(client, $S), null)", facade, Objects.class, "client")
         .build();
   }
 
@@ -97,7 +97,11 @@ final class FacadeEmitter {
         .addModifiers(Modifier.PUBLIC)
         .returns(facade)
         .addParameter(Duration.class, "timeout")
-        .addStatement("return new $T(client, $T.requireNonNull(timeout, $S))", facade, Objects.class, "timeout")
+        .addStatement(
+            "return new $T(client, $T.requireNonNull(timeout, $S))",
+            facade,
+            Objects.class,
+            "timeout")
         .build();
   }
 
@@ -132,11 +136,8 @@ final class FacadeEmitter {
     }
     List<CodeBlock> arguments =
         command.required().stream().map(c -> CodeBlock.of("$N", c.name())).toList();
-    CodeBlock request =
-        CodeBlock.of(
-            "new $T($L)",
-            printing.types().generated(command.name()),
-            CodeBlock.join(arguments, ", "));
+    CodeBlock request = CodeBlock.of(
+        "new $T($L)", printing.types().generated(command.name()), CodeBlock.join(arguments, ", "));
     return send(command, method, request);
   }
 
@@ -157,14 +158,13 @@ final class FacadeEmitter {
   // }
   private MethodSpec withBuilder(PlannedCommand command) {
     ClassName builder = printing.types().generated(command.name()).nestedClass("Builder");
-    MethodSpec.Builder method =
-        method(command)
-            .addParameter(
-                ParameterizedTypeName.get(
-                    ClassName.get(Consumer.class), WildcardTypeName.supertypeOf(builder)),
-                "arguments")
-            .addStatement("$T builder = new $T()", builder, builder)
-            .addStatement("arguments.accept(builder)");
+    MethodSpec.Builder method = method(command)
+        .addParameter(
+            ParameterizedTypeName.get(
+                ClassName.get(Consumer.class), WildcardTypeName.supertypeOf(builder)),
+            "arguments")
+        .addStatement("$T builder = new $T()", builder, builder)
+        .addStatement("arguments.accept(builder)");
     return send(command, method, CodeBlock.of("builder.build()"));
   }
 

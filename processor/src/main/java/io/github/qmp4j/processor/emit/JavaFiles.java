@@ -29,8 +29,9 @@ public final class JavaFiles {
   public JavaFiles(JavaPlan plan, String generator, List<Element> origins) {
     this.plan = plan;
     this.origins = List.copyOf(origins);
-    this.generated =
-        AnnotationSpec.builder(Generated.class).addMember("value", "$S", generator).build();
+    this.generated = AnnotationSpec.builder(Generated.class)
+        .addMember("value", "$S", generator)
+        .build();
     this.printing = Printing.forPackage(plan.packageName());
   }
 
@@ -62,7 +63,8 @@ public final class JavaFiles {
 
   private JavaFile file(TypeSpec.Builder type) {
     type.addAnnotation(generated).addAnnotation(RuntimeTypes.NULL_MARKED);
-    if (plan.usesDeprecatedTypes() && !type.build().annotations().contains(Marks.SUPPRESS_DEPRECATION)) {
+    if (plan.usesDeprecatedTypes()
+        && !type.build().annotations().contains(Marks.SUPPRESS_DEPRECATION)) {
       type.addAnnotation(Marks.SUPPRESS_DEPRECATION);
     }
     origins.forEach(type::addOriginatingElement);

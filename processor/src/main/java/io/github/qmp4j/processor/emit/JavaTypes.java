@@ -37,7 +37,8 @@ final class JavaTypes {
       return generated(generated.name());
     }
     if (type instanceof JavaType.ListOf list) {
-      return ParameterizedTypeName.get(ClassName.get(List.class), of(list.element()).box());
+      return ParameterizedTypeName.get(
+          ClassName.get(List.class), of(list.element()).box());
     }
     if (type instanceof JavaType.OpenMembers) {
       return ParameterizedTypeName.get(

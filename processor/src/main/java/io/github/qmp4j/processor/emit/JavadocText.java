@@ -21,8 +21,7 @@ import java.util.Map;
 final class JavadocText {
 
   /** For every generated {@code read}. */
-  static final String READ =
-      """
+  static final String READ = """
       Reads one JSON value. The parser stands on its first token, and on its last one afterwards.
 
       @throws io.github.qmp4j.codec.DecodeException if the value is not what the schema promises
@@ -111,12 +110,10 @@ final class JavadocText {
   String facade() {
     JavadocBuilder text = new JavadocBuilder();
     text.markup("The selected commands, one method each.");
-    text.markup(
-        """
+    text.markup("""
         A method sends its command and waits for the answer, at most as long as the client's
         options or ``withTimeout`` say. All are safe for any number of threads.""");
-    text.markup(
-        """
+    text.markup("""
         A method with positional arguments takes the required ones; the variants with a request or
         a builder take the optional ones as well.""");
     return text.build();
@@ -141,7 +138,8 @@ final class JavadocText {
     facts.append("QAPI ").append(kind(definition)).append(" ``").append(definition.name());
     facts.append("``, ").append(definition.header().module());
     facts.append(':').append(definition.location().line()).append('.');
-    doc.section(Doc.Tag.SINCE).ifPresent(since -> facts.append(" Since QEMU ").append(since.strip()).append('.'));
+    doc.section(Doc.Tag.SINCE)
+        .ifPresent(since -> facts.append(" Since QEMU ").append(since.strip()).append('.'));
     text.markup(facts.toString());
     definition.condition().ifPresent(text::condition);
     deprecation(text, doc, definition.hasFeature("deprecated"));
@@ -199,10 +197,9 @@ final class JavadocText {
     }
   }
 
-  private static final Map<BuiltinType, String> UNITS =
-      Map.of(
-          BuiltinType.SIZE, "bytes, unsigned",
-          BuiltinType.UINT64, "unsigned 64 bits");
+  private static final Map<BuiltinType, String> UNITS = Map.of(
+      BuiltinType.SIZE, "bytes, unsigned",
+      BuiltinType.UINT64, "unsigned 64 bits");
 
   private static BuiltinType builtin(Component component) {
     return component.type() instanceof JavaType.Builtin b ? b.type() : BuiltinType.STR;

@@ -15,16 +15,14 @@ final class Marks {
       AnnotationSpec.builder(RuntimeTypes.UNSTABLE).build();
 
   /** For code that uses deprecated elements because the schema does. */
-  static final AnnotationSpec SUPPRESS_DEPRECATION =
-      AnnotationSpec.builder(SuppressWarnings.class)
-          .addMember("value", "$S", "deprecation")
-          .build();
+  static final AnnotationSpec SUPPRESS_DEPRECATION = AnnotationSpec.builder(SuppressWarnings.class)
+      .addMember("value", "$S", "deprecation")
+      .build();
 
   private Marks() {}
 
   static List<AnnotationSpec> of(Definition definition) {
-    return of(
-        definition.hasFeature(Feature.DEPRECATED), definition.hasFeature(Feature.UNSTABLE));
+    return of(definition.hasFeature(Feature.DEPRECATED), definition.hasFeature(Feature.UNSTABLE));
   }
 
   static List<AnnotationSpec> of(boolean deprecated, boolean unstable) {

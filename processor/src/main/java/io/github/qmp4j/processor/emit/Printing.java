@@ -11,6 +11,10 @@ record Printing(
   static Printing forPackage(String packageName) {
     JavaTypes types = new JavaTypes(packageName);
     return new Printing(
-        types, new RecordParts(types), new ReadCode(types), new WriteCode(types), new JavadocText());
+        types,
+        new RecordParts(types),
+        new ReadCode(types),
+        new WriteCode(types),
+        new JavadocText());
   }
 }

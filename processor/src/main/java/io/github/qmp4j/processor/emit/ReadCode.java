@@ -53,8 +53,8 @@ final class ReadCode {
       case UINT64, SIZE -> CodeBlock.of("$T.uint64(parser)", DECODE);
       case UINT32 -> CodeBlock.of("$T.uint32(parser)", DECODE);
       case INT8, INT16, INT32, UINT8, UINT16 ->
-          CodeBlock.of(
-              "$T.int32(parser, $L)", DECODE, IntRange.of(type).orElseThrow().arguments());
+        CodeBlock.of(
+            "$T.int32(parser, $L)", DECODE, IntRange.of(type).orElseThrow().arguments());
       case ANY, NULL -> CodeBlock.of("$T.read(parser)", ANY_JSON);
     };
   }
@@ -68,8 +68,8 @@ final class ReadCode {
       case UINT64, SIZE -> CodeBlock.of("$T.uint64s(parser)", LISTS);
       case UINT32 -> CodeBlock.of("$T.uint32s(parser)", LISTS);
       case INT8, INT16, INT32, UINT8, UINT16 ->
-          CodeBlock.of(
-              "$T.int32s(parser, $L)", LISTS, IntRange.of(type).orElseThrow().arguments());
+        CodeBlock.of(
+            "$T.int32s(parser, $L)", LISTS, IntRange.of(type).orElseThrow().arguments());
       case ANY, NULL -> CodeBlock.of("$T.anys(parser)", LISTS);
     };
   }
@@ -84,7 +84,8 @@ final class ReadCode {
     return code.build();
   }
 
-  // for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
+  // for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName())
+  // {
   //   parser.nextToken();
   //   switch (memberName) {
   //     case "running" -> running = Decode.bool(parser);
@@ -102,10 +103,7 @@ final class ReadCode {
     code.beginControlFlow("switch (memberName)");
     for (Component component : components) {
       code.addStatement(
-          "case $S -> $N = $L",
-          component.wireName(),
-          component.name(),
-          value(component.type()));
+          "case $S -> $N = $L", component.wireName(), component.name(), value(component.type()));
     }
     code.add(otherCases);
     code.endControlFlow();
@@ -169,15 +167,17 @@ final class ReadCode {
   // for (…) {…}
   // return new StatusInfo(Decode.orElse(parser, "running", running, false), …);
   CodeBlock object(TypeName type, List<Component> components) {
-    List<Component> members =
-        components.stream().filter(c -> !(c.type() instanceof JavaType.EventTime)).toList();
+    List<Component> members = components.stream()
+        .filter(c -> !(c.type() instanceof JavaType.EventTime))
+        .toList();
     CodeBlock.Builder code = CodeBlock.builder().addStatement("$T.object(parser)", DECODE);
     if (members.isEmpty()) {
       code.addStatement("parser.skipChildren()");
     } else {
       code.add(locals(members)).add(loop(members, skipOthers()));
     }
-    return code.addStatement("return new $T($L)", type, constructorArguments(components)).build();
+    return code.addStatement("return new $T($L)", type, constructorArguments(components))
+        .build();
   }
 
   // /** Reads an array of them. */

@@ -23,27 +23,24 @@ final class RecordEmitter {
   // }
   TypeSpec.Builder emit(PlannedRecord plan) {
     ClassName name = printing.types().generated(plan.name());
-    TypeSpec.Builder type =
-        printing
-            .records()
-            .record(name, plan.components())
-            .addJavadoc("$L", printing.javadoc().record(plan.origin(), plan.components()))
-            .addAnnotations(Marks.of(plan.origin()));
+    TypeSpec.Builder type = printing
+        .records()
+        .record(name, plan.components())
+        .addJavadoc("$L", printing.javadoc().record(plan.origin(), plan.components()))
+        .addAnnotations(Marks.of(plan.origin()));
     Coding coding = plan.coding();
     if (coding.read()) {
-      type.addMethod(
-          ReadCode.readMethod("read", name)
-              .addJavadoc(JavadocText.READ)
-              .addCode(printing.reading().object(name, plan.components()))
-              .build());
+      type.addMethod(ReadCode.readMethod("read", name)
+          .addJavadoc(JavadocText.READ)
+          .addCode(printing.reading().object(name, plan.components()))
+          .build());
     }
     if (coding.readInList()) {
       type.addMethod(printing.reading().listMethod(name));
     }
     if (coding.written()) {
       type.addSuperinterface(JSON_WRITABLE)
-          .addMethod(
-              printing.writing().objectMethod("write", CodeBlock.of(""), plan.components()));
+          .addMethod(printing.writing().objectMethod("write", CodeBlock.of(""), plan.components()));
     }
     if (coding.writtenInList()) {
       type.addMethod(printing.writing().listMethod(name));

@@ -36,18 +36,16 @@ final class RecordParts {
   TypeSpec.Builder record(ClassName name, List<Component> components) {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     components.forEach(component -> constructor.addParameter(parameter(component)));
-    TypeSpec.Builder record =
-        TypeSpec.recordBuilder(name)
-            .addModifiers(Modifier.PUBLIC)
-            .recordConstructor(constructor.build());
+    TypeSpec.Builder record = TypeSpec.recordBuilder(name)
+        .addModifiers(Modifier.PUBLIC)
+        .recordConstructor(constructor.build());
     CodeBlock.Builder checks = CodeBlock.builder();
     components.forEach(component -> checks.add(check(component, components)));
     if (!checks.isEmpty()) {
-      record.addMethod(
-          MethodSpec.compactConstructorBuilder()
-              .addModifiers(Modifier.PUBLIC)
-              .addCode(checks.build())
-              .build());
+      record.addMethod(MethodSpec.compactConstructorBuilder()
+          .addModifiers(Modifier.PUBLIC)
+          .addCode(checks.build())
+          .build());
     }
     components.stream().filter(Component::deprecated).forEach(c -> record.addMethod(accessor(c)));
     if (components.stream().anyMatch(BuilderEmitter::leavesOut)) {
@@ -58,8 +56,7 @@ final class RecordParts {
   }
 
   private ParameterSpec parameter(Component component) {
-    ParameterSpec.Builder parameter =
-        ParameterSpec.builder(types.of(component), component.name());
+    ParameterSpec.Builder parameter = ParameterSpec.builder(types.of(component), component.name());
     // Not @Deprecated: javac takes it for a mistake on a record's component.
     Marks.of(false, component.unstable()).forEach(parameter::addAnnotation);
     return parameter.build();
@@ -114,9 +111,9 @@ final class RecordParts {
       case UINT32 -> Optional.of(CodeBlock.of("$T.uint32($N, $S)", CHECK, name, name));
       case NUMBER -> Optional.of(CodeBlock.of("$T.finite($N, $S)", CHECK, name, name));
       default ->
-          IntRange.of(type)
-              .filter(range -> !range.isWholeInt())
-              .map(r -> CodeBlock.of("$T.range($N, $S, $L)", CHECK, name, name, r.arguments()));
+        IntRange.of(type)
+            .filter(range -> !range.isWholeInt())
+            .map(r -> CodeBlock.of("$T.range($N, $S, $L)", CHECK, name, name, r.arguments()));
     };
   }
 

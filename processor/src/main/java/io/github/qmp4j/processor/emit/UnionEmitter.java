@@ -37,11 +37,10 @@ final class UnionEmitter {
   TypeSpec.Builder emit(PlannedUnion plan) {
     ClassName name = printing.types().generated(plan.name());
     Coding coding = plan.coding();
-    TypeSpec.Builder type =
-        sealedInterface(name, plan.root(), plan)
-            .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
-            .addJavadoc("$L", printing.javadoc().definition(plan.origin()))
-            .addAnnotations(Marks.of(plan.origin()));
+    TypeSpec.Builder type = sealedInterface(name, plan.root(), plan)
+        .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
+        .addJavadoc("$L", printing.javadoc().definition(plan.origin()))
+        .addAnnotations(Marks.of(plan.origin()));
     if (plan.usesDeprecated()) {
       type.addAnnotation(Marks.SUPPRESS_DEPRECATION);
     }
@@ -67,20 +66,18 @@ final class UnionEmitter {
       throw new IllegalArgumentException(name + " is a record");
     }
     TypeSpec.Builder type = TypeSpec.interfaceBuilder(name);
-    type.addMethod(
-        MethodSpec.methodBuilder(choice.tag())
-            .addJavadoc("Which branch this is.\n")
-            .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-            .returns(printing.types().generated(choice.type()))
-            .build());
+    type.addMethod(MethodSpec.methodBuilder(choice.tag())
+        .addJavadoc("Which branch this is.\n")
+        .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+        .returns(printing.types().generated(choice.type()))
+        .build());
     for (Component component : variant.components()) {
-      type.addMethod(
-          MethodSpec.methodBuilder(component.name())
-              .addJavadoc("$L", printing.javadoc().accessor(component))
-              .addAnnotations(RecordParts.marks(component))
-              .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
-              .returns(printing.types().of(component))
-              .build());
+      type.addMethod(MethodSpec.methodBuilder(component.name())
+          .addJavadoc("$L", printing.javadoc().accessor(component))
+          .addAnnotations(RecordParts.marks(component))
+          .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
+          .returns(printing.types().of(component))
+          .build());
     }
     for (Variant branch : choice.branches()) {
       type.addType(branch(name, branch, variant, plan));
@@ -104,11 +101,10 @@ final class UnionEmitter {
   // }
   private TypeSpec nestedUnion(
       ClassName name, ClassName outer, Variant branch, Variant parent, PlannedUnion plan) {
-    TypeSpec.Builder type =
-        sealedInterface(name, branch, plan)
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.SEALED)
-            .addSuperinterface(outer)
-            .addJavadoc("$L", printing.javadoc().branch(branch));
+    TypeSpec.Builder type = sealedInterface(name, branch, plan)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.SEALED)
+        .addSuperinterface(outer)
+        .addJavadoc("$L", printing.javadoc().branch(branch));
     Tag implied = branch.tags().get(branch.tags().size() - 1);
     type.addMethod(tagMethod(implied).addModifiers(Modifier.DEFAULT).build());
     if (plan.coding().read()) {
@@ -123,13 +119,12 @@ final class UnionEmitter {
   // }
   private TypeSpec record(
       ClassName name, ClassName outer, Variant branch, Variant parent, PlannedUnion plan) {
-    TypeSpec.Builder type =
-        printing
-            .records()
-            .record(name, branch.components())
-            .addModifiers(Modifier.STATIC)
-            .addSuperinterface(outer)
-            .addJavadoc("$L", printing.javadoc().branch(branch));
+    TypeSpec.Builder type = printing
+        .records()
+        .record(name, branch.components())
+        .addModifiers(Modifier.STATIC)
+        .addSuperinterface(outer)
+        .addJavadoc("$L", printing.javadoc().branch(branch));
     // The tags of the outer unions are answered by the interfaces in between.
     Tag implied = branch.tags().get(branch.tags().size() - 1);
     type.addMethod(tagMethod(implied).build());
@@ -156,8 +151,7 @@ final class UnionEmitter {
   private static CodeBlock tags(List<Tag> tags) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Tag tag : tags) {
-      code.addStatement(
-          "generator.writeStringProperty($S, $S)", tag.wireName(), tag.wireValue());
+      code.addStatement("generator.writeStringProperty($S, $S)", tag.wireName(), tag.wireValue());
     }
     return code.build();
   }

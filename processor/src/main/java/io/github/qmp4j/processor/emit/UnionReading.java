@@ -68,11 +68,10 @@ final class UnionReading {
   }
 
   MethodSpec.Builder restMethod(ClassName name, List<Component> known) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(READ_REST)
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(name)
-            .addParameter(JSON_PARSER, "parser");
+    MethodSpec.Builder method = MethodSpec.methodBuilder(READ_REST)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(name)
+        .addParameter(JSON_PARSER, "parser");
     for (Component component : known) {
       method.addParameter(
           JavaTypes.nullable(printing.types().of(component.type())), component.name());

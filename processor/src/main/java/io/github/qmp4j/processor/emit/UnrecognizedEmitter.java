@@ -28,8 +28,7 @@ import javax.lang.model.element.Modifier;
 final class UnrecognizedEmitter {
 
   private static final TypeName MEMBERS =
-      ParameterizedTypeName.get(
-          ClassName.get(Map.class), ClassName.get(String.class), JSON_NODE);
+      ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), JSON_NODE);
 
   private final Printing printing;
 
@@ -47,30 +46,23 @@ final class UnrecognizedEmitter {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     base.forEach(c -> constructor.addParameter(printing.types().of(c), c.name()));
     constructor.addParameter(String.class, TAG_VALUE).addParameter(MEMBERS, OTHER_MEMBERS);
-    TypeSpec.Builder type =
-        TypeSpec.recordBuilder(name)
-            .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-            .addSuperinterface(union)
-            .addJavadoc("$L", printing.javadoc().unrecognizedBranch(base))
-            .recordConstructor(constructor.build())
-            .addMethod(
-                MethodSpec.compactConstructorBuilder()
-                    .addModifiers(Modifier.PUBLIC)
-                    .addStatement("$T.notNull($L, $S)", CHECK, TAG_VALUE, TAG_VALUE)
-                    .addStatement(
-                        "$L = $T.openMembers($L, $S)",
-                        OTHER_MEMBERS,
-                        CHECK,
-                        OTHER_MEMBERS,
-                        OTHER_MEMBERS)
-                    .build())
-            .addMethod(tagMethod(choice))
-            .addMethod(readRest(name, base));
+    TypeSpec.Builder type = TypeSpec.recordBuilder(name)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .addSuperinterface(union)
+        .addJavadoc("$L", printing.javadoc().unrecognizedBranch(base))
+        .recordConstructor(constructor.build())
+        .addMethod(MethodSpec.compactConstructorBuilder()
+            .addModifiers(Modifier.PUBLIC)
+            .addStatement("$T.notNull($L, $S)", CHECK, TAG_VALUE, TAG_VALUE)
+            .addStatement(
+                "$L = $T.openMembers($L, $S)", OTHER_MEMBERS, CHECK, OTHER_MEMBERS, OTHER_MEMBERS)
+            .build())
+        .addMethod(tagMethod(choice))
+        .addMethod(readRest(name, base));
     if (plan.coding().written()) {
-      type.addMethod(
-          WriteCode.writeMethod("write")
-              .addStatement("throw $T.unrecognized($S)", ENCODE, plan.name())
-              .build());
+      type.addMethod(WriteCode.writeMethod("write")
+          .addStatement("throw $T.unrecognized($S)", ENCODE, plan.name())
+          .build());
     }
     return type.build();
   }
@@ -94,21 +86,18 @@ final class UnrecognizedEmitter {
   //   return new Unrecognized(…, tagValue, otherMembers);
   // }
   private MethodSpec readRest(ClassName name, List<Component> base) {
-    MethodSpec.Builder method =
-        MethodSpec.methodBuilder(UnionReading.READ_REST)
-            .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-            .returns(name)
-            .addParameter(JSON_PARSER, "parser")
-            .addParameter(String.class, TAG_VALUE);
+    MethodSpec.Builder method = MethodSpec.methodBuilder(UnionReading.READ_REST)
+        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
+        .returns(name)
+        .addParameter(JSON_PARSER, "parser")
+        .addParameter(String.class, TAG_VALUE);
     for (Component component : base) {
       method.addParameter(
           JavaTypes.nullable(printing.types().of(component.type())), component.name());
     }
-    CodeBlock others =
-        CodeBlock.builder()
-            .addStatement(
-                "default -> $L.put(memberName, $T.read(parser))", OTHER_MEMBERS, ANY_JSON)
-            .build();
+    CodeBlock others = CodeBlock.builder()
+        .addStatement("default -> $L.put(memberName, $T.read(parser))", OTHER_MEMBERS, ANY_JSON)
+        .build();
     CodeBlock arguments = printing.reading().constructorArguments(base);
     return method
         .addStatement("$T $L = new $T<>()", MEMBERS, OTHER_MEMBERS, LinkedHashMap.class)

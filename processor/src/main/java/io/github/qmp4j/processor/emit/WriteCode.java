@@ -92,8 +92,7 @@ final class WriteCode {
     }
     if (type instanceof JavaType.ListOf list) {
       return list.element() instanceof JavaType.Generated element
-          ? CodeBlock.of(
-              "$T.writeList(generator, $L)", types.generated(element.name()), value)
+          ? CodeBlock.of("$T.writeList(generator, $L)", types.generated(element.name()), value)
           : CodeBlock.of(
               "$T.$L(generator, $L)",
               LISTS,

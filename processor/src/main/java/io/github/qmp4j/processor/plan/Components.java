@@ -32,8 +32,7 @@ final class Components {
    * @param without members that are no components: tags
    * @param implicitDoc where the members of implicit types are documented: in their user
    */
-  List<Component> of(
-      ObjectType type, NameScope scope, Set<String> without, Doc implicitDoc) {
+  List<Component> of(ObjectType type, NameScope scope, Set<String> without, Doc implicitDoc) {
     List<Component> components = new ArrayList<>();
     type.base()
         .map(schema::object)
@@ -61,10 +60,9 @@ final class Components {
 
   /** The Java type for the use of a QAPI type. */
   JavaType type(TypeRef ref) {
-    JavaType type =
-        BuiltinType.find(ref.name())
-            .<JavaType>map(JavaType.Builtin::new)
-            .orElseGet(() -> generated(ref.name()));
+    JavaType type = BuiltinType.find(ref.name())
+        .<JavaType>map(JavaType.Builtin::new)
+        .orElseGet(() -> generated(ref.name()));
     return ref.array() ? new JavaType.ListOf(type) : type;
   }
 

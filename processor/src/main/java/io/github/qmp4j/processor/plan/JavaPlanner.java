@@ -62,9 +62,8 @@ public final class JavaPlanner {
   private Optional<PlannedType> planType(Type type) {
     if (type instanceof EnumType enumType) {
       // Also enums that are only tags: the accessor of the tag has to have a type.
-      return Optional.of(
-          new PlannedEnum(
-              names.of(enumType.name()), enumType, coding(enumType), constants.of(enumType)));
+      return Optional.of(new PlannedEnum(
+          names.of(enumType.name()), enumType, coding(enumType), constants.of(enumType)));
     }
     Definition definition = (Definition) type;
     if (usage.of(definition).equals(Coding.NONE)) {
@@ -95,18 +94,16 @@ public final class JavaPlanner {
   }
 
   private PlannedAlternate planAlternate(AlternateType type) {
-    List<PlannedAlternate.Kind> kinds =
-        type.alternatives().stream()
-            .map(
-                alternative -> {
-                  PlannedAlternate.JsonKind json = jsonKind(alternative.type());
-                  return new PlannedAlternate.Kind(
-                      json.recordName(),
-                      json,
-                      components.type(alternative.type()),
-                      type.doc().members().getOrDefault(alternative.name(), ""));
-                })
-            .toList();
+    List<PlannedAlternate.Kind> kinds = type.alternatives().stream()
+        .map(alternative -> {
+          PlannedAlternate.JsonKind json = jsonKind(alternative.type());
+          return new PlannedAlternate.Kind(
+              json.recordName(),
+              json,
+              components.type(alternative.type()),
+              type.doc().members().getOrDefault(alternative.name(), ""));
+        })
+        .toList();
     return new PlannedAlternate(names.of(type.name()), type, coding(type), kinds);
   }
 
@@ -136,14 +133,12 @@ public final class JavaPlanner {
     command
         .arguments()
         .ifPresent(
-            type ->
-                arguments.addAll(data(type, command.boxed(), command, scope, "arguments")));
+            type -> arguments.addAll(data(type, command.boxed(), command, scope, "arguments")));
     if (!command.flags().gen()) {
-      arguments.add(
-          Component.synthetic(
-              scope.claim("properties"),
-              new JavaType.OpenMembers(),
-              "further arguments, which the schema does not list"));
+      arguments.add(Component.synthetic(
+          scope.claim("properties"),
+          new JavaType.OpenMembers(),
+          "further arguments, which the schema does not list"));
     }
     return new PlannedCommand(
         names.of(command.name()),
@@ -156,15 +151,11 @@ public final class JavaPlanner {
   private PlannedEvent planEvent(Event event) {
     NameScope scope = new NameScope("eventName");
     List<Component> parts = new ArrayList<>();
-    parts.add(
-        Component.synthetic(
-            scope.claim("timestamp"),
-            new JavaType.EventTime(),
-            "when it happened, by the server's clock"));
-    event
-        .data()
-        .ifPresent(
-            type -> parts.addAll(data(type, event.boxed(), event, scope, "data")));
+    parts.add(Component.synthetic(
+        scope.claim("timestamp"),
+        new JavaType.EventTime(),
+        "when it happened, by the server's clock"));
+    event.data().ifPresent(type -> parts.addAll(data(type, event.boxed(), event, scope, "data")));
     return new PlannedEvent(names.of(event.name()), event, parts);
   }
 

@@ -4,8 +4,8 @@ import io.github.qmp4j.schema.model.AlternateType;
 import java.util.List;
 
 /** An alternate: a sealed interface with one record for each JSON type that it can be. */
-public record PlannedAlternate(
-    String name, AlternateType origin, Coding coding, List<Kind> kinds) implements PlannedType {
+public record PlannedAlternate(String name, AlternateType origin, Coding coding, List<Kind> kinds)
+    implements PlannedType {
 
   public PlannedAlternate {
     kinds = List.copyOf(kinds);

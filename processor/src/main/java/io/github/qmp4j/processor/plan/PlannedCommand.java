@@ -2,7 +2,6 @@ package io.github.qmp4j.processor.plan;
 
 import io.github.qmp4j.schema.model.Command;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -75,7 +75,8 @@ public record PlannedUnion(String name, ObjectType origin, Coding coding, Varian
   }
 
   private static boolean usesDeprecated(Variant variant) {
-    return variant.tags().stream().anyMatch(t -> t.constant().origin().hasFeature(Feature.DEPRECATED))
+    return variant.tags().stream()
+            .anyMatch(t -> t.constant().origin().hasFeature(Feature.DEPRECATED))
         || variant.choice() != null
             && variant.choice().branches().stream().anyMatch(PlannedUnion::usesDeprecated);
   }

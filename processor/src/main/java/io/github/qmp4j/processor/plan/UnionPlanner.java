@@ -88,11 +88,10 @@ final class UnionPlanner {
   private record Accessor(String name, Member tag) {}
 
   private Accessor accessor(ObjectType union, Variants variants, NameScope scope) {
-    Member member =
-        schema.allMembers(union).stream()
-            .filter(m -> m.name().equals(variants.tag()))
-            .findFirst()
-            .orElseThrow();
+    Member member = schema.allMembers(union).stream()
+        .filter(m -> m.name().equals(variants.tag()))
+        .findFirst()
+        .orElseThrow();
     return new Accessor(scope.claim(policy.component(member.name())), member);
   }
 
@@ -104,23 +103,19 @@ final class UnionPlanner {
     String tagClass = names.of(tagType.name());
     List<Variant> branches = new ArrayList<>();
     for (Branch branch : variants.branches()) {
-      Tag implied =
-          new Tag(accessor.name(), wireName, tagClass, constantOf.get(branch.value()));
+      Tag implied = new Tag(accessor.name(), wireName, tagClass, constantOf.get(branch.value()));
       Optional<ObjectType> type = branch.type().map(schema::object);
       String name = nested.claim(policy.nestedType(branch.value()), "Branch");
-      NameScope within =
-          new NameScope(name, "Builder", PlannedUnion.UNRECOGNIZED);
+      NameScope within = new NameScope(name, "Builder", PlannedUnion.UNRECOGNIZED);
       Doc branchDoc = type.map(ObjectType::doc).orElse(Doc.NONE);
       String valueDoc = tagType.doc().members().getOrDefault(branch.value(), "");
-      branches.add(
-          variant(name, type, level.with(implied), within, branchDoc, valueDoc));
+      branches.add(variant(name, type, level.with(implied), within, branchDoc, valueDoc));
     }
     return new Choice(accessor.name(), wireName, tagClass, branches);
   }
 
   /** What a branch inherits from the interfaces around it. */
-  private record Level(
-      List<Component> components, List<Tag> tags, Set<String> tagMembers) {
+  private record Level(List<Component> components, List<Tag> tags, Set<String> tagMembers) {
 
     Level with(Tag tag) {
       List<Tag> more = new ArrayList<>(tags);

@@ -72,9 +72,9 @@ final class Usage {
     }
     object
         .variants()
-        .ifPresent(
-            variants ->
-                variants.branches().forEach(
-                    branch -> branch.type().map(schema::object).ifPresent(o -> members(o, coding))));
+        .ifPresent(variants -> variants
+            .branches()
+            .forEach(
+                branch -> branch.type().map(schema::object).ifPresent(o -> members(o, coding))));
   }
 }

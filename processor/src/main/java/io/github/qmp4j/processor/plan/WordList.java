@@ -16,8 +16,7 @@ final class WordList {
   private WordList() {}
 
   static Set<String> read(String file) {
-    InputStream resource =
-        Objects.requireNonNull(WordList.class.getResourceAsStream(file), file);
+    InputStream resource = Objects.requireNonNull(WordList.class.getResourceAsStream(file), file);
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
       return lines

@@ -17,8 +17,7 @@ class DocMarkupTest {
   @Test
   void codeIsMarked() {
     assertThat(DocMarkup.inline("see ``a<b``, `query-x` and @node-name"))
-        .isEqualTo(
-            "see <code>a&lt;b</code>, <code>query-x</code> and <code>node-name</code>");
+        .isEqualTo("see <code>a&lt;b</code>, <code>query-x</code> and <code>node-name</code>");
   }
 
   @Test
@@ -35,7 +34,8 @@ class DocMarkupTest {
   @Test
   void examplesKeepTheirLayout() {
     assertThat(DocMarkup.blocks(".. qmp-example::\n   :title: t\n\n   -> { \"a\": 1 }\n   <- {}"))
-        .containsExactly("Example:", "<pre>\n-&gt; &#123; \"a\": 1 &#125;\n&lt;- &#123;&#125;</pre>");
+        .containsExactly(
+            "Example:", "<pre>\n-&gt; &#123; \"a\": 1 &#125;\n&lt;- &#123;&#125;</pre>");
   }
 
   @Test

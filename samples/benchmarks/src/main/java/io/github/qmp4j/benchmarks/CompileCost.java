@@ -20,8 +20,7 @@ import java.util.stream.Stream;
 public final class CompileCost {
 
   private static final String[] SELECTIONS = {
-    "commands = {\"query-status\", \"stop\", \"cont\", \"quit\"}, events = {}",
-    "unstable = true",
+    "commands = {\"query-status\", \"stop\", \"cont\", \"quit\"}, events = {}", "unstable = true",
   };
   private static final String[] NAMES = {"four commands", "whole schema"};
 
@@ -58,10 +57,12 @@ public final class CompileCost {
   private void measure(String name, String selection) throws IOException, InterruptedException {
     Path work = Files.createTempDirectory("compile-cost");
     try {
-      Path annotation = Files.createDirectories(work.resolve("input/api")).resolve("package-info.java");
+      Path annotation =
+          Files.createDirectories(work.resolve("input/api")).resolve("package-info.java");
       Files.writeString(
           annotation,
-          "@io.github.qmp4j.QmpApi(schema = \"" + schema + "\", " + selection + ")\npackage api;\n");
+          "@io.github.qmp4j.QmpApi(schema = \"" + schema + "\", " + selection
+              + ")\npackage api;\n");
       long[] plain = new long[rounds];
       long[] generating = new long[rounds];
       Path sources = work.resolve("sources");
@@ -100,15 +101,14 @@ public final class CompileCost {
     lines.addAll(List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path")));
     sources.forEach(source -> lines.add(source.toString()));
     Files.write(arguments, lines);
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                CompileOnce.class.getName(),
-                "@" + arguments)
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
+    Process process = new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            CompileOnce.class.getName(),
+            "@" + arguments)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
     String output = new String(process.getInputStream().readAllBytes()).strip();
     if (process.waitFor() != 0) {
       throw new IOException("javac failed");

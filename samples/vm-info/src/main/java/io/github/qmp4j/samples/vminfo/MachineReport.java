@@ -82,7 +82,8 @@ final class MachineReport {
       report.add("Block devices", "none");
     }
     for (BlockInfo device : devices) {
-      String id = device.qdev() == null || device.qdev().isEmpty() ? device.device() : device.qdev();
+      String id =
+          device.qdev() == null || device.qdev().isEmpty() ? device.device() : device.qdev();
       report.add("Block devices", id + "  " + medium(device));
     }
   }
@@ -130,10 +131,9 @@ final class MachineReport {
       amount /= 1024;
       unit++;
     }
-    String number =
-        amount == Math.rint(amount)
-            ? String.valueOf((long) amount)
-            : String.format(Locale.ROOT, "%.1f", amount);
+    String number = amount == Math.rint(amount)
+        ? String.valueOf((long) amount)
+        : String.format(Locale.ROOT, "%.1f", amount);
     return number + " " + UNITS[unit];
   }
 }

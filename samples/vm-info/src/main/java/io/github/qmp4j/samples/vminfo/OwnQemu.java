@@ -56,19 +56,31 @@ final class OwnQemu implements AutoCloseable {
   private static Process launch(Path directory) throws IOException {
     return new ProcessBuilder(
             PROGRAM,
-            "-name", "vm-info",
-            "-uuid", "6d1f4a52-3b7c-4e0b-9c8e-0a5d2f1b7e33",
-            "-accel", "tcg",
-            "-m", "128",
-            "-smp", "2",
-            "-display", "none",
+            "-name",
+            "vm-info",
+            "-uuid",
+            "6d1f4a52-3b7c-4e0b-9c8e-0a5d2f1b7e33",
+            "-accel",
+            "tcg",
+            "-m",
+            "128",
+            "-smp",
+            "2",
+            "-display",
+            "none",
             "-nodefaults",
-            "-device", "virtio-balloon",
-            "-blockdev", "driver=null-co,node-name=disk0,size=1073741824,read-zeroes=on",
-            "-device", "virtio-blk-pci,drive=disk0,id=vda",
-            "-netdev", "hubport,id=net0,hubid=0",
-            "-device", "virtio-net-pci,netdev=net0,id=nic0,mac=52:54:00:12:34:56",
-            "-qmp", "unix:" + socket(directory) + ",server=on,wait=off")
+            "-device",
+            "virtio-balloon",
+            "-blockdev",
+            "driver=null-co,node-name=disk0,size=1073741824,read-zeroes=on",
+            "-device",
+            "virtio-blk-pci,drive=disk0,id=vda",
+            "-netdev",
+            "hubport,id=net0,hubid=0",
+            "-device",
+            "virtio-net-pci,netdev=net0,id=nic0,mac=52:54:00:12:34:56",
+            "-qmp",
+            "unix:" + socket(directory) + ",server=on,wait=off")
         .redirectErrorStream(true)
         .redirectOutput(log(directory).toFile())
         .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))

@@ -10,8 +10,7 @@ import java.io.PrintStream;
 /** The command line: {@code vm-info [ADDRESS]}. */
 public final class VmInfo {
 
-  private static final String USAGE =
-      """
+  private static final String USAGE = """
       usage: vm-info [ADDRESS]
 
       Prints what a running QEMU says about its machine.

@@ -1,0 +1,50 @@
+package cases.demo;
+
+import io.github.qmp4j.Empty;
+import io.github.qmp4j.QmpCommand;
+import io.github.qmp4j.codec.Check;
+import io.github.qmp4j.codec.CommandSpec;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+
+/**
+ * The command <code>anchor</code>.
+ *
+ * <p>QAPI command <code>anchor</code>, schema.json:145.
+ *
+ * @param lat degrees north
+ * @param long_ degrees east
+ */
+@Generated("io.github.qmp4j.processor.QmpProcessor")
+@NullMarked
+public record Anchor(double lat, double long_) implements QmpCommand<Empty> {
+  /**
+   * What the schema says about the command as a whole.
+   */
+  public static final CommandSpec SPEC = new CommandSpec("anchor", true, false, true);
+
+  public Anchor {
+    Check.finite(lat, "lat");
+    Check.finite(long_, "long_");
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void writeArguments(JsonGenerator generator) {
+    generator.writeStartObject();
+    generator.writeNumberProperty("lat", lat);
+    generator.writeNumberProperty("long", long_);
+    generator.writeEndObject();
+  }
+
+  @Override
+  public Empty readResult(JsonParser parser) {
+    return Empty.read(parser);
+  }
+}

@@ -1,0 +1,769 @@
+package cases.demo;
+
+import io.github.qmp4j.codec.AnyJson;
+import io.github.qmp4j.codec.Check;
+import io.github.qmp4j.codec.Decode;
+import io.github.qmp4j.codec.Encode;
+import io.github.qmp4j.codec.JsonWritable;
+import io.github.qmp4j.codec.Lists;
+import io.github.qmp4j.codec.TagFirst;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Something on board.
+ *
+ * <p>QAPI union <code>Cargo</code>, schema.json:49. Since QEMU 1.0.
+ */
+@Generated("io.github.qmp4j.processor.QmpProcessor")
+@NullMarked
+public sealed interface Cargo extends JsonWritable {
+  /**
+   * Which branch this is.
+   */
+  CargoKind kind();
+
+  /**
+   * in kilograms; null if absent
+   */
+  @Nullable Long weight();
+
+  /**
+   * Reads one JSON value. The parser stands on its first token, and on its last one afterwards.
+   *
+   * @throws io.github.qmp4j.codec.DecodeException if the value is not what the schema promises
+   */
+  static Cargo read(JsonParser parser) {
+    Decode.object(parser);
+    Long weight = null;
+    for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
+      parser.nextToken();
+      switch (memberName) {
+        case "weight" -> weight = Decode.uint32(parser);
+        case "kind" -> {
+          return switch (Decode.string(parser)) {
+            case "container" -> Container.readRest(parser, weight);
+            case "liquid" -> Liquid.readRest(parser, weight);
+            case "parcel" -> Parcel.readRest(parser, weight);
+            case "people" -> People.readRest(parser, weight);
+            default -> Unrecognized.readRest(parser, parser.getString(), weight);
+          };
+        }
+        default -> parser = TagFirst.reorder(parser, "kind");
+      }
+    }
+    throw Decode.missing(parser, "kind");
+  }
+
+  /**
+   * Reads an array; as {@link #read} in all else.
+   */
+  static List<Cargo> readList(JsonParser parser) {
+    Decode.array(parser);
+    List<Cargo> list = new ArrayList<>();
+    while (Decode.nextElement(parser)) {
+      list.add(read(parser));
+    }
+    return List.copyOf(list);
+  }
+
+  /**
+   * Writes an array; as {@link #write} in all else.
+   */
+  static void writeList(JsonGenerator generator, List<Cargo> list) {
+    generator.writeStartArray();
+    for (Cargo element : list) {
+      element.write(generator);
+    }
+    generator.writeEndArray();
+  }
+
+  /**
+   * a steel box
+   *
+   * @param weight in kilograms; null if absent
+   * @param number <code>number</code>
+   * @param seals <code>seals</code>; null if absent
+   */
+  record Container(@Nullable Long weight, String number,
+      @Nullable List<String> seals) implements Cargo {
+    public Container {
+      Check.uint32(weight, "weight");
+      Check.notNull(number, "number");
+      seals = Check.optionalList(seals, "seals");
+    }
+
+    /**
+     * A builder that starts with the values of this record.
+     */
+    public Builder toBuilder() {
+      Builder builder = new Builder();
+      builder.weight = weight;
+      builder.number = number;
+      builder.seals = seals;
+      return builder;
+    }
+
+    @Override
+    public CargoKind kind() {
+      return CargoKind.CONTAINER;
+    }
+
+    private static Container readRest(JsonParser parser, @Nullable Long weight) {
+      String number = null;
+      List<String> seals = null;
+      for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
+        parser.nextToken();
+        switch (memberName) {
+          case "weight" -> weight = Decode.uint32(parser);
+          case "number" -> number = Decode.string(parser);
+          case "seals" -> seals = Lists.strings(parser);
+          default -> parser.skipChildren();
+        }
+      }
+      return new Container(weight, Decode.orElse(parser, "number", number, ""), seals);
+    }
+
+    @Override
+    public void write(JsonGenerator generator) {
+      generator.writeStartObject();
+      generator.writeStringProperty("kind", "container");
+      if (weight != null) {
+        generator.writeNumberProperty("weight", weight);
+      }
+      generator.writeStringProperty("number", number);
+      if (seals != null) {
+        generator.writeName("seals");
+        Lists.writeStrings(generator, seals);
+      }
+      generator.writeEndObject();
+    }
+
+    /**
+     * Collects the values of a {@link Container}; what is not set, or set to null, is absent.
+     * Not safe for several threads.
+     */
+    public static final class Builder {
+      private @Nullable Long weight;
+
+      private @Nullable String number;
+
+      private @Nullable List<String> seals;
+
+      /**
+       * Starts with nothing set.
+       */
+      public Builder() {
+      }
+
+      /**
+       * Sets {@link Container#weight}; null for absent.
+       */
+      public Builder weight(@Nullable Long weight) {
+        this.weight = weight;
+        return this;
+      }
+
+      /**
+       * Sets {@link Container#number}; required.
+       */
+      public Builder number(String number) {
+        this.number = number;
+        return this;
+      }
+
+      /**
+       * Sets {@link Container#seals}; null for absent.
+       */
+      public Builder seals(@Nullable List<String> seals) {
+        this.seals = seals;
+        return this;
+      }
+
+      /**
+       * The record with the values set.
+       *
+       * @throws NullPointerException if a required value is not set; the message names it
+       */
+      public Container build() {
+        return new Container(weight, Check.notNull(number, "number"), seals);
+      }
+    }
+  }
+
+  /**
+   * something in a tank
+   *
+   * @param weight in kilograms; null if absent
+   * @param number <code>number</code>
+   * @param seals <code>seals</code>; null if absent
+   * @param litres <code>litres</code>; unsigned 64 bits
+   * @param temperature <code>temperature</code>
+   */
+  record Liquid(@Nullable Long weight, String number, @Nullable List<String> seals, long litres,
+      int temperature) implements Cargo {
+    public Liquid {
+      Check.uint32(weight, "weight");
+      Check.notNull(number, "number");
+      seals = Check.optionalList(seals, "seals");
+      Check.range(temperature, "temperature", -32768, 32767);
+    }
+
+    /**
+     * A builder that starts with the values of this record.
+     */
+    public Builder toBuilder() {
+      Builder builder = new Builder();
+      builder.weight = weight;
+      builder.number = number;
+      builder.seals = seals;
+      builder.litres = litres;
+      builder.temperature = temperature;
+      return builder;
+    }
+
+    @Override
+    public CargoKind kind() {
+      return CargoKind.LIQUID;
+    }
+
+    private static Liquid readRest(JsonParser parser, @Nullable Long weight) {
+      String number = null;
+      List<String> seals = null;
+      Long litres = null;
+      Integer temperature = null;
+      for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
+        parser.nextToken();
+        switch (memberName) {
+          case "weight" -> weight = Decode.uint32(parser);
+          case "number" -> number = Decode.string(parser);
+          case "seals" -> seals = Lists.strings(parser);
+          case "litres" -> litres = Decode.uint64(parser);
+          case "temperature" -> temperature = Decode.int32(parser, -32768, 32767);
+          default -> parser.skipChildren();
+        }
+      }
+      return new Liquid(weight, Decode.orElse(parser, "number", number, ""), seals, Decode.orElse(parser, "litres", litres, 0L), Decode.orElse(parser, "temperature", temperature, 0));
+    }
+
+    @Override
+    public void write(JsonGenerator generator) {
+      generator.writeStartObject();
+      generator.writeStringProperty("kind", "liquid");
+      if (weight != null) {
+        generator.writeNumberProperty("weight", weight);
+      }
+      generator.writeStringProperty("number", number);
+      if (seals != null) {
+        generator.writeName("seals");
+        Lists.writeStrings(generator, seals);
+      }
+      generator.writeName("litres");
+      Encode.uint64(generator, litres);
+      generator.writeNumberProperty("temperature", temperature);
+      generator.writeEndObject();
+    }
+
+    /**
+     * Collects the values of a {@link Liquid}; what is not set, or set to null, is absent.
+     * Not safe for several threads.
+     */
+    public static final class Builder {
+      private @Nullable Long weight;
+
+      private @Nullable String number;
+
+      private @Nullable List<String> seals;
+
+      private @Nullable Long litres;
+
+      private @Nullable Integer temperature;
+
+      /**
+       * Starts with nothing set.
+       */
+      public Builder() {
+      }
+
+      /**
+       * Sets {@link Liquid#weight}; null for absent.
+       */
+      public Builder weight(@Nullable Long weight) {
+        this.weight = weight;
+        return this;
+      }
+
+      /**
+       * Sets {@link Liquid#number}; required.
+       */
+      public Builder number(String number) {
+        this.number = number;
+        return this;
+      }
+
+      /**
+       * Sets {@link Liquid#seals}; null for absent.
+       */
+      public Builder seals(@Nullable List<String> seals) {
+        this.seals = seals;
+        return this;
+      }
+
+      /**
+       * Sets {@link Liquid#litres}; required.
+       */
+      public Builder litres(long litres) {
+        this.litres = litres;
+        return this;
+      }
+
+      /**
+       * Sets {@link Liquid#temperature}; required.
+       */
+      public Builder temperature(int temperature) {
+        this.temperature = temperature;
+        return this;
+      }
+
+      /**
+       * The record with the values set.
+       *
+       * @throws NullPointerException if a required value is not set; the message names it
+       */
+      public Liquid build() {
+        return new Liquid(weight, Check.notNull(number, "number"), seals, Check.notNull(litres, "litres"), Check.notNull(temperature, "temperature"));
+      }
+    }
+  }
+
+  /**
+   * something small, with an address
+   */
+  sealed interface Parcel extends Cargo {
+    /**
+     * Which branch this is.
+     */
+    ParcelKind parcelKind();
+
+    /**
+     * in kilograms; null if absent
+     */
+    @Nullable Long weight();
+
+    /**
+     * <code>to</code>
+     */
+    String to();
+
+    @Override
+    default CargoKind kind() {
+      return CargoKind.PARCEL;
+    }
+
+    private static Parcel readRest(JsonParser parser, @Nullable Long weight) {
+      String to = null;
+      for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
+        parser.nextToken();
+        switch (memberName) {
+          case "weight" -> weight = Decode.uint32(parser);
+          case "to" -> to = Decode.string(parser);
+          case "parcel-kind" -> {
+            return switch (Decode.string(parser)) {
+              case "crate" -> Crate.readRest(parser, weight, to);
+              case "letter" -> Letter.readRest(parser, weight, to);
+              default -> Unrecognized.readRest(parser, parser.getString(), weight, to);
+            };
+          }
+          default -> parser = TagFirst.reorder(parser, "parcel-kind");
+        }
+      }
+      throw Decode.missing(parser, "parcel-kind");
+    }
+
+    /**
+     * The branch <code>crate</code>.
+     *
+     * @param weight in kilograms; null if absent
+     * @param to <code>to</code>
+     * @param number <code>number</code>
+     * @param seals <code>seals</code>; null if absent
+     */
+    record Crate(@Nullable Long weight, String to, String number,
+        @Nullable List<String> seals) implements Parcel {
+      public Crate {
+        Check.uint32(weight, "weight");
+        Check.notNull(to, "to");
+        Check.notNull(number, "number");
+        seals = Check.optionalList(seals, "seals");
+      }
+
+      /**
+       * A builder that starts with the values of this record.
+       */
+      public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.weight = weight;
+        builder.to = to;
+        builder.number = number;
+        builder.seals = seals;
+        return builder;
+      }
+
+      @Override
+      public ParcelKind parcelKind() {
+        return ParcelKind.CRATE;
+      }
+
+      private static Crate readRest(JsonParser parser, @Nullable Long weight, @Nullable String to) {
+        String number = null;
+        List<String> seals = null;
+        for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
+          parser.nextToken();
+          switch (memberName) {
+            case "weight" -> weight = Decode.uint32(parser);
+            case "to" -> to = Decode.string(parser);
+            case "number" -> number = Decode.string(parser);
+            case "seals" -> seals = Lists.strings(parser);
+            default -> parser.skipChildren();
+          }
+        }
+        return new Crate(weight, Decode.orElse(parser, "to", to, ""), Decode.orElse(parser, "number", number, ""), seals);
+      }
+
+      @Override
+      public void write(JsonGenerator generator) {
+        generator.writeStartObject();
+        generator.writeStringProperty("kind", "parcel");
+        generator.writeStringProperty("parcel-kind", "crate");
+        if (weight != null) {
+          generator.writeNumberProperty("weight", weight);
+        }
+        generator.writeStringProperty("to", to);
+        generator.writeStringProperty("number", number);
+        if (seals != null) {
+          generator.writeName("seals");
+          Lists.writeStrings(generator, seals);
+        }
+        generator.writeEndObject();
+      }
+
+      /**
+       * Collects the values of a {@link Crate}; what is not set, or set to null, is absent.
+       * Not safe for several threads.
+       */
+      public static final class Builder {
+        private @Nullable Long weight;
+
+        private @Nullable String to;
+
+        private @Nullable String number;
+
+        private @Nullable List<String> seals;
+
+        /**
+         * Starts with nothing set.
+         */
+        public Builder() {
+        }
+
+        /**
+         * Sets {@link Crate#weight}; null for absent.
+         */
+        public Builder weight(@Nullable Long weight) {
+          this.weight = weight;
+          return this;
+        }
+
+        /**
+         * Sets {@link Crate#to}; required.
+         */
+        public Builder to(String to) {
+          this.to = to;
+          return this;
+        }
+
+        /**
+         * Sets {@link Crate#number}; required.
+         */
+        public Builder number(String number) {
+          this.number = number;
+          return this;
+        }
+
+        /**
+         * Sets {@link Crate#seals}; null for absent.
+         */
+        public Builder seals(@Nullable List<String> seals) {
+          this.seals = seals;
+          return this;
+        }
+
+        /**
+         * The record with the values set.
+         *
+         * @throws NullPointerException if a required value is not set; the message names it
+         */
+        public Crate build() {
+          return new Crate(weight, Check.notNull(to, "to"), Check.notNull(number, "number"), seals);
+        }
+      }
+    }
+
+    /**
+     * The branch <code>letter</code>.
+     *
+     * @param weight in kilograms; null if absent
+     * @param to <code>to</code>
+     */
+    record Letter(@Nullable Long weight, String to) implements Parcel {
+      public Letter {
+        Check.uint32(weight, "weight");
+        Check.notNull(to, "to");
+      }
+
+      /**
+       * A builder that starts with the values of this record.
+       */
+      public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.weight = weight;
+        builder.to = to;
+        return builder;
+      }
+
+      @Override
+      public ParcelKind parcelKind() {
+        return ParcelKind.LETTER;
+      }
+
+      private static Letter readRest(JsonParser parser, @Nullable Long weight,
+          @Nullable String to) {
+        for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
+          parser.nextToken();
+          switch (memberName) {
+            case "weight" -> weight = Decode.uint32(parser);
+            case "to" -> to = Decode.string(parser);
+            default -> parser.skipChildren();
+          }
+        }
+        return new Letter(weight, Decode.orElse(parser, "to", to, ""));
+      }
+
+      @Override
+      public void write(JsonGenerator generator) {
+        generator.writeStartObject();
+        generator.writeStringProperty("kind", "parcel");
+        generator.writeStringProperty("parcel-kind", "letter");
+        if (weight != null) {
+          generator.writeNumberProperty("weight", weight);
+        }
+        generator.writeStringProperty("to", to);
+        generator.writeEndObject();
+      }
+
+      /**
+       * Collects the values of a {@link Letter}; what is not set, or set to null, is absent.
+       * Not safe for several threads.
+       */
+      public static final class Builder {
+        private @Nullable Long weight;
+
+        private @Nullable String to;
+
+        /**
+         * Starts with nothing set.
+         */
+        public Builder() {
+        }
+
+        /**
+         * Sets {@link Letter#weight}; null for absent.
+         */
+        public Builder weight(@Nullable Long weight) {
+          this.weight = weight;
+          return this;
+        }
+
+        /**
+         * Sets {@link Letter#to}; required.
+         */
+        public Builder to(String to) {
+          this.to = to;
+          return this;
+        }
+
+        /**
+         * The record with the values set.
+         *
+         * @throws NullPointerException if a required value is not set; the message names it
+         */
+        public Letter build() {
+          return new Letter(weight, Check.notNull(to, "to"));
+        }
+      }
+    }
+
+    /**
+     * A branch of a newer server, which this API does not know. It can be read and not be sent.
+     *
+     * @param weight in kilograms; null if absent
+     * @param to <code>to</code>
+     * @param tagValue the tag's value on the wire
+     * @param otherMembers all members that are not in every branch, as they were sent
+     */
+    record Unrecognized(@Nullable Long weight, String to, String tagValue,
+        Map<String, JsonNode> otherMembers) implements Parcel {
+      public Unrecognized {
+        Check.notNull(tagValue, "tagValue");
+        otherMembers = Check.openMembers(otherMembers, "otherMembers");
+      }
+
+      @Override
+      public ParcelKind parcelKind() {
+        return ParcelKind.UNRECOGNIZED;
+      }
+
+      private static Unrecognized readRest(JsonParser parser, String tagValue,
+          @Nullable Long weight, @Nullable String to) {
+        Map<String, JsonNode> otherMembers = new LinkedHashMap<>();
+        for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
+          parser.nextToken();
+          switch (memberName) {
+            case "weight" -> weight = Decode.uint32(parser);
+            case "to" -> to = Decode.string(parser);
+            default -> otherMembers.put(memberName, AnyJson.read(parser));
+          }
+        }
+        return new Unrecognized(weight, Decode.orElse(parser, "to", to, ""), tagValue, otherMembers);
+      }
+
+      @Override
+      public void write(JsonGenerator generator) {
+        throw Encode.unrecognized("Cargo");
+      }
+    }
+  }
+
+  /**
+   * passengers; nothing more is said of them
+   *
+   * @param weight in kilograms; null if absent
+   */
+  record People(@Nullable Long weight) implements Cargo {
+    public People {
+      Check.uint32(weight, "weight");
+    }
+
+    /**
+     * A builder that starts with the values of this record.
+     */
+    public Builder toBuilder() {
+      Builder builder = new Builder();
+      builder.weight = weight;
+      return builder;
+    }
+
+    @Override
+    public CargoKind kind() {
+      return CargoKind.PEOPLE;
+    }
+
+    private static People readRest(JsonParser parser, @Nullable Long weight) {
+      for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
+        parser.nextToken();
+        switch (memberName) {
+          case "weight" -> weight = Decode.uint32(parser);
+          default -> parser.skipChildren();
+        }
+      }
+      return new People(weight);
+    }
+
+    @Override
+    public void write(JsonGenerator generator) {
+      generator.writeStartObject();
+      generator.writeStringProperty("kind", "people");
+      if (weight != null) {
+        generator.writeNumberProperty("weight", weight);
+      }
+      generator.writeEndObject();
+    }
+
+    /**
+     * Collects the values of a {@link People}; what is not set, or set to null, is absent.
+     * Not safe for several threads.
+     */
+    public static final class Builder {
+      private @Nullable Long weight;
+
+      /**
+       * Starts with nothing set.
+       */
+      public Builder() {
+      }
+
+      /**
+       * Sets {@link People#weight}; null for absent.
+       */
+      public Builder weight(@Nullable Long weight) {
+        this.weight = weight;
+        return this;
+      }
+
+      /**
+       * The record with the values set.
+       *
+       * @throws NullPointerException if a required value is not set; the message names it
+       */
+      public People build() {
+        return new People(weight);
+      }
+    }
+  }
+
+  /**
+   * A branch of a newer server, which this API does not know. It can be read and not be sent.
+   *
+   * @param weight in kilograms; null if absent
+   * @param tagValue the tag's value on the wire
+   * @param otherMembers all members that are not in every branch, as they were sent
+   */
+  record Unrecognized(@Nullable Long weight, String tagValue,
+      Map<String, JsonNode> otherMembers) implements Cargo {
+    public Unrecognized {
+      Check.notNull(tagValue, "tagValue");
+      otherMembers = Check.openMembers(otherMembers, "otherMembers");
+    }
+
+    @Override
+    public CargoKind kind() {
+      return CargoKind.UNRECOGNIZED;
+    }
+
+    private static Unrecognized readRest(JsonParser parser, String tagValue,
+        @Nullable Long weight) {
+      Map<String, JsonNode> otherMembers = new LinkedHashMap<>();
+      for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
+        parser.nextToken();
+        switch (memberName) {
+          case "weight" -> weight = Decode.uint32(parser);
+          default -> otherMembers.put(memberName, AnyJson.read(parser));
+        }
+      }
+      return new Unrecognized(weight, tagValue, otherMembers);
+    }
+
+    @Override
+    public void write(JsonGenerator generator) {
+      throw Encode.unrecognized("Cargo");
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package cases.demo;
+
+import io.github.qmp4j.QmpCommand;
+import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.codec.Decode;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+
+/**
+ * The command <code>count-ships</code>.
+ *
+ * <p>QAPI command <code>count-ships</code>, schema.json:116.
+ */
+@Generated("io.github.qmp4j.processor.QmpProcessor")
+@NullMarked
+public record CountShips() implements QmpCommand<Long> {
+  /**
+   * What the schema says about the command as a whole.
+   */
+  public static final CommandSpec SPEC = CommandSpec.of("count-ships");
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public boolean hasArguments() {
+    return false;
+  }
+
+  @Override
+  public void writeArguments(JsonGenerator generator) {
+    generator.writeStartObject();
+    generator.writeEndObject();
+  }
+
+  @Override
+  public Long readResult(JsonParser parser) {
+    return Decode.int64(parser);
+  }
+}

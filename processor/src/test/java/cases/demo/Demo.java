@@ -1,0 +1,285 @@
+package cases.demo;
+
+import io.github.qmp4j.EventQueue;
+import io.github.qmp4j.QmpClient;
+import io.github.qmp4j.QmpCommand;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The selected commands, one method each.
+ *
+ * <p>A method sends its command and waits for the answer, at most as long as the client's
+ * options or <code>withTimeout</code> say. All are safe for any number of threads.
+ *
+ * <p>A method with positional arguments takes the required ones; the variants with a request or
+ * a builder take the optional ones as well.
+ */
+@SuppressWarnings("deprecation")
+@Generated("io.github.qmp4j.processor.QmpProcessor")
+@NullMarked
+public final class Demo {
+  private final QmpClient client;
+
+  private final @Nullable Duration timeout;
+
+  private Demo(QmpClient client, @Nullable Duration timeout) {
+    this.client = client;
+    this.timeout = timeout;
+  }
+
+  /**
+   * The commands of this package, sent by a client, which stays the caller's.
+   */
+  public static Demo on(QmpClient client) {
+    return new Demo(Objects.requireNonNull(client, "client"), null);
+  }
+
+  /**
+   * The same commands on the same client, each with this long to be answered instead of
+   * the client's own time.
+   */
+  public Demo withTimeout(Duration timeout) {
+    return new Demo(client, Objects.requireNonNull(timeout, "timeout"));
+  }
+
+  /**
+   * The client that sends.
+   */
+  public QmpClient client() {
+    return client;
+  }
+
+  /**
+   * The events from now on, with the classes of this package. To be closed when no
+   * longer wanted.
+   */
+  public EventQueue events() {
+    return client.events(DemoEvents.CATALOG);
+  }
+
+  /**
+   * The ships in the harbour.
+   *
+   * <p>Example:
+   *
+   * <pre>
+   * -&gt; &#123; "execute": "list-ships" &#125;
+   * &lt;- &#123; "return": [] &#125;</pre>
+   *
+   * <p>QAPI command <code>list-ships</code>, schema.json:114. Since QEMU 1.0.
+   *
+   * @return the ships, in no order
+   * @throws io.github.qmp4j.QmpException <ul>
+   * <li>HarbourClosed if it is night
+   * </ul>
+   */
+  public List<Ship> listShips() {
+    return execute(new ListShips());
+  }
+
+  /**
+   * The ships in the harbour.
+   *
+   * <p>Example:
+   *
+   * <pre>
+   * -&gt; &#123; "execute": "list-ships" &#125;
+   * &lt;- &#123; "return": [] &#125;</pre>
+   *
+   * <p>QAPI command <code>list-ships</code>, schema.json:114. Since QEMU 1.0.
+   *
+   * @return the ships, in no order
+   * @throws io.github.qmp4j.QmpException <ul>
+   * <li>HarbourClosed if it is night
+   * </ul>
+   */
+  public List<Ship> listShips(ListShips request) {
+    return execute(request);
+  }
+
+  /**
+   * The ships in the harbour.
+   *
+   * <p>Example:
+   *
+   * <pre>
+   * -&gt; &#123; "execute": "list-ships" &#125;
+   * &lt;- &#123; "return": [] &#125;</pre>
+   *
+   * <p>QAPI command <code>list-ships</code>, schema.json:114. Since QEMU 1.0.
+   *
+   * @return the ships, in no order
+   * @throws io.github.qmp4j.QmpException <ul>
+   * <li>HarbourClosed if it is night
+   * </ul>
+   */
+  public List<Ship> listShips(Consumer<? super ListShips.Builder> arguments) {
+    ListShips.Builder builder = new ListShips.Builder();
+    arguments.accept(builder);
+    return execute(builder.build());
+  }
+
+  /**
+   * The command <code>count-ships</code>.
+   *
+   * <p>QAPI command <code>count-ships</code>, schema.json:116.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public long countShips() {
+    return execute(new CountShips());
+  }
+
+  /**
+   * The command <code>ship-log</code>.
+   *
+   * <p>QAPI command <code>ship-log</code>, schema.json:117.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public JsonNode shipLog(String name) {
+    return execute(new ShipLog(name));
+  }
+
+  /**
+   * The command <code>ship-names</code>.
+   *
+   * <p>QAPI command <code>ship-names</code>, schema.json:118.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public List<String> shipNames() {
+    return execute(new ShipNames());
+  }
+
+  /**
+   * Ties a ship up.
+   *
+   * <p>QAPI command <code>moor</code>, schema.json:137.
+   *
+   * @deprecated Use <code>ferry_add</code> instead.
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  @Deprecated
+  public void moor(String name, Berth berth) {
+    execute(new Moor(name, berth));
+  }
+
+  /**
+   * Ties a ship up.
+   *
+   * <p>QAPI command <code>moor</code>, schema.json:137.
+   *
+   * @deprecated Use <code>ferry_add</code> instead.
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  @Deprecated
+  public void moor(Moor request) {
+    execute(request);
+  }
+
+  /**
+   * Ties a ship up.
+   *
+   * <p>QAPI command <code>moor</code>, schema.json:137.
+   *
+   * @deprecated Use <code>ferry_add</code> instead.
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  @Deprecated
+  public void moor(Consumer<? super Moor.Builder> arguments) {
+    Moor.Builder builder = new Moor.Builder();
+    arguments.accept(builder);
+    execute(builder.build());
+  }
+
+  /**
+   * The command <code>load</code>.
+   *
+   * <p>QAPI command <code>load</code>, schema.json:142.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public void load(Cargo arguments) {
+    execute(new Load(arguments));
+  }
+
+  /**
+   * The command <code>ferry_add</code>.
+   *
+   * <p>QAPI command <code>ferry_add</code>, schema.json:143.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public void ferryAdd(String driver) {
+    execute(new FerryAdd(driver));
+  }
+
+  /**
+   * The command <code>ferry_add</code>.
+   *
+   * <p>QAPI command <code>ferry_add</code>, schema.json:143.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public void ferryAdd(FerryAdd request) {
+    execute(request);
+  }
+
+  /**
+   * The command <code>ferry_add</code>.
+   *
+   * <p>QAPI command <code>ferry_add</code>, schema.json:143.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public void ferryAdd(Consumer<? super FerryAdd.Builder> arguments) {
+    FerryAdd.Builder builder = new FerryAdd.Builder();
+    arguments.accept(builder);
+    execute(builder.build());
+  }
+
+  /**
+   * The command <code>sink</code>.
+   *
+   * <p>QAPI command <code>sink</code>, schema.json:144.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public void sink() {
+    execute(new Sink());
+  }
+
+  /**
+   * The command <code>anchor</code>.
+   *
+   * <p>QAPI command <code>anchor</code>, schema.json:145.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public void anchor(double lat, double long_) {
+    execute(new Anchor(lat, long_));
+  }
+
+  /**
+   * The command <code>weigh</code>.
+   *
+   * <p>QAPI command <code>weigh</code>, schema.json:146.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public void weigh(Weigh request) {
+    execute(request);
+  }
+
+  private <R> R execute(QmpCommand<R> command) {
+    return timeout == null ? client.execute(command) : client.execute(command, timeout);
+  }
+}

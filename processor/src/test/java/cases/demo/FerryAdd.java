@@ -1,0 +1,128 @@
+package cases.demo;
+
+import io.github.qmp4j.Empty;
+import io.github.qmp4j.QmpCommand;
+import io.github.qmp4j.codec.AnyJson;
+import io.github.qmp4j.codec.Check;
+import io.github.qmp4j.codec.CommandSpec;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The command <code>ferry_add</code>.
+ *
+ * <p>QAPI command <code>ferry_add</code>, schema.json:143.
+ *
+ * @param driver <code>driver</code>
+ * @param id <code>id</code>; null if absent
+ * @param properties further arguments, which the schema does not list
+ */
+@Generated("io.github.qmp4j.processor.QmpProcessor")
+@NullMarked
+public record FerryAdd(String driver, @Nullable String id,
+    Map<String, JsonNode> properties) implements QmpCommand<Empty> {
+  /**
+   * What the schema says about the command as a whole.
+   */
+  public static final CommandSpec SPEC = CommandSpec.of("ferry_add");
+
+  public FerryAdd {
+    Check.notNull(driver, "driver");
+    properties = Check.openMembers(properties, "properties", "driver", "id");
+  }
+
+  /**
+   * Without any of the optional arguments.
+   */
+  public FerryAdd(String driver) {
+    this(driver, null, Map.of());
+  }
+
+  /**
+   * A builder that starts with the values of this record.
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.driver = driver;
+    builder.id = id;
+    builder.properties = properties;
+    return builder;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void writeArguments(JsonGenerator generator) {
+    generator.writeStartObject();
+    generator.writeStringProperty("driver", driver);
+    if (id != null) {
+      generator.writeStringProperty("id", id);
+    }
+    AnyJson.writeMembers(generator, properties);
+    generator.writeEndObject();
+  }
+
+  @Override
+  public Empty readResult(JsonParser parser) {
+    return Empty.read(parser);
+  }
+
+  /**
+   * Collects the values of a {@link FerryAdd}; what is not set, or set to null, is absent.
+   * Not safe for several threads.
+   */
+  public static final class Builder {
+    private @Nullable String driver;
+
+    private @Nullable String id;
+
+    private Map<String, JsonNode> properties = Map.of();
+
+    /**
+     * Starts with nothing set.
+     */
+    public Builder() {
+    }
+
+    /**
+     * Sets {@link FerryAdd#driver}; required.
+     */
+    public Builder driver(String driver) {
+      this.driver = driver;
+      return this;
+    }
+
+    /**
+     * Sets {@link FerryAdd#id}; null for absent.
+     */
+    public Builder id(@Nullable String id) {
+      this.id = id;
+      return this;
+    }
+
+    /**
+     * Sets {@link FerryAdd#properties}; optional.
+     */
+    public Builder properties(Map<String, JsonNode> properties) {
+      this.properties = properties;
+      return this;
+    }
+
+    /**
+     * The record with the values set.
+     *
+     * @throws NullPointerException if a required value is not set; the message names it
+     */
+    public FerryAdd build() {
+      return new FerryAdd(Check.notNull(driver, "driver"), id, properties);
+    }
+  }
+}

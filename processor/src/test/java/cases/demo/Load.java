@@ -1,0 +1,45 @@
+package cases.demo;
+
+import io.github.qmp4j.Empty;
+import io.github.qmp4j.QmpCommand;
+import io.github.qmp4j.codec.Check;
+import io.github.qmp4j.codec.CommandSpec;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+
+/**
+ * The command <code>load</code>.
+ *
+ * <p>QAPI command <code>load</code>, schema.json:142.
+ *
+ * @param arguments <code>arguments</code>
+ */
+@Generated("io.github.qmp4j.processor.QmpProcessor")
+@NullMarked
+public record Load(Cargo arguments) implements QmpCommand<Empty> {
+  /**
+   * What the schema says about the command as a whole.
+   */
+  public static final CommandSpec SPEC = CommandSpec.of("load");
+
+  public Load {
+    Check.notNull(arguments, "arguments");
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void writeArguments(JsonGenerator generator) {
+    arguments.write(generator);
+  }
+
+  @Override
+  public Empty readResult(JsonParser parser) {
+    return Empty.read(parser);
+  }
+}

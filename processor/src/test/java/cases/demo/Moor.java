@@ -1,0 +1,147 @@
+package cases.demo;
+
+import io.github.qmp4j.Empty;
+import io.github.qmp4j.QmpCommand;
+import io.github.qmp4j.codec.AnyJson;
+import io.github.qmp4j.codec.Check;
+import io.github.qmp4j.codec.CommandSpec;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Ties a ship up.
+ *
+ * <p>QAPI command <code>moor</code>, schema.json:137.
+ *
+ * @deprecated Use <code>ferry_add</code> instead.
+ * @param name the ship
+ * @param berth where
+ * @param lines how many ropes; null if absent
+ * @param note for the log; any JSON; null if absent
+ */
+@Deprecated
+@Generated("io.github.qmp4j.processor.QmpProcessor")
+@NullMarked
+public record Moor(String name, Berth berth, @Nullable Integer lines,
+    @Nullable JsonNode note) implements QmpCommand<Empty> {
+  /**
+   * What the schema says about the command as a whole.
+   */
+  public static final CommandSpec SPEC = new CommandSpec("moor", true, true, false);
+
+  public Moor {
+    Check.notNull(name, "name");
+    Check.notNull(berth, "berth");
+    Check.range(lines, "lines", -128, 127);
+  }
+
+  /**
+   * Without any of the optional arguments.
+   */
+  public Moor(String name, Berth berth) {
+    this(name, berth, null, null);
+  }
+
+  /**
+   * A builder that starts with the values of this record.
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.name = name;
+    builder.berth = berth;
+    builder.lines = lines;
+    builder.note = note;
+    return builder;
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void writeArguments(JsonGenerator generator) {
+    generator.writeStartObject();
+    generator.writeStringProperty("name", name);
+    generator.writeName("berth");
+    berth.write(generator);
+    if (lines != null) {
+      generator.writeNumberProperty("lines", lines);
+    }
+    if (note != null) {
+      generator.writeName("note");
+      AnyJson.write(generator, note);
+    }
+    generator.writeEndObject();
+  }
+
+  @Override
+  public Empty readResult(JsonParser parser) {
+    return Empty.read(parser);
+  }
+
+  /**
+   * Collects the values of a {@link Moor}; what is not set, or set to null, is absent.
+   * Not safe for several threads.
+   */
+  public static final class Builder {
+    private @Nullable String name;
+
+    private @Nullable Berth berth;
+
+    private @Nullable Integer lines;
+
+    private @Nullable JsonNode note;
+
+    /**
+     * Starts with nothing set.
+     */
+    public Builder() {
+    }
+
+    /**
+     * Sets {@link Moor#name}; required.
+     */
+    public Builder name(String name) {
+      this.name = name;
+      return this;
+    }
+
+    /**
+     * Sets {@link Moor#berth}; required.
+     */
+    public Builder berth(Berth berth) {
+      this.berth = berth;
+      return this;
+    }
+
+    /**
+     * Sets {@link Moor#lines}; null for absent.
+     */
+    public Builder lines(@Nullable Integer lines) {
+      this.lines = lines;
+      return this;
+    }
+
+    /**
+     * Sets {@link Moor#note}; null for absent.
+     */
+    public Builder note(@Nullable JsonNode note) {
+      this.note = note;
+      return this;
+    }
+
+    /**
+     * The record with the values set.
+     *
+     * @throws NullPointerException if a required value is not set; the message names it
+     */
+    public Moor build() {
+      return new Moor(Check.notNull(name, "name"), Check.notNull(berth, "berth"), lines, note);
+    }
+  }
+}

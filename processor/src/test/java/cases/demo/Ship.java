@@ -1,0 +1,219 @@
+package cases.demo;
+
+import io.github.qmp4j.codec.Check;
+import io.github.qmp4j.codec.Decode;
+import io.github.qmp4j.codec.Encode;
+import io.github.qmp4j.codec.JsonWritable;
+import java.util.ArrayList;
+import java.util.List;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+
+/**
+ * A ship as the harbour knows it.
+ *
+ * <p>QAPI struct <code>Ship</code>, schema.json:29. Since QEMU 1.0.
+ *
+ * @param name what is painted on the bow
+ * @param tonnage how much it carries; bytes, unsigned
+ * @param draught in metres.  Measured when it came in; null if absent
+ * @param crew how many people are on board
+ * @param flag where it is registered (since 1.1); null if absent; only with <code>CONFIG_FLAGS</code>
+ * @param cargo what is on board, by deck
+ * @param class_ the classification society's mark; null if absent
+ */
+@Generated("io.github.qmp4j.processor.QmpProcessor")
+@NullMarked
+public record Ship(String name, long tonnage, @Nullable Double draught, int crew,
+    @Nullable Flag flag, List<Cargo> cargo, @Nullable String class_) implements JsonWritable {
+  public Ship {
+    Check.notNull(name, "name");
+    Check.finite(draught, "draught");
+    Check.range(crew, "crew", 0, 255);
+    cargo = Check.list(cargo, "cargo");
+  }
+
+  /**
+   * A builder that starts with the values of this record.
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.name = name;
+    builder.tonnage = tonnage;
+    builder.draught = draught;
+    builder.crew = crew;
+    builder.flag = flag;
+    builder.cargo = cargo;
+    builder.class_ = class_;
+    return builder;
+  }
+
+  /**
+   * Reads one JSON value. The parser stands on its first token, and on its last one afterwards.
+   *
+   * @throws io.github.qmp4j.codec.DecodeException if the value is not what the schema promises
+   */
+  public static Ship read(JsonParser parser) {
+    Decode.object(parser);
+    String name = null;
+    Long tonnage = null;
+    Double draught = null;
+    Integer crew = null;
+    Flag flag = null;
+    List<Cargo> cargo = null;
+    String class_ = null;
+    for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
+      parser.nextToken();
+      switch (memberName) {
+        case "name" -> name = Decode.string(parser);
+        case "tonnage" -> tonnage = Decode.uint64(parser);
+        case "draught" -> draught = Decode.number(parser);
+        case "crew" -> crew = Decode.int32(parser, 0, 255);
+        case "flag" -> flag = Flag.read(parser);
+        case "cargo" -> cargo = Cargo.readList(parser);
+        case "class" -> class_ = Decode.string(parser);
+        default -> parser.skipChildren();
+      }
+    }
+    return new Ship(Decode.orElse(parser, "name", name, ""), Decode.orElse(parser, "tonnage", tonnage, 0L), draught, Decode.orElse(parser, "crew", crew, 0), flag, Decode.orElse(parser, "cargo", cargo, List.of()), class_);
+  }
+
+  /**
+   * Reads an array; as {@link #read} in all else.
+   */
+  public static List<Ship> readList(JsonParser parser) {
+    Decode.array(parser);
+    List<Ship> list = new ArrayList<>();
+    while (Decode.nextElement(parser)) {
+      list.add(read(parser));
+    }
+    return List.copyOf(list);
+  }
+
+  @Override
+  public void write(JsonGenerator generator) {
+    generator.writeStartObject();
+    generator.writeStringProperty("name", name);
+    generator.writeName("tonnage");
+    Encode.uint64(generator, tonnage);
+    if (draught != null) {
+      generator.writeNumberProperty("draught", draught);
+    }
+    generator.writeNumberProperty("crew", crew);
+    if (flag != null) {
+      generator.writeName("flag");
+      flag.write(generator);
+    }
+    generator.writeName("cargo");
+    Cargo.writeList(generator, cargo);
+    if (class_ != null) {
+      generator.writeStringProperty("class", class_);
+    }
+    generator.writeEndObject();
+  }
+
+  /**
+   * Writes an array; as {@link #write} in all else.
+   */
+  public static void writeList(JsonGenerator generator, List<Ship> list) {
+    generator.writeStartArray();
+    for (Ship element : list) {
+      element.write(generator);
+    }
+    generator.writeEndArray();
+  }
+
+  /**
+   * Collects the values of a {@link Ship}; what is not set, or set to null, is absent.
+   * Not safe for several threads.
+   */
+  public static final class Builder {
+    private @Nullable String name;
+
+    private @Nullable Long tonnage;
+
+    private @Nullable Double draught;
+
+    private @Nullable Integer crew;
+
+    private @Nullable Flag flag;
+
+    private @Nullable List<Cargo> cargo;
+
+    private @Nullable String class_;
+
+    /**
+     * Starts with nothing set.
+     */
+    public Builder() {
+    }
+
+    /**
+     * Sets {@link Ship#name}; required.
+     */
+    public Builder name(String name) {
+      this.name = name;
+      return this;
+    }
+
+    /**
+     * Sets {@link Ship#tonnage}; required.
+     */
+    public Builder tonnage(long tonnage) {
+      this.tonnage = tonnage;
+      return this;
+    }
+
+    /**
+     * Sets {@link Ship#draught}; null for absent.
+     */
+    public Builder draught(@Nullable Double draught) {
+      this.draught = draught;
+      return this;
+    }
+
+    /**
+     * Sets {@link Ship#crew}; required.
+     */
+    public Builder crew(int crew) {
+      this.crew = crew;
+      return this;
+    }
+
+    /**
+     * Sets {@link Ship#flag}; null for absent.
+     */
+    public Builder flag(@Nullable Flag flag) {
+      this.flag = flag;
+      return this;
+    }
+
+    /**
+     * Sets {@link Ship#cargo}; required.
+     */
+    public Builder cargo(List<Cargo> cargo) {
+      this.cargo = cargo;
+      return this;
+    }
+
+    /**
+     * Sets {@link Ship#class_}; null for absent.
+     */
+    public Builder class_(@Nullable String class_) {
+      this.class_ = class_;
+      return this;
+    }
+
+    /**
+     * The record with the values set.
+     *
+     * @throws NullPointerException if a required value is not set; the message names it
+     */
+    public Ship build() {
+      return new Ship(Check.notNull(name, "name"), Check.notNull(tonnage, "tonnage"), draught, Check.notNull(crew, "crew"), flag, Check.notNull(cargo, "cargo"), class_);
+    }
+  }
+}
