@@ -52,7 +52,10 @@ final class SectionDocReader implements DocReader {
         definition();
       }
     } catch (SyntaxException e) {
-      problems.add(e.problem());
+      // The failure of the frame is reported by who goes on behind it.
+      if (block.failure().filter(failure -> failure == e).isEmpty()) {
+        problems.add(e.problem());
+      }
     }
     return List.of(doc.build(SectionDocReader::text));
   }
