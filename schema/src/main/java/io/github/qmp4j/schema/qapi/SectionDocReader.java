@@ -123,7 +123,7 @@ final class SectionDocReader implements DocReader {
   }
 
   private void features() throws SyntaxException {
-    if (doc.parts().stream().anyMatch(p -> p.kind == Kind.FEATURE)) {
+    if (doc.hasFeatures()) {
       throw lines.error(ProblemCode.DOC_DUPLICATE, "a second 'Features:' line");
     }
     lines.next();
@@ -160,7 +160,7 @@ final class SectionDocReader implements DocReader {
     if (name.isEmpty()) {
       throw lines.lineError(ProblemCode.DOC_FORM, "a name is missing after '@'");
     }
-    if (doc.find(kind, name).isPresent()) {
+    if (kind == Kind.MEMBER ? doc.hasMember(name) : doc.hasFeature(name)) {
       throw lines.lineError(ProblemCode.DOC_DUPLICATE, "'" + name + "' is documented twice");
     }
     doc.add(lines.part(kind, name, Doc.Tag.PLAIN));
@@ -172,7 +172,7 @@ final class SectionDocReader implements DocReader {
           ProblemCode.DOC_OLD_MARKUP,
           "write '.. note::' or '.. qmp-example::' instead of '" + DocTags.word(tag) + ":'");
     }
-    if (ONCE.contains(tag) && doc.find(tag).isPresent()) {
+    if (ONCE.contains(tag) && doc.has(tag)) {
       throw lines.lineError(
           ProblemCode.DOC_DUPLICATE, "a second '" + DocTags.word(tag) + "' section");
     }
