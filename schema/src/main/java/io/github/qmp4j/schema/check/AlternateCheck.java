@@ -31,7 +31,7 @@ final class AlternateCheck {
     Distinct names = new Distinct("alternative", report);
     Map<JsonType, BranchDeclaration> taken = new EnumMap<>(JsonType.class);
     for (BranchDeclaration alternative : entity.alternate().alternatives()) {
-      Reporter inside = report.in("alternative '" + alternative.name() + "'");
+      Reporter inside = report.in("alternative", alternative.name());
       names.add(alternative.name(), alternative.location());
       types
           .resolve(alternative.type(), inside)

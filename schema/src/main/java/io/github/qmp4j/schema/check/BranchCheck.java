@@ -19,19 +19,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Checks the branches of a union: each is a value of the tag and adds members of its own. */
 final class BranchCheck {
 
   private final Types types;
   private final ObjectCheck objects;
+  private final MemberBudget budget;
   private final DiscriminatorCheck discriminators;
   private final boolean nested;
   private final Map<ObjectEntity, MemberTable> possible = new HashMap<>();
 
-  BranchCheck(Types types, ObjectCheck objects, Dialect dialect) {
+  BranchCheck(Types types, ObjectCheck objects, MemberBudget budget, Dialect dialect) {
     this.types = types;
     this.objects = objects;
+    this.budget = budget;
     this.discriminators = new DiscriminatorCheck(types);
     this.nested = dialect.has(Switch.NESTED_UNIONS);
   }
@@ -46,7 +50,7 @@ final class BranchCheck {
 
     List<ResolvedBranch> resolved = new ArrayList<>();
     for (BranchDeclaration branch : union.choice().orElseThrow().branches()) {
-      resolve(branch, tag.get(), values, report.in("branch '" + branch.name() + "'"))
+      resolve(branch, tag.get(), values, report.in("branch", branch.name()))
           .ifPresent(resolved::add);
     }
     addEmpty(union, values, resolved);
@@ -89,9 +93,9 @@ final class BranchCheck {
   /** A value for which nothing was written has a branch without members. */
   private static void addEmpty(
       ObjectEntity union, Map<String, ValueDeclaration> values, List<ResolvedBranch> resolved) {
-    List<String> written = union.choice().orElseThrow().branches().stream()
+    Set<String> written = union.choice().orElseThrow().branches().stream()
         .map(BranchDeclaration::name)
-        .toList();
+        .collect(Collectors.toSet());
     values.values().stream().filter(value -> !written.contains(value.name())).forEach(value -> {
       Entity.Owner owner = union.owner();
       TypeUse empty = new TypeUse(Names.EMPTY, false, owner.header().location());
@@ -103,7 +107,7 @@ final class BranchCheck {
 
   private void checkClashes(ObjectEntity union, ResolvedBranch branch, Reporter report) {
     if (branch.type().isPresent() && branch.type().get().state == State.DONE) {
-      Reporter inside = report.in("branch '" + branch.branch().name() + "'");
+      Reporter inside = report.in("branch", branch.branch().name());
       possible(branch.type().get()).entries().forEach(entry -> union.table.clashes(entry, inside));
     }
   }
@@ -115,12 +119,17 @@ final class BranchCheck {
       return known;
     }
     MemberTable all = new MemberTable();
+    if (!budget.spend(object, object.table.entries().size())) {
+      return all;
+    }
     object.table.entries().forEach(all::addPossible);
     for (ResolvedBranch branch : object.branches) {
       branch
           .type()
           .filter(type -> type.state == State.DONE)
-          .ifPresent(type -> possible(type).entries().forEach(all::addPossible));
+          .map(this::possible)
+          .filter(table -> budget.spend(object, table.entries().size()))
+          .ifPresent(table -> table.entries().forEach(all::addPossible));
     }
     possible.put(object, all);
     return all;

@@ -66,7 +66,7 @@ final class CallCheck {
           .filter(entry -> entry.member().condition().isPresent())
           .findFirst()
           .ifPresent(entry -> report
-              .in("member '" + entry.member().name() + "'")
+              .in("member", entry.member().name())
               .report(
                   ProblemCode.CONDITIONAL_ARGUMENT,
                   entry.member().location(),

@@ -57,8 +57,7 @@ sealed interface Entity {
     }
 
     Reporter reporter(Problems problems) {
-      return Reporter.at(problems, header.location())
-          .in(kind.keyword() + " '" + header.name() + "'");
+      return Reporter.at(problems, header.location()).in(kind.keyword(), header.name());
     }
   }
 

@@ -18,13 +18,15 @@ final class ObjectCheck {
 
   private final Types types;
   private final FeatureCheck features;
+  private final MemberBudget budget;
   private final BranchCheck branches;
   private int depth;
 
   ObjectCheck(Types types, FeatureCheck features, Dialect dialect) {
     this.types = types;
     this.features = features;
-    this.branches = new BranchCheck(types, this, dialect);
+    this.budget = new MemberBudget(types);
+    this.branches = new BranchCheck(types, this, budget, dialect);
   }
 
   /** Checks an object unless that has been done; afterwards its table of members is complete. */
@@ -54,7 +56,7 @@ final class ObjectCheck {
     features.checkType(object);
     object.base().ifPresent(base -> checkBase(object, base, report));
     for (MemberDeclaration member : object.members()) {
-      Reporter inside = report.in("member '" + member.name() + "'");
+      Reporter inside = report.in("member", member.name());
       types.resolve(member.type(), inside);
       features.checkDistinct(member.features(), inside);
       object.table.add(new MemberTable.Entry(member, object), report);
@@ -73,7 +75,9 @@ final class ObjectCheck {
       if (struct.state != State.DONE) {
         object.state = State.FAILED;
       }
-      struct.table.entries().forEach(entry -> object.table.add(entry, report));
+      if (budget.spend(object, struct.table.entries().size())) {
+        struct.table.entries().forEach(entry -> object.table.add(entry, report));
+      }
     } else {
       String message = "a base must be a struct, not " + Types.describe(base.get());
       report.report(ProblemCode.BAD_BASE, use.location(), message);

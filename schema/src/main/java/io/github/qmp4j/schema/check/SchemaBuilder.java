@@ -143,6 +143,10 @@ final class SchemaBuilder {
   }
 
   private static List<Feature> features(List<FeatureDeclaration> features) {
+    if (features.isEmpty()) {
+      // Nearly always; there are thousands of members.
+      return List.of();
+    }
     return features.stream().map(f -> new Feature(f.name(), f.condition())).toList();
   }
 

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * Prints maps, collections, strings, booleans and integers as JSON with sorted keys: one blank of
  * indentation for each level, or everything on one line.
  */
-final class JsonText {
+public final class JsonText {
 
   private final StringBuilder text = new StringBuilder();
   private final boolean lines;
@@ -19,14 +19,14 @@ final class JsonText {
   }
 
   /** On many lines, with a final line end. */
-  static String pretty(Object value) {
+  public static String pretty(Object value) {
     JsonText json = new JsonText(true);
     json.value(value, 0);
     return json.text.append('\n').toString();
   }
 
   /** On one line. */
-  static String compact(Object value) {
+  public static String compact(Object value) {
     JsonText json = new JsonText(false);
     json.value(value, 0);
     return json.text.toString();

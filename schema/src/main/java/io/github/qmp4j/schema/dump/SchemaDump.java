@@ -9,7 +9,6 @@ import io.github.qmp4j.schema.model.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,27 +43,24 @@ public final class SchemaDump {
     this.schema = schema;
   }
 
-  /** On many lines, as people and diff like it. */
-  public static String pretty(Schema schema, Set<Section> sections) {
-    return JsonText.pretty(new SchemaDump(schema).document(sections));
+  /** As canonical text, on many lines. */
+  public static String text(Schema schema, Set<Section> sections) {
+    return JsonText.pretty(document(schema, sections));
   }
 
-  /** On one line, with all sections. */
-  public static String compact(Schema schema) {
-    return JsonText.compact(new SchemaDump(schema).document(EnumSet.allOf(Section.class)));
-  }
-
-  private Map<String, Object> document(Set<Section> sections) {
+  /** As a tree of maps, collections, strings, booleans and integers. */
+  public static Map<String, Object> document(Schema schema, Set<Section> sections) {
+    SchemaDump dump = new SchemaDump(schema);
     Map<String, Object> document = new TreeMap<>();
     document.put("dump-version", 1);
     if (sections.contains(Section.SCHEMA)) {
-      document.put("schema", schema());
+      document.put("schema", dump.schema());
     }
     if (sections.contains(Section.DOCS)) {
       document.put("docs", new DocDump(schema).document());
     }
     if (sections.contains(Section.LOCATIONS)) {
-      document.put("locations", locations());
+      document.put("locations", dump.locations());
     }
     return document;
   }

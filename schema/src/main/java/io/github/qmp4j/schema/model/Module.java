@@ -26,9 +26,11 @@ public record Module(String name, List<Item> items) {
     EVENT,
     INCLUDE;
 
+    private final String keyword = name().toLowerCase(Locale.ROOT);
+
     /** The key that introduces one in a QAPI file. */
     public String keyword() {
-      return name().toLowerCase(Locale.ROOT);
+      return keyword;
     }
   }
 }

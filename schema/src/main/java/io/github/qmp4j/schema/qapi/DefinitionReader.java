@@ -76,7 +76,7 @@ final class DefinitionReader {
 
   private Declaration definition(
       Item.Expression expression, Module.Kind kind, Json.Str name, Reporter outer) {
-    Reporter report = outer.in(kind.keyword() + " '" + name.value() + "'");
+    Reporter report = outer.in(kind.keyword(), name.value());
     Form form = new Form(expression.object(), report);
     names.definition(kind, name, report);
     Optional<DocComment> doc = doc(expression, kind, name, report);

@@ -4,10 +4,12 @@ import io.github.qmp4j.schema.decl.DocComment;
 import io.github.qmp4j.schema.model.Doc;
 import io.github.qmp4j.schema.source.Location;
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** A documentation comment in the making: parts in textual order, the last one still growing. */
@@ -50,13 +52,23 @@ final class DocBuilder {
     }
 
     boolean isBlank() {
-      return text.toString().isBlank();
+      return text.chars().allMatch(Character::isWhitespace);
+    }
+
+    /** Whether the last line is blank. */
+    boolean endsBlank() {
+      return text.length() > 1
+          && text.charAt(text.length() - 1) == '\n'
+          && text.charAt(text.length() - 2) == '\n';
     }
   }
 
   private final Location location;
   private String symbol = "";
   private final List<Part> parts = new ArrayList<>();
+  private final Set<String> members = new HashSet<>();
+  private final Set<String> features = new HashSet<>();
+  private final Set<Doc.Tag> tags = EnumSet.noneOf(Doc.Tag.class);
 
   DocBuilder(Location location, int offset) {
     this.location = location;
@@ -81,18 +93,36 @@ final class DocBuilder {
 
   void add(Part part) {
     parts.add(part);
+    switch (part.kind) {
+      case MEMBER:
+        members.add(part.name);
+        break;
+      case FEATURE:
+        features.add(part.name);
+        break;
+      default:
+        tags.add(part.tag);
+    }
   }
 
   void line(String line) {
     last().text.append(line).append('\n');
   }
 
-  Optional<Part> find(Kind kind, String name) {
-    return parts.stream().filter(p -> p.kind == kind && p.name.equals(name)).findFirst();
+  boolean hasMember(String name) {
+    return members.contains(name);
   }
 
-  Optional<Part> find(Doc.Tag tag) {
-    return parts.stream().filter(p -> p.kind == Kind.SECTION && p.tag == tag).findFirst();
+  boolean hasFeature(String name) {
+    return features.contains(name);
+  }
+
+  boolean hasFeatures() {
+    return !features.isEmpty();
+  }
+
+  boolean has(Doc.Tag tag) {
+    return tags.contains(tag);
   }
 
   /** The comment, each part with what {@code text} makes of it. */

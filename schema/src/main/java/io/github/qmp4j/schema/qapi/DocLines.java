@@ -43,6 +43,9 @@ final class DocLines {
 
   void next() throws SyntaxException {
     if (next == block.lines().size()) {
+      if (block.failure().isPresent()) {
+        throw block.failure().get();
+      }
       next++;
       token = block.end();
       line = "";

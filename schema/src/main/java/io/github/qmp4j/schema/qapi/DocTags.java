@@ -26,9 +26,9 @@ final class DocTags {
     return Optional.ofNullable(BY_WORD.get(word));
   }
 
-  /** The tag of a line such as {@code "Returns: text"}; none of {@code "Note:: text"}. */
+  /** The tag of a line that is not empty, such as {@code "Returns: text"}; none of {@code "Note:: text"}. */
   static Optional<Doc.Tag> of(String line) {
-    int colon = line.indexOf(':');
+    int colon = Character.isUpperCase(line.charAt(0)) ? line.indexOf(':') : -1;
     return colon < 0 || line.startsWith("::", colon)
         ? Optional.empty()
         : find(line.substring(0, colon));

@@ -22,6 +22,7 @@ final class FileReader {
 
   private final Reading reading;
   private final SourceText source;
+  private final String module;
   private final Dialect dialect;
   private final Problems problems;
   private final Lexer lexer;
@@ -34,6 +35,7 @@ final class FileReader {
   FileReader(Reading reading, SourceText source, Dialect dialect, Problems problems) {
     this.reading = reading;
     this.source = source;
+    this.module = reading.module(source.name());
     this.dialect = dialect;
     this.problems = problems;
     this.lexer = new Lexer(source);
@@ -77,7 +79,7 @@ final class FileReader {
   private void comment() throws SyntaxException {
     CommentBlock block = CommentBlock.read(lexer);
     List<DocComment> found = docReader.read(block, problems);
-    found.forEach(d -> reading.document(d, reading.module(source.name())));
+    found.forEach(d -> reading.document(d, module));
     doc = found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
     if (block.failure().isPresent()) {
       block.resume(lexer, problems);
@@ -105,7 +107,6 @@ final class FileReader {
       pragma(object, report.in("pragma"));
     } else {
       rejectFreeForm();
-      String module = reading.module(source.name());
       reading.define(
           new Item.Expression(module, location, object, doc.filter(d -> !d.isFreeForm())));
     }

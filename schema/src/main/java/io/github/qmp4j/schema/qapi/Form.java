@@ -21,20 +21,23 @@ record Form(Json.Obj object, Reporter report) {
         report.report(ProblemCode.MISSING_KEY, object.location(), "key '" + key + "' is missing");
       }
     }
-    List<String> known = Stream.concat(required.stream(), optional.stream()).toList();
     object.fields().forEach((key, field) -> {
-      if (!known.contains(key)) {
-        Optional<String> near = Suggestion.among(known, key);
-        String list = known.stream().map(k -> "'" + k + "'").collect(Collectors.joining(", "));
-        Problem problem =
-            Problem.error(ProblemCode.UNKNOWN_KEY, field.location(), "unknown key '" + key + "'");
-        report.report(
-            near.isPresent()
-                ? problem.withSuggestion(near)
-                : problem.withHint("known here: " + list));
+      if (!required.contains(key) && !optional.contains(key)) {
+        unknown(
+            key,
+            field.location(),
+            Stream.concat(required.stream(), optional.stream()).toList());
       }
     });
     return this;
+  }
+
+  private void unknown(String key, Location location, List<String> known) {
+    Problem problem = Problem.error(ProblemCode.UNKNOWN_KEY, location, "unknown key '" + key + "'");
+    Optional<String> near = Suggestion.among(known, key);
+    String list = known.stream().map(k -> "'" + k + "'").collect(Collectors.joining(", "));
+    report.report(
+        near.isPresent() ? problem.withSuggestion(near) : problem.withHint("known here: " + list));
   }
 
   Optional<Json> get(String key) {

@@ -132,7 +132,7 @@ final class LineDocReader implements DocReader {
     } else if (tag(line).isPresent()) {
       stage = Stage.SECTIONS;
       section(line);
-    } else if (flush && doc.last().text.toString().endsWith("\n\n")) {
+    } else if (flush && doc.last().endsBlank()) {
       if (stage == Stage.MEMBERS && line.equals("Features:")) {
         stage = Stage.FEATURES;
       } else {
@@ -163,7 +163,7 @@ final class LineDocReader implements DocReader {
     if (name.isEmpty()) {
       throw error(ProblemCode.DOC_FORM, "a name is missing after '@'");
     }
-    if (doc.find(kind, name).isPresent()) {
+    if (kind == DocBuilder.Kind.MEMBER ? doc.hasMember(name) : doc.hasFeature(name)) {
       throw error(ProblemCode.DOC_DUPLICATE, "'" + name + "' is documented twice");
     }
     add(kind, name, Doc.Tag.PLAIN);
@@ -171,7 +171,7 @@ final class LineDocReader implements DocReader {
 
   private void begin(Doc.Tag tag) throws SyntaxException {
     boolean once = tag == Doc.Tag.RETURNS || tag == Doc.Tag.SINCE;
-    if (once && doc.find(tag).isPresent()) {
+    if (once && doc.has(tag)) {
       throw error(ProblemCode.DOC_DUPLICATE, "a second '" + DocTags.word(tag) + "' section");
     }
     add(DocBuilder.Kind.SECTION, "", tag);

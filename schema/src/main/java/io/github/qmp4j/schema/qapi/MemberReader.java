@@ -27,7 +27,7 @@ final class MemberReader {
   List<MemberDeclaration> members(Json.Obj object, String owner, Reporter report) {
     List<MemberDeclaration> members = new ArrayList<>();
     object.fields().forEach((key, field) -> {
-      Reporter inside = report.in("member '" + key + "'");
+      Reporter inside = report.in("member", key);
       names.member(key, owner, field.location(), inside);
       Form form = form(field, inside).keys(List.of("type"), List.of("if", "features"));
       boolean optional = key.startsWith("*");
@@ -45,10 +45,19 @@ final class MemberReader {
 
   /** The branches of a union: each of one type, or of an array where {@code arrays} are legal. */
   List<BranchDeclaration> branches(Json.Obj object, boolean arrays, Reporter report) {
+    return branches(object, "branch", arrays, report);
+  }
+
+  /** The alternatives of an alternate, likewise. */
+  List<BranchDeclaration> alternatives(Json.Obj object, boolean arrays, Reporter report) {
+    return branches(object, "alternative", arrays, report);
+  }
+
+  private List<BranchDeclaration> branches(
+      Json.Obj object, String what, boolean arrays, Reporter report) {
     List<BranchDeclaration> branches = new ArrayList<>();
     object.fields().forEach((key, field) -> {
-      Form form =
-          form(field, report.in("branch '" + key + "'")).keys(List.of("type"), List.of("if"));
+      Form form = form(field, report.in(what, key)).keys(List.of("type"), List.of("if"));
       Optional<TypeUse> type = arrays ? typeOrArray(form, "type") : type(form, "type");
       type.ifPresent(t ->
           branches.add(new BranchDeclaration(key, field.location(), t, conditions.read(form))));

@@ -16,7 +16,7 @@ final class NameRules {
 
   /** An optional vendor prefix, an optional mark of what is experimental, and the stem. */
   private static final Pattern NAME =
-      Pattern.compile("(__[a-z0-9.-]+_)?(x-)?([a-z][a-z0-9_-]*)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(__[A-Za-z0-9.-]+_)?([xX]-)?([A-Za-z][A-Za-z0-9_-]*)");
 
   private static final Pattern CAMEL_CASE = Pattern.compile("[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*");
 

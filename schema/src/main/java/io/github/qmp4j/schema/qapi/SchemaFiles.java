@@ -23,6 +23,7 @@ final class SchemaFiles {
   private final Problems problems;
   private final Set<String> seen = new HashSet<>();
   private final List<String> read = new ArrayList<>();
+  private long size;
 
   SchemaFiles(SourceFiles files, Problems problems) {
     this.files = files;
@@ -55,8 +56,12 @@ final class SchemaFiles {
     try {
       byte[] bytes = bytes(path);
       read.add(path);
+      size += bytes.length;
       if (bytes.length > Limits.FILE_SIZE) {
         String message = "'%s' is larger than %d MiB".formatted(path, Limits.FILE_SIZE >> 20);
+        return fail(ProblemCode.TOO_LARGE, asked, message);
+      } else if (size > Limits.TOTAL_SIZE) {
+        String message = "more than %d MiB with '%s'".formatted(Limits.TOTAL_SIZE >> 20, path);
         return fail(ProblemCode.TOO_LARGE, asked, message);
       }
       SourceText source = SourceText.decode(path, bytes, includedFrom);

@@ -52,7 +52,10 @@ final class SectionDocReader implements DocReader {
         definition();
       }
     } catch (SyntaxException e) {
-      problems.add(e.problem());
+      // The failure of the frame is reported by who goes on behind it.
+      if (block.failure().filter(failure -> failure == e).isEmpty()) {
+        problems.add(e.problem());
+      }
     }
     return List.of(doc.build(SectionDocReader::text));
   }
@@ -120,7 +123,7 @@ final class SectionDocReader implements DocReader {
   }
 
   private void features() throws SyntaxException {
-    if (doc.parts().stream().anyMatch(p -> p.kind == Kind.FEATURE)) {
+    if (doc.hasFeatures()) {
       throw lines.error(ProblemCode.DOC_DUPLICATE, "a second 'Features:' line");
     }
     lines.next();
@@ -157,7 +160,7 @@ final class SectionDocReader implements DocReader {
     if (name.isEmpty()) {
       throw lines.lineError(ProblemCode.DOC_FORM, "a name is missing after '@'");
     }
-    if (doc.find(kind, name).isPresent()) {
+    if (kind == Kind.MEMBER ? doc.hasMember(name) : doc.hasFeature(name)) {
       throw lines.lineError(ProblemCode.DOC_DUPLICATE, "'" + name + "' is documented twice");
     }
     doc.add(lines.part(kind, name, Doc.Tag.PLAIN));
@@ -169,7 +172,7 @@ final class SectionDocReader implements DocReader {
           ProblemCode.DOC_OLD_MARKUP,
           "write '.. note::' or '.. qmp-example::' instead of '" + DocTags.word(tag) + ":'");
     }
-    if (ONCE.contains(tag) && doc.find(tag).isPresent()) {
+    if (ONCE.contains(tag) && doc.has(tag)) {
       throw lines.lineError(
           ProblemCode.DOC_DUPLICATE, "a second '" + DocTags.word(tag) + "' section");
     }

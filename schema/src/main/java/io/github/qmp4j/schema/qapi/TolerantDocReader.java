@@ -36,46 +36,71 @@ final class TolerantDocReader implements DocReader {
     inFeatures = false;
     open = true;
     blank = false;
-    boolean first = true;
     for (Token token : block.lines()) {
-      String line = token.text().substring(1).stripTrailing();
-      line = line.startsWith(" ") ? line.substring(1) : line;
-      Matcher symbol = SYMBOL.matcher(line);
-      if (first && symbol.matches()) {
-        doc.symbol(symbol.group(1));
+      String line = strip(token.text());
+      Optional<String> symbol = token == block.lines().get(0) ? symbol(line) : Optional.empty();
+      if (symbol.isPresent()) {
+        doc.symbol(symbol.get());
       } else if (doc.symbol().isEmpty()) {
         doc.line(line);
       } else {
         line(token, line);
       }
       blank = line.isEmpty();
-      first = false;
     }
     return List.of(doc.build(TolerantDocReader::text));
   }
 
+  /** Without the "#", one space after it, and space at the end. */
+  private static String strip(String comment) {
+    int start = comment.startsWith("# ") ? 2 : 1;
+    int end = comment.length();
+    while (end > start && Character.isWhitespace(comment.charAt(end - 1))) {
+      end--;
+    }
+    return comment.substring(start, end);
+  }
+
+  private static Optional<String> symbol(String line) {
+    Matcher matcher = SYMBOL.matcher(line);
+    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+  }
+
   private void line(Token token, String line) {
-    Matcher name = NAME.matcher(line);
-    Optional<Doc.Tag> tag = DocTags.of(line);
-    if (line.equals("Features:")) {
+    if (line.isEmpty() || Character.isWhitespace(line.charAt(0))) {
+      doc.line(line);
+    } else if (line.equals("Features:")) {
       inFeatures = true;
       open = false;
-    } else if (name.lookingAt()) {
-      begin(token, inFeatures ? Kind.FEATURE : Kind.MEMBER, name.group(1), Doc.Tag.PLAIN);
-      doc.last().head = line.substring(name.end());
-      open = false;
-    } else if (tag.isPresent()) {
+    } else if (line.charAt(0) != '@' || !name(token, line)) {
+      flush(token, line);
+    }
+  }
+
+  private boolean name(Token token, String line) {
+    Matcher name = NAME.matcher(line);
+    if (!name.lookingAt()) {
+      return false;
+    }
+    begin(token, inFeatures ? Kind.FEATURE : Kind.MEMBER, name.group(1), Doc.Tag.PLAIN);
+    doc.last().head = line.substring(name.end());
+    open = false;
+    return true;
+  }
+
+  private void flush(Token token, String line) {
+    Optional<Doc.Tag> tag = DocTags.of(line);
+    if (tag.isPresent()) {
       begin(token, Kind.SECTION, "", tag.get());
       doc.last().head = line.substring(line.indexOf(':') + 1).strip();
       open = doc.last().head.isEmpty();
-    } else {
-      boolean flush = !line.isEmpty() && !Character.isWhitespace(line.charAt(0));
-      if (flush && blank && !open) {
-        begin(token, Kind.SECTION, "", Doc.Tag.PLAIN);
-        open = true;
-      }
-      doc.line(line);
+      return;
     }
+    if (blank && !open) {
+      begin(token, Kind.SECTION, "", Doc.Tag.PLAIN);
+      open = true;
+    }
+    doc.line(line);
   }
 
   private void begin(Token token, Kind kind, String name, Doc.Tag tag) {
@@ -85,6 +110,8 @@ final class TolerantDocReader implements DocReader {
 
   /** The head, then the lines without what all of them are indented by. */
   private static String text(DocBuilder.Part part) {
-    return (part.head + "\n" + part.text.toString().stripIndent()).strip();
+    boolean indented = part.text.indexOf(" ") == 0 || part.text.indexOf("\n ") >= 0;
+    String text = part.text.toString();
+    return (part.head + "\n" + (indented ? text.stripIndent() : text)).strip();
   }
 }

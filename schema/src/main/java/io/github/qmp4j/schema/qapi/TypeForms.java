@@ -65,11 +65,12 @@ final class TypeForms {
     String label = object
         .get("name")
         .filter(Json.Str.class::isInstance)
-        .map(name -> "value '" + ((Json.Str) name).value() + "'")
-        .orElse("a value");
+        .map(name -> ((Json.Str) name).value())
+        .orElse("");
     List<String> optional =
         dialect.has(Switch.VALUE_FEATURES) ? List.of("if", "features") : List.of("if");
-    Form inside = new Form(object, form.report().in(label)).keys(List.of("name"), optional);
+    Form inside =
+        new Form(object, form.report().in("value", label)).keys(List.of("name"), optional);
     return inside.string("name").map(name -> {
       names.value(name, owner, inside.report());
       return new ValueDeclaration(
@@ -126,7 +127,7 @@ final class TypeForms {
         .ifPresent(d -> form.report()
             .report(ProblemCode.NO_BRANCHES, d.location(), "an alternate without alternatives"));
     List<BranchDeclaration> alternatives = data.map(
-            d -> members.branches(d, dialect.has(Switch.ARRAY_ALTERNATIVES), form.report()))
+            d -> members.alternatives(d, dialect.has(Switch.ARRAY_ALTERNATIVES), form.report()))
         .orElse(List.of());
     alternatives.forEach(a -> names.lower(a.name(), a.location(), form.report()));
     return new AlternateDeclaration(header, alternatives);

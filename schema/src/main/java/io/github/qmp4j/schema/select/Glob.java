@@ -1,32 +1,36 @@
 package io.github.qmp4j.schema.select;
 
-import java.util.regex.Pattern;
-
 /** A pattern in which {@code *} stands for any characters and {@code ?} for one. */
-final class Glob {
-
-  private final String pattern;
-  private final Pattern regex;
-
-  Glob(String pattern) {
-    this.pattern = pattern;
-    StringBuilder regex = new StringBuilder();
-    for (char c : pattern.toCharArray()) {
-      if (c == '*') {
-        // Several stars in a row mean the same as one, and would be slow.
-        regex.append(regex.toString().endsWith(".*") ? "" : ".*");
-      } else {
-        regex.append(c == '?' ? "." : Pattern.quote(String.valueOf(c)));
-      }
-    }
-    this.regex = Pattern.compile(regex.toString());
-  }
+record Glob(String pattern) {
 
   boolean isLiteral() {
     return pattern.indexOf('*') < 0 && pattern.indexOf('?') < 0;
   }
 
+  /**
+   * Whether the whole name matches. After a mismatch the last star takes one character more; stars
+   * before it need not be tried again, so that no pattern takes long.
+   */
   boolean matches(String name) {
-    return regex.matcher(name).matches();
+    int p = 0;
+    int n = 0;
+    int star = -1;
+    int taken = 0;
+    while (n < name.length()) {
+      char wanted = p < pattern.length() ? pattern.charAt(p) : 0;
+      if (wanted == '*') {
+        star = p++;
+        taken = n;
+      } else if (p < pattern.length() && (wanted == '?' || wanted == name.charAt(n))) {
+        p++;
+        n++;
+      } else if (star >= 0) {
+        p = star + 1;
+        n = ++taken;
+      } else {
+        return false;
+      }
+    }
+    return pattern.chars().skip(p).allMatch(c -> c == '*');
   }
 }

@@ -6,6 +6,9 @@ public final class Limits {
   /** Bytes of one file. QEMU's largest is a quarter of a megabyte. */
   public static final int FILE_SIZE = 16 << 20;
 
+  /** Bytes of all files of a schema. QEMU has less than one megabyte. */
+  public static final int TOTAL_SIZE = 64 << 20;
+
   /** Files of one schema. QEMU has fewer than fifty. */
   public static final int FILES = 1000;
 
@@ -18,8 +21,11 @@ public final class Limits {
   /** Types within types: bases of bases, branches of branches. QEMU has three. */
   public static final int TYPE_DEPTH = 200;
 
-  /** Problems that are kept; the rest are counted. */
-  public static final int PROBLEMS = 1000;
+  /** Members that types take over from others, all together. QEMU's take over two thousand. */
+  public static final int INHERITED_MEMBERS = 5_000_000;
+
+  /** Problems that are kept; nobody reads more. */
+  public static final int PROBLEMS = 500;
 
   private Limits() {}
 }

@@ -8,10 +8,18 @@ import java.util.Optional;
 /** "Did you mean …?": the known name that is nearest to an unknown one. */
 public final class Suggestion {
 
+  /** Among more names, or for longer ones, looking takes longer than it helps. */
+  private static final int MOST_NAMES = 10_000;
+
+  private static final int LONGEST_NAME = 100;
+
   private Suggestion() {}
 
   /** The nearest name within a third of the word's length; the first of several. */
   public static Optional<String> among(Collection<String> known, String unknown) {
+    if (known.size() > MOST_NAMES || unknown.length() > LONGEST_NAME) {
+      return Optional.empty();
+    }
     int worst = Math.max(1, unknown.length() / 3);
     return known.stream()
         .filter(name -> Math.abs(name.length() - unknown.length()) <= worst)

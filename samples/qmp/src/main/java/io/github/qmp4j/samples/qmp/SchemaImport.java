@@ -1,0 +1,69 @@
+package io.github.qmp4j.samples.qmp;
+
+import io.github.qmp4j.schema.ReadResult;
+import io.github.qmp4j.schema.SchemaReader;
+import io.github.qmp4j.schema.bundled.Family;
+import io.github.qmp4j.schema.bundled.Importer;
+import io.github.qmp4j.schema.source.SourceFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a definition like the bundled ones from a QEMU source tree. */
+@Command(
+    name = "import",
+    description = "Writes a definition like the bundled ones from a QEMU source tree.",
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {"0:written", "1:the tree's schema has errors", "2:wrong usage"})
+final class SchemaImport implements Callable<Integer> {
+
+  @Spec
+  private CommandSpec spec;
+
+  @Parameters(paramLabel = "TREE", description = "The directory of QEMU's sources.")
+  private Path tree;
+
+  @Option(
+      names = "--name",
+      required = true,
+      paramLabel = "NAME",
+      description = "What it is called: qemu-VERSION, qga-VERSION for the guest agent's, "
+          + "qsd-VERSION for the storage daemon's.")
+  private String name;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "DIR",
+      description = "Where to write it; the files go into a directory NAME there.")
+  private Path out;
+
+  @Override
+  public Integer call() throws IOException {
+    Family family = Family.of(name)
+        .orElseThrow(() -> new ParameterException(
+            spec.commandLine(), "'" + name + "' does not begin with qemu-, qga- or qsd-"));
+    String root = tree.resolve(family.root()).toString();
+    ReadResult result = SchemaReader.lenient().read(SourceFiles.fileSystem(), root);
+    if (result.hasErrors()) {
+      result.errors().forEach(problem -> spec.commandLine().getErr().println(problem.render()));
+      return 1;
+    }
+    Path directory = Files.createDirectories(out.resolve(name));
+    Map<String, String> files = new Importer(name).write(result.schema().orElseThrow());
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Files.writeString(directory.resolve(file.getKey()), file.getValue());
+    }
+    spec.commandLine().getOut().println(directory + ": " + result.schema().orElseThrow());
+    return 0;
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.qmp4j.samples.qmp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class SchemaCommandsTest {
+
+  @TempDir
+  private Path dir;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private Path good;
+  private Path bad;
+
+  @BeforeEach
+  void writeSchemas() throws IOException {
+    good = Files.writeString(dir.resolve("good.json"), "{ 'command': 'go' }\n");
+    bad = Files.writeString(dir.resolve("bad.json"), "{ 'command': 'go',\n  'returns': 'Gone' }\n");
+  }
+
+  @Test
+  void checkSaysNothingButCountsOfAGoodSchema() {
+    assertThat(run("schema", "check", good.toString())).isZero();
+    assertThat(out).hasToString(good + ": 1 commands, 0 events, 0 types\n");
+  }
+
+  @Test
+  void checkPrintsEachProblemInFullAndFails() {
+    assertThat(run("schema", "check", bad.toString(), good.toString())).isEqualTo(1);
+    assertThat(out.toString()).startsWith("""
+        %1$s:2:14: error: unknown type 'Gone' [unknown-type]
+            in command 'go', 'returns'
+          2 |   'returns': 'Gone' }
+            |              ^
+        %1$s: 1 error
+        """.formatted(bad));
+  }
+
+  @Test
+  void checkTakesBundledDefinitions() {
+    assertThat(run("schema", "check", "--strict=10.2", "qga-10.2")).isZero();
+    assertThat(out).hasToString("qga-10.2: 44 commands, 0 events, 70 types\n");
+  }
+
+  @Test
+  void dumpPrintsTheChosenSections() {
+    assertThat(run("schema", "dump", "--section", "LOCATIONS", good.toString())).isZero();
+    assertThat(out).hasToString("""
+        {
+         "dump-version": 1,
+         "locations": {
+          "go": "good.json:1"
+         }
+        }
+        """);
+  }
+
+  @Test
+  void dumpPrintsErrorsInsteadOfABadSchema() {
+    assertThat(run("schema", "dump", bad.toString())).isEqualTo(1);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).contains("unknown type 'Gone'");
+  }
+
+  @Test
+  void linesSayWhatBecameOfEachSchema() {
+    String missing = dir.resolve("missing.json").toString();
+
+    assertThat(run("schema", "dump", "--lines", bad.toString(), missing, good.toString()))
+        .isZero();
+    assertThat(out.toString().lines()).hasSize(3).satisfies(lines -> {
+      assertThat(lines.get(0))
+          .isEqualTo("{\"error\": {\"code\": \"unknown-type\",\"file\": \"bad.json\",\"line\": 1,"
+              + "\"message\": \"unknown type 'Gone'\",\"phase\": \"semantic\"},"
+              + "\"schema\": \"" + bad + "\",\"verdict\": \"reject\"}");
+      assertThat(lines.get(1)).contains("\"phase\": \"io\"");
+      assertThat(lines.get(2)).contains("\"verdict\": \"accept\"");
+    });
+  }
+
+  @Test
+  void importWritesADefinitionThatCanBeRead() throws IOException {
+    Path tree = Files.createDirectories(dir.resolve("tree/qga"));
+    Files.copy(good, tree.resolve("qapi-schema.json"));
+
+    assertThat(run("schema", "import", dir + "/tree", "--name", "qga-0.1", "--out", dir + "/out"))
+        .isZero();
+    assertThat(run("schema", "check", dir + "/out/qga-0.1/schema.json")).isZero();
+    assertThat(out.toString()).endsWith("schema.json: 1 commands, 0 events, 0 types\n");
+  }
+
+  @Test
+  void listShowsTheBundledDefinitions() {
+    assertThat(run("schema", "list")).isZero();
+    assertThat(out.toString()).contains("qemu-7.2        220     52   809\n");
+  }
+
+  @Test
+  void anUnknownEraIsWrongUsage() {
+    assertThat(run("schema", "check", "--strict=6.6", good.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("'6.6' is none of [5.2, 7.2, 10.0, 10.2]");
+  }
+
+  private int run(String... args) {
+    CommandLine commandLine = Main.commandLine();
+    commandLine.setOut(new PrintWriter(out, true));
+    commandLine.setErr(new PrintWriter(err, true));
+    return commandLine.execute(args);
+  }
+}
