@@ -101,17 +101,6 @@ public sealed interface Cargo extends JsonWritable {
       seals = Check.optionalList(seals, "seals");
     }
 
-    /**
-     * A builder that starts with the values of this record.
-     */
-    public Builder toBuilder() {
-      Builder builder = new Builder();
-      builder.weight = weight;
-      builder.number = number;
-      builder.seals = seals;
-      return builder;
-    }
-
     @Override
     public CargoKind kind() {
       return CargoKind.CONTAINER;
@@ -130,6 +119,17 @@ public sealed interface Cargo extends JsonWritable {
         }
       }
       return new Container(weight, Decode.orElse(parser, "number", number, ""), seals);
+    }
+
+    /**
+     * A builder that starts with the values of this record.
+     */
+    public Builder toBuilder() {
+      Builder builder = new Builder();
+      builder.weight = weight;
+      builder.number = number;
+      builder.seals = seals;
+      return builder;
     }
 
     @Override
@@ -217,19 +217,6 @@ public sealed interface Cargo extends JsonWritable {
       Check.range(temperature, "temperature", -32768, 32767);
     }
 
-    /**
-     * A builder that starts with the values of this record.
-     */
-    public Builder toBuilder() {
-      Builder builder = new Builder();
-      builder.weight = weight;
-      builder.number = number;
-      builder.seals = seals;
-      builder.litres = litres;
-      builder.temperature = temperature;
-      return builder;
-    }
-
     @Override
     public CargoKind kind() {
       return CargoKind.LIQUID;
@@ -252,6 +239,19 @@ public sealed interface Cargo extends JsonWritable {
         }
       }
       return new Liquid(weight, Decode.orElse(parser, "number", number, ""), seals, Decode.orElse(parser, "litres", litres, 0L), Decode.orElse(parser, "temperature", temperature, 0));
+    }
+
+    /**
+     * A builder that starts with the values of this record.
+     */
+    public Builder toBuilder() {
+      Builder builder = new Builder();
+      builder.weight = weight;
+      builder.number = number;
+      builder.seals = seals;
+      builder.litres = litres;
+      builder.temperature = temperature;
+      return builder;
     }
 
     @Override
@@ -405,18 +405,6 @@ public sealed interface Cargo extends JsonWritable {
         seals = Check.optionalList(seals, "seals");
       }
 
-      /**
-       * A builder that starts with the values of this record.
-       */
-      public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.weight = weight;
-        builder.to = to;
-        builder.number = number;
-        builder.seals = seals;
-        return builder;
-      }
-
       @Override
       public ParcelKind parcelKind() {
         return ParcelKind.CRATE;
@@ -436,6 +424,18 @@ public sealed interface Cargo extends JsonWritable {
           }
         }
         return new Crate(weight, Decode.orElse(parser, "to", to, ""), Decode.orElse(parser, "number", number, ""), seals);
+      }
+
+      /**
+       * A builder that starts with the values of this record.
+       */
+      public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.weight = weight;
+        builder.to = to;
+        builder.number = number;
+        builder.seals = seals;
+        return builder;
       }
 
       @Override
@@ -529,16 +529,6 @@ public sealed interface Cargo extends JsonWritable {
         Check.notNull(to, "to");
       }
 
-      /**
-       * A builder that starts with the values of this record.
-       */
-      public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.weight = weight;
-        builder.to = to;
-        return builder;
-      }
-
       @Override
       public ParcelKind parcelKind() {
         return ParcelKind.LETTER;
@@ -555,6 +545,16 @@ public sealed interface Cargo extends JsonWritable {
           }
         }
         return new Letter(weight, Decode.orElse(parser, "to", to, ""));
+      }
+
+      /**
+       * A builder that starts with the values of this record.
+       */
+      public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.weight = weight;
+        builder.to = to;
+        return builder;
       }
 
       @Override
@@ -662,15 +662,6 @@ public sealed interface Cargo extends JsonWritable {
       Check.uint32(weight, "weight");
     }
 
-    /**
-     * A builder that starts with the values of this record.
-     */
-    public Builder toBuilder() {
-      Builder builder = new Builder();
-      builder.weight = weight;
-      return builder;
-    }
-
     @Override
     public CargoKind kind() {
       return CargoKind.PEOPLE;
@@ -685,6 +676,15 @@ public sealed interface Cargo extends JsonWritable {
         }
       }
       return new People(weight);
+    }
+
+    /**
+     * A builder that starts with the values of this record.
+     */
+    public Builder toBuilder() {
+      Builder builder = new Builder();
+      builder.weight = weight;
+      return builder;
     }
 
     @Override

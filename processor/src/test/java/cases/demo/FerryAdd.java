@@ -43,17 +43,6 @@ public record FerryAdd(String driver, @Nullable String id,
     this(driver, null, Map.of());
   }
 
-  /**
-   * A builder that starts with the values of this record.
-   */
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.driver = driver;
-    builder.id = id;
-    builder.properties = properties;
-    return builder;
-  }
-
   @Override
   public CommandSpec spec() {
     return SPEC;
@@ -73,6 +62,17 @@ public record FerryAdd(String driver, @Nullable String id,
   @Override
   public Empty readResult(JsonParser parser) {
     return Empty.read(parser);
+  }
+
+  /**
+   * A builder that starts with the values of this record.
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.driver = driver;
+    builder.id = id;
+    builder.properties = properties;
+    return builder;
   }
 
   /**

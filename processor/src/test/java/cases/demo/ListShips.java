@@ -37,15 +37,6 @@ public record ListShips(@Nullable Flag flag) implements QmpCommand<List<Ship>> {
     this(null);
   }
 
-  /**
-   * A builder that starts with the values of this record.
-   */
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.flag = flag;
-    return builder;
-  }
-
   @Override
   public CommandSpec spec() {
     return SPEC;
@@ -64,6 +55,15 @@ public record ListShips(@Nullable Flag flag) implements QmpCommand<List<Ship>> {
   @Override
   public List<Ship> readResult(JsonParser parser) {
     return Ship.readList(parser);
+  }
+
+  /**
+   * A builder that starts with the values of this record.
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.flag = flag;
+    return builder;
   }
 
   /**

@@ -46,18 +46,6 @@ public record Moor(String name, Berth berth, @Nullable Integer lines,
     this(name, berth, null, null);
   }
 
-  /**
-   * A builder that starts with the values of this record.
-   */
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.name = name;
-    builder.berth = berth;
-    builder.lines = lines;
-    builder.note = note;
-    return builder;
-  }
-
   @Override
   public CommandSpec spec() {
     return SPEC;
@@ -82,6 +70,18 @@ public record Moor(String name, Berth berth, @Nullable Integer lines,
   @Override
   public Empty readResult(JsonParser parser) {
     return Empty.read(parser);
+  }
+
+  /**
+   * A builder that starts with the values of this record.
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.name = name;
+    builder.berth = berth;
+    builder.lines = lines;
+    builder.note = note;
+    return builder;
   }
 
   /**

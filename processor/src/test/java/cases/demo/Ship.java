@@ -37,21 +37,6 @@ public record Ship(String name, long tonnage, @Nullable Double draught, int crew
   }
 
   /**
-   * A builder that starts with the values of this record.
-   */
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.name = name;
-    builder.tonnage = tonnage;
-    builder.draught = draught;
-    builder.crew = crew;
-    builder.flag = flag;
-    builder.cargo = cargo;
-    builder.class_ = class_;
-    return builder;
-  }
-
-  /**
    * Reads one JSON value. The parser stands on its first token, and on its last one afterwards.
    *
    * @throws io.github.qmp4j.codec.DecodeException if the value is not what the schema promises
@@ -113,6 +98,21 @@ public record Ship(String name, long tonnage, @Nullable Double draught, int crew
       generator.writeStringProperty("class", class_);
     }
     generator.writeEndObject();
+  }
+
+  /**
+   * A builder that starts with the values of this record.
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.name = name;
+    builder.tonnage = tonnage;
+    builder.draught = draught;
+    builder.crew = crew;
+    builder.flag = flag;
+    builder.cargo = cargo;
+    builder.class_ = class_;
+    return builder;
   }
 
   /**

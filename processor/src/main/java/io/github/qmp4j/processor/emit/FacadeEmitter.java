@@ -162,11 +162,8 @@ final class FacadeEmitter {
   // }
   private MethodSpec withBuilder(PlannedCommand command) {
     ClassName builder = printing.types().generated(command.name()).nestedClass("Builder");
-    CodeBlock doc =
-        CodeBlock.of(
-            "As {@link #$L($L)}, with arguments by their names.\n",
-            command.method(),
-            command.name());
+    CodeBlock doc = CodeBlock.of(
+        "As {@link #$L($L)}, with arguments by their names.\n", command.method(), command.name());
     MethodSpec.Builder method = method(command, doc)
         .addParameter(
             ParameterizedTypeName.get(
