@@ -69,8 +69,8 @@ final class Call<R> implements Awaited {
     return decode(connection, message.parser(Member.RETURN));
   }
 
-  private R decode(String connection, JsonParser in) {
-    try {
+  private R decode(String connection, JsonParser value) {
+    try (JsonParser in = value) {
       return request.readResult(in);
     } catch (DecodeException | JacksonException | IllegalArgumentException e) {
       throw new SchemaMismatchException(connection, command(), e);
@@ -78,8 +78,8 @@ final class Call<R> implements Awaited {
   }
 
   private ServerError decodeError(String connection, Message message) {
-    try {
-      return ServerError.read(message.parser(Member.ERROR));
+    try (JsonParser in = message.parser(Member.ERROR)) {
+      return ServerError.read(in);
     } catch (DecodeException | JacksonException e) {
       throw new SchemaMismatchException(connection, command(), e);
     }

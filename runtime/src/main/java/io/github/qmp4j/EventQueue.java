@@ -126,10 +126,10 @@ public final class EventQueue implements AutoCloseable {
 
   private QmpEvent decode(Message message) {
     String name = "an event without name";
-    try {
+    try (JsonParser time = valueOrEmpty(message, Member.TIMESTAMP);
+        JsonParser data = valueOrEmpty(message, Member.DATA)) {
       name = message.string(Member.EVENT);
-      Timestamp timestamp = Timestamp.read(valueOrEmpty(message, Member.TIMESTAMP));
-      JsonParser data = valueOrEmpty(message, Member.DATA);
+      Timestamp timestamp = Timestamp.read(time);
       QmpEvent event = catalog.read(name, timestamp, data);
       return event != null ? event : new UnrecognizedEvent(name, timestamp, AnyJson.read(data));
     } catch (DecodeException | JacksonException | IllegalArgumentException e) {

@@ -7,6 +7,7 @@ import cases.power.ResumeEvent;
 import cases.power.RunState;
 import cases.power.StopEvent;
 import io.github.qmp4j.EventQueue;
+import io.github.qmp4j.QmpAddress;
 import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpEvent;
 import io.github.qmp4j.testing.NeedsQemu;
@@ -24,7 +25,7 @@ class PowerTest {
   @Test
   void commandsAndTheirEventsAreTyped() throws Exception {
     try (RealQemu qemu = RealQemu.start();
-        QmpClient client = QmpClient.connect(qemu.address());
+        QmpClient client = QmpClient.connect(QmpAddress.unix(qemu.socket()));
         EventQueue events = Qmp.on(client).events()) {
       Qmp qmp = Qmp.on(client).withTimeout(SOON);
 

@@ -39,7 +39,7 @@ class VmInfoTest {
   @NeedsQemu
   void aMachineWithNothingInItIsReportedToo() throws Exception {
     try (RealQemu qemu = RealQemu.start()) {
-      assertThat(run(qemu.address().toString())).as(text(err)).isZero();
+      assertThat(run("unix:" + qemu.socket())).as(text(err)).isZero();
     }
     assertThat(text(out))
         .containsPattern("Status +prelaunch")
