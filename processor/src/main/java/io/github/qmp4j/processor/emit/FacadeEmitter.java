@@ -1,8 +1,6 @@
 package io.github.qmp4j.processor.emit;
 
 import static io.github.qmp4j.processor.emit.RuntimeTypes.EVENT_QUEUE;
-import static io.github.qmp4j.processor.emit.RuntimeTypes.QMP_CLIENT;
-import static io.github.qmp4j.processor.emit.RuntimeTypes.QMP_COMMAND;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -43,7 +41,7 @@ final class FacadeEmitter {
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .addAnnotation(Marks.SUPPRESS_DEPRECATION)
         .addJavadoc("$L", printing.javadoc().facade())
-        .addField(QMP_CLIENT, "client", Modifier.PRIVATE, Modifier.FINAL)
+        .addField(printing.server().client(), "client", Modifier.PRIVATE, Modifier.FINAL)
         .addField(
             JavaTypes.nullable(ClassName.get(Duration.class)),
             "timeout",
@@ -52,8 +50,10 @@ final class FacadeEmitter {
         .addMethod(constructor())
         .addMethod(on(name))
         .addMethod(withTimeout(name))
-        .addMethod(client())
-        .addMethod(events(plan));
+        .addMethod(client());
+    if (plan.hasEvents()) {
+      facade.addMethod(events(plan));
+    }
     for (PlannedCommand command : plan.commands()) {
       if (command.positional()) {
         facade.addMethod(positional(command));
@@ -68,22 +68,22 @@ final class FacadeEmitter {
     return facade.addMethod(execute());
   }
 
-  private static MethodSpec constructor() {
+  private MethodSpec constructor() {
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
-        .addParameter(QMP_CLIENT, "client")
+        .addParameter(printing.server().client(), "client")
         .addParameter(JavaTypes.nullable(ClassName.get(Duration.class)), "timeout")
         .addStatement("this.client = client")
         .addStatement("this.timeout = timeout")
         .build();
   }
 
-  private static MethodSpec on(ClassName facade) {
+  private MethodSpec on(ClassName facade) {
     return MethodSpec.methodBuilder("on")
         .addJavadoc("The commands of this package, sent by a client, which stays the caller's.\n")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(facade)
-        .addParameter(QMP_CLIENT, "client")
+        .addParameter(printing.server().client(), "client")
         .addStatement(
             "return new $T($T.requireNonNull(client, $S), null)", facade, Objects.class, "client")
         .build();
@@ -105,11 +105,11 @@ final class FacadeEmitter {
         .build();
   }
 
-  private static MethodSpec client() {
+  private MethodSpec client() {
     return MethodSpec.methodBuilder("client")
         .addJavadoc("The client that sends.\n")
         .addModifiers(Modifier.PUBLIC)
-        .returns(QMP_CLIENT)
+        .returns(printing.server().client())
         .addStatement("return client")
         .build();
   }
@@ -206,13 +206,13 @@ final class FacadeEmitter {
   // private <R> R execute(QmpCommand<R> command) {
   //   return timeout == null ? client.execute(command) : client.execute(command, timeout);
   // }
-  private static MethodSpec execute() {
+  private MethodSpec execute() {
     TypeName result = TypeVariableName.get("R");
     return MethodSpec.methodBuilder("execute")
         .addModifiers(Modifier.PRIVATE)
         .addTypeVariable(TypeVariableName.get("R"))
         .returns(result)
-        .addParameter(ParameterizedTypeName.get(QMP_COMMAND, result), "command")
+        .addParameter(ParameterizedTypeName.get(printing.server().command(), result), "command")
         .addStatement(
             "return timeout == null ? client.execute(command) : client.execute(command, timeout)")
         .build();

@@ -33,7 +33,7 @@ public final class JavaFiles {
     this.generated = AnnotationSpec.builder(Generated.class)
         .addMember("value", "$S", generator)
         .build();
-    this.printing = Printing.forPackage(plan.packageName());
+    this.printing = Printing.of(plan);
     this.anyFileNamesDeprecated = plan.usesDeprecatedTypes();
   }
 
@@ -58,7 +58,9 @@ public final class JavaFiles {
     plan.commands().forEach(command -> files.add(file(commands.emit(command))));
     EventEmitter events = new EventEmitter(printing);
     plan.events().forEach(event -> files.add(file(events.emit(event))));
-    files.add(file(new EventCatalogEmitter(printing).emit(plan)));
+    if (plan.hasEvents()) {
+      files.add(file(new EventCatalogEmitter(printing).emit(plan)));
+    }
     files.add(file(new FacadeEmitter(printing).emit(plan)));
     return files;
   }

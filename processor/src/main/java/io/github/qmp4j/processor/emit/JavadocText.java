@@ -67,15 +67,23 @@ final class JavadocText {
     return text.build();
   }
 
-  /** A branch of a union. */
-  String branch(Variant branch) {
+  /**
+   * A branch of a union.
+   *
+   * @param inherited how many of its components all branches have
+   */
+  String branch(Variant branch, int inherited) {
     JavadocBuilder text = new JavadocBuilder();
     text.markup(
         branch.doc().isBlank()
             ? "The branch ``" + branch.tags().get(branch.tags().size() - 1).wireValue() + "``."
             : branch.doc());
     if (branch.choice() == null) {
-      parameters(text, branch.components());
+      List<Component> components = branch.components();
+      for (Component common : components.subList(0, inherited)) {
+        text.tag("@param " + common.name(), "as in every branch");
+      }
+      parameters(text, components.subList(inherited, components.size()));
     }
     return text.build();
   }
