@@ -32,7 +32,7 @@ public sealed interface Cargo extends JsonWritable {
   CargoKind kind();
 
   /**
-   * in kilograms; null if absent
+   * In kilograms; null if absent.
    */
   @Nullable Long weight();
 
@@ -87,9 +87,9 @@ public sealed interface Cargo extends JsonWritable {
   }
 
   /**
-   * a steel box
+   * A steel box.
    *
-   * @param weight in kilograms; null if absent
+   * @param weight as in every branch
    * @param number <code>number</code>
    * @param seals <code>seals</code>; null if absent
    */
@@ -200,9 +200,9 @@ public sealed interface Cargo extends JsonWritable {
   }
 
   /**
-   * something in a tank
+   * Something in a tank.
    *
-   * @param weight in kilograms; null if absent
+   * @param weight as in every branch
    * @param number <code>number</code>
    * @param seals <code>seals</code>; null if absent
    * @param litres <code>litres</code>; unsigned 64 bits
@@ -345,7 +345,7 @@ public sealed interface Cargo extends JsonWritable {
   }
 
   /**
-   * something small, with an address
+   * Something small, with an address.
    */
   sealed interface Parcel extends Cargo {
     /**
@@ -354,12 +354,12 @@ public sealed interface Cargo extends JsonWritable {
     ParcelKind parcelKind();
 
     /**
-     * in kilograms; null if absent
+     * In kilograms; null if absent.
      */
     @Nullable Long weight();
 
     /**
-     * <code>to</code>
+     * <code>to</code>.
      */
     String to();
 
@@ -391,8 +391,8 @@ public sealed interface Cargo extends JsonWritable {
     /**
      * The branch <code>crate</code>.
      *
-     * @param weight in kilograms; null if absent
-     * @param to <code>to</code>
+     * @param weight as in every branch
+     * @param to as in every branch
      * @param number <code>number</code>
      * @param seals <code>seals</code>; null if absent
      */
@@ -520,8 +520,8 @@ public sealed interface Cargo extends JsonWritable {
     /**
      * The branch <code>letter</code>.
      *
-     * @param weight in kilograms; null if absent
-     * @param to <code>to</code>
+     * @param weight as in every branch
+     * @param to as in every branch
      */
     record Letter(@Nullable Long weight, String to) implements Parcel {
       public Letter {
@@ -653,9 +653,9 @@ public sealed interface Cargo extends JsonWritable {
   }
 
   /**
-   * passengers; nothing more is said of them
+   * Passengers; nothing more is said of them.
    *
-   * @param weight in kilograms; null if absent
+   * @param weight as in every branch
    */
   record People(@Nullable Long weight) implements Cargo {
     public People {

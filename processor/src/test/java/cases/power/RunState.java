@@ -14,82 +14,82 @@ import tools.jackson.core.JsonParser;
 @NullMarked
 public enum RunState {
   /**
-   * <code>debug</code>
+   * <code>debug</code>.
    */
   DEBUG("debug"),
 
   /**
-   * <code>inmigrate</code>
+   * <code>inmigrate</code>.
    */
   INMIGRATE("inmigrate"),
 
   /**
-   * <code>internal-error</code>
+   * <code>internal-error</code>.
    */
   INTERNAL_ERROR("internal-error"),
 
   /**
-   * <code>io-error</code>
+   * <code>io-error</code>.
    */
   IO_ERROR("io-error"),
 
   /**
-   * <code>paused</code>
+   * <code>paused</code>.
    */
   PAUSED("paused"),
 
   /**
-   * <code>postmigrate</code>
+   * <code>postmigrate</code>.
    */
   POSTMIGRATE("postmigrate"),
 
   /**
-   * <code>prelaunch</code>
+   * <code>prelaunch</code>.
    */
   PRELAUNCH("prelaunch"),
 
   /**
-   * <code>finish-migrate</code>
+   * <code>finish-migrate</code>.
    */
   FINISH_MIGRATE("finish-migrate"),
 
   /**
-   * <code>restore-vm</code>
+   * <code>restore-vm</code>.
    */
   RESTORE_VM("restore-vm"),
 
   /**
-   * <code>running</code>
+   * <code>running</code>.
    */
   RUNNING("running"),
 
   /**
-   * <code>save-vm</code>
+   * <code>save-vm</code>.
    */
   SAVE_VM("save-vm"),
 
   /**
-   * <code>shutdown</code>
+   * <code>shutdown</code>.
    */
   SHUTDOWN("shutdown"),
 
   /**
-   * <code>suspended</code>
+   * <code>suspended</code>.
    */
   SUSPENDED("suspended"),
 
   /**
-   * <code>watchdog</code>
+   * <code>watchdog</code>.
    */
   WATCHDOG("watchdog"),
 
   /**
-   * <code>guest-panicked</code>
+   * <code>guest-panicked</code>.
    */
   GUEST_PANICKED("guest-panicked"),
 
   /**
-   * <code>colo</code>
+   * <code>colo</code>.
    */
   COLO("colo"),
 
