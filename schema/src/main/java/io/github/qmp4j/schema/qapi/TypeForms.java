@@ -99,7 +99,7 @@ final class TypeForms {
     }
     Members base = members.inlineOrNamed(form, "base", header.name());
     Optional<String> tag = form.string("discriminator").map(Json.Str::value);
-    if (tag.filter(String::isEmpty).isPresent()) {
+    if (dialect.has(Switch.EMPTY_DISCRIMINATOR) && tag.filter(String::isEmpty).isPresent()) {
       tag = emptyDiscriminator(form, base);
     }
     List<BranchDeclaration> branches = form.object("data")
@@ -113,7 +113,7 @@ final class TypeForms {
 
   /** Once a slip of QEMU's own front end, which went on as if there were none. */
   private Optional<String> emptyDiscriminator(Form form, Members base) {
-    if (!dialect.has(Switch.EMPTY_DISCRIMINATOR) || base.equals(Members.NONE)) {
+    if (base.equals(Members.NONE)) {
       form.report()
           .report(ProblemCode.BAD_DISCRIMINATOR, form.location(), "the discriminator has no name");
     }
