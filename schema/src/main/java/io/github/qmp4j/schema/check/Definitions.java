@@ -18,6 +18,7 @@ import io.github.qmp4j.schema.decl.Declaration.EventDeclaration;
 import io.github.qmp4j.schema.decl.Declaration.StructDeclaration;
 import io.github.qmp4j.schema.decl.Declaration.UnionDeclaration;
 import io.github.qmp4j.schema.decl.DeclarationHeader;
+import io.github.qmp4j.schema.decl.Discriminator;
 import io.github.qmp4j.schema.decl.MemberDeclaration;
 import io.github.qmp4j.schema.decl.Members;
 import io.github.qmp4j.schema.decl.TypeUse;
@@ -91,7 +92,7 @@ final class Definitions {
   }
 
   private static Defined flatUnion(UnionDeclaration union, Optional<TypeUse> base, Owner owner) {
-    String tag = union.discriminator().orElseThrow();
+    Discriminator tag = union.discriminator().orElseThrow();
     return new ObjectEntity(
         owner,
         union.header(),
@@ -128,7 +129,7 @@ final class Definitions {
         false,
         base,
         List.of(tag),
-        Optional.of(new ObjectEntity.Choice(tag.name(), branches)));
+        Optional.of(new ObjectEntity.Choice(new Discriminator(tag.name(), location), branches)));
   }
 
   private TypeUse wrapper(TypeUse wrapped, Owner owner) {

@@ -22,8 +22,8 @@ final class DiscriminatorCheck {
 
   /** The enum that the tag is of; empty, and a problem, if it cannot be a tag. */
   Optional<EnumEntity> check(ObjectEntity union, Reporter report) {
-    String tag = union.choice().orElseThrow().tag();
-    Location at = union.header().nameLocation();
+    String tag = union.choice().orElseThrow().tag().member();
+    Location at = union.choice().orElseThrow().tag().location();
     Optional<MemberDeclaration> member = union.table.find(tag).map(MemberTable.Entry::member);
     if (member.isEmpty()) {
       List<String> members =

@@ -17,8 +17,8 @@ import io.github.qmp4j.schema.source.Problem;
 import io.github.qmp4j.schema.source.ProblemCode;
 import io.github.qmp4j.schema.source.Reporter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +30,8 @@ final class DocCheck {
   private final Types types;
   private final Dialect dialect;
   private final Set<String> excused;
-  private final Map<DocComment, Runnable> unknown = new HashMap<>();
+  /** By identity: comparing comments means comparing all of their text. */
+  private final Map<DocComment, Runnable> unknown = new IdentityHashMap<>();
 
   DocCheck(Types types, Dialect dialect, Declarations.Exceptions exceptions) {
     this.types = types;

@@ -7,6 +7,7 @@ import io.github.qmp4j.schema.decl.Declaration.CommandDeclaration;
 import io.github.qmp4j.schema.decl.Declaration.EnumDeclaration;
 import io.github.qmp4j.schema.decl.Declaration.EventDeclaration;
 import io.github.qmp4j.schema.decl.DeclarationHeader;
+import io.github.qmp4j.schema.decl.Discriminator;
 import io.github.qmp4j.schema.decl.MemberDeclaration;
 import io.github.qmp4j.schema.decl.TypeUse;
 import io.github.qmp4j.schema.model.BuiltinType;
@@ -118,7 +119,7 @@ sealed interface Entity {
     }
 
     /** A union's tag and branches. */
-    record Choice(String tag, List<BranchDeclaration> branches) {}
+    record Choice(Discriminator tag, List<BranchDeclaration> branches) {}
 
     private final Owner owner;
     private final DeclarationHeader header;

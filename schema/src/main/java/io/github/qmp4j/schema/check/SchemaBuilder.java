@@ -100,7 +100,7 @@ final class SchemaBuilder {
     Optional<Variants> variants = entity
         .choice()
         .map(choice -> new Variants(
-            choice.tag(), entity.branches.stream().map(this::branch).toList()));
+            choice.tag().member(), entity.branches.stream().map(this::branch).toList()));
     return new ObjectType(
         header, entity.implicit(), entity.base().map(TypeUse::name), members, variants);
   }

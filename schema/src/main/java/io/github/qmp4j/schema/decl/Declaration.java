@@ -60,7 +60,7 @@ public sealed interface Declaration {
   record UnionDeclaration(
       DeclarationHeader header,
       Members base,
-      Optional<String> discriminator,
+      Optional<Discriminator> discriminator,
       List<BranchDeclaration> branches)
       implements Declaration {
     public UnionDeclaration {

@@ -143,7 +143,6 @@ public final class Schema {
 
   @Override
   public String toString() {
-    return "%d commands, %d events, %d types"
-        .formatted(commands.size(), events.size(), types.size());
+    return commands.size() + " commands, " + events.size() + " events, " + types.size() + " types";
   }
 }

@@ -110,8 +110,9 @@ final class TolerantDocReader implements DocReader {
 
   /** The head, then the lines without what all of them are indented by. */
   private static String text(DocBuilder.Part part) {
-    boolean indented = part.text.indexOf(" ") == 0 || part.text.indexOf("\n ") >= 0;
-    String text = part.text.toString();
+    // A last line that is empty would count as one that is not indented.
+    String text = part.text.toString().stripTrailing();
+    boolean indented = text.startsWith(" ") || text.contains("\n ");
     return (part.head + "\n" + (indented ? text.stripIndent() : text)).strip();
   }
 }

@@ -7,6 +7,7 @@ import io.github.qmp4j.schema.decl.Declaration.EnumDeclaration;
 import io.github.qmp4j.schema.decl.Declaration.StructDeclaration;
 import io.github.qmp4j.schema.decl.Declaration.UnionDeclaration;
 import io.github.qmp4j.schema.decl.DeclarationHeader;
+import io.github.qmp4j.schema.decl.Discriminator;
 import io.github.qmp4j.schema.decl.MemberDeclaration;
 import io.github.qmp4j.schema.decl.Members;
 import io.github.qmp4j.schema.decl.ValueDeclaration;
@@ -87,23 +88,24 @@ final class TypeForms {
   }
 
   Declaration union(Form form, DeclarationHeader header) {
-    boolean flat = form.get("discriminator").isPresent() || !dialect.has(Switch.SIMPLE_UNIONS);
-    if (flat) {
-      form.keys(List.of("union", "base", "discriminator", "data"), List.of("if", "features"));
+    boolean simple =
+        dialect.has(Switch.SIMPLE_UNIONS) && form.get("discriminator").isEmpty();
+    if (simple) {
+      checkSimple(form);
     } else {
-      form.keys(List.of("union", "data"), List.of("if", "features"));
-    }
-    if (!flat && dialect.warnsOf(ProblemCode.OLD_UNION)) {
-      form.report()
-          .report(ProblemCode.OLD_UNION, form.location(), "a union without a discriminator");
+      form.keys(List.of("union", "base", "discriminator", "data"), List.of("if", "features"));
     }
     Members base = members.inlineOrNamed(form, "base", header.name());
-    Optional<String> tag = form.string("discriminator").map(Json.Str::value);
-    if (tag.filter(String::isEmpty).isPresent()) {
-      tag = emptyDiscriminator(form, base);
+    Optional<Discriminator> tag =
+        form.string("discriminator").map(s -> new Discriminator(s.value(), s.location()));
+    if (dialect.has(Switch.EMPTY_DISCRIMINATOR)
+        && tag.filter(t -> t.member().isEmpty()).isPresent()
+        && !base.equals(Members.NONE)) {
+      // Once a slip of QEMU's own front end, which went on as if there were none.
+      tag = Optional.empty();
     }
     List<BranchDeclaration> branches = form.object("data")
-        .map(data -> members.branches(data, !flat, form.report()))
+        .map(data -> members.branches(data, simple, form.report()))
         .orElse(List.of());
     if (dialect.has(Switch.BRANCH_NAMES)) {
       branches.forEach(b -> names.lower(b.name(), b.location(), form.report()));
@@ -111,13 +113,18 @@ final class TypeForms {
     return new UnionDeclaration(header, base, tag, branches);
   }
 
-  /** Once a slip of QEMU's own front end, which went on as if there were none. */
-  private Optional<String> emptyDiscriminator(Form form, Members base) {
-    if (!dialect.has(Switch.EMPTY_DISCRIMINATOR) || base.equals(Members.NONE)) {
+  private void checkSimple(Form form) {
+    form.keys(List.of("union", "data"), List.of("base", "if", "features"));
+    if (form.get("base").isPresent()) {
       form.report()
-          .report(ProblemCode.BAD_DISCRIMINATOR, form.location(), "the discriminator has no name");
+          .report(
+              ProblemCode.MISSING_KEY,
+              form.location(),
+              "key 'discriminator' is missing, as there is a base");
+    } else if (dialect.warnsOf(ProblemCode.OLD_UNION)) {
+      form.report()
+          .report(ProblemCode.OLD_UNION, form.location(), "a union without a discriminator");
     }
-    return Optional.empty();
   }
 
   Declaration alternate(Form form, DeclarationHeader header) {
