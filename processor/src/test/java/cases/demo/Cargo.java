@@ -63,9 +63,6 @@ public sealed interface Cargo extends JsonWritable {
     throw Decode.missing(parser, "kind");
   }
 
-  /**
-   * Reads an array; as {@link #read} in all else.
-   */
   static List<Cargo> readList(JsonParser parser) {
     Decode.array(parser);
     List<Cargo> list = new ArrayList<>();
@@ -75,9 +72,6 @@ public sealed interface Cargo extends JsonWritable {
     return List.copyOf(list);
   }
 
-  /**
-   * Writes an array; as {@link #write} in all else.
-   */
   static void writeList(JsonGenerator generator, List<Cargo> list) {
     generator.writeStartArray();
     for (Cargo element : list) {
@@ -158,31 +152,16 @@ public sealed interface Cargo extends JsonWritable {
 
       private @Nullable List<String> seals;
 
-      /**
-       * Starts with nothing set.
-       */
-      public Builder() {
-      }
-
-      /**
-       * Sets {@link Container#weight}; null for absent.
-       */
       public Builder weight(@Nullable Long weight) {
         this.weight = weight;
         return this;
       }
 
-      /**
-       * Sets {@link Container#number}; required.
-       */
       public Builder number(String number) {
         this.number = number;
         return this;
       }
 
-      /**
-       * Sets {@link Container#seals}; null for absent.
-       */
       public Builder seals(@Nullable List<String> seals) {
         this.seals = seals;
         return this;
@@ -287,47 +266,26 @@ public sealed interface Cargo extends JsonWritable {
 
       private @Nullable Integer temperature;
 
-      /**
-       * Starts with nothing set.
-       */
-      public Builder() {
-      }
-
-      /**
-       * Sets {@link Liquid#weight}; null for absent.
-       */
       public Builder weight(@Nullable Long weight) {
         this.weight = weight;
         return this;
       }
 
-      /**
-       * Sets {@link Liquid#number}; required.
-       */
       public Builder number(String number) {
         this.number = number;
         return this;
       }
 
-      /**
-       * Sets {@link Liquid#seals}; null for absent.
-       */
       public Builder seals(@Nullable List<String> seals) {
         this.seals = seals;
         return this;
       }
 
-      /**
-       * Sets {@link Liquid#litres}; required.
-       */
       public Builder litres(long litres) {
         this.litres = litres;
         return this;
       }
 
-      /**
-       * Sets {@link Liquid#temperature}; required.
-       */
       public Builder temperature(int temperature) {
         this.temperature = temperature;
         return this;
@@ -468,39 +426,21 @@ public sealed interface Cargo extends JsonWritable {
 
         private @Nullable List<String> seals;
 
-        /**
-         * Starts with nothing set.
-         */
-        public Builder() {
-        }
-
-        /**
-         * Sets {@link Crate#weight}; null for absent.
-         */
         public Builder weight(@Nullable Long weight) {
           this.weight = weight;
           return this;
         }
 
-        /**
-         * Sets {@link Crate#to}; required.
-         */
         public Builder to(String to) {
           this.to = to;
           return this;
         }
 
-        /**
-         * Sets {@link Crate#number}; required.
-         */
         public Builder number(String number) {
           this.number = number;
           return this;
         }
 
-        /**
-         * Sets {@link Crate#seals}; null for absent.
-         */
         public Builder seals(@Nullable List<String> seals) {
           this.seals = seals;
           return this;
@@ -578,23 +518,11 @@ public sealed interface Cargo extends JsonWritable {
 
         private @Nullable String to;
 
-        /**
-         * Starts with nothing set.
-         */
-        public Builder() {
-        }
-
-        /**
-         * Sets {@link Letter#weight}; null for absent.
-         */
         public Builder weight(@Nullable Long weight) {
           this.weight = weight;
           return this;
         }
 
-        /**
-         * Sets {@link Letter#to}; required.
-         */
         public Builder to(String to) {
           this.to = to;
           return this;
@@ -704,15 +632,6 @@ public sealed interface Cargo extends JsonWritable {
     public static final class Builder {
       private @Nullable Long weight;
 
-      /**
-       * Starts with nothing set.
-       */
-      public Builder() {
-      }
-
-      /**
-       * Sets {@link People#weight}; null for absent.
-       */
       public Builder weight(@Nullable Long weight) {
         this.weight = weight;
         return this;

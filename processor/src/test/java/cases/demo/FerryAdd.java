@@ -86,31 +86,16 @@ public record FerryAdd(String driver, @Nullable String id,
 
     private Map<String, JsonNode> properties = Map.of();
 
-    /**
-     * Starts with nothing set.
-     */
-    public Builder() {
-    }
-
-    /**
-     * Sets {@link FerryAdd#driver}; required.
-     */
     public Builder driver(String driver) {
       this.driver = driver;
       return this;
     }
 
-    /**
-     * Sets {@link FerryAdd#id}; null for absent.
-     */
     public Builder id(@Nullable String id) {
       this.id = id;
       return this;
     }
 
-    /**
-     * Sets {@link FerryAdd#properties}; optional.
-     */
     public Builder properties(Map<String, JsonNode> properties) {
       this.properties = properties;
       return this;

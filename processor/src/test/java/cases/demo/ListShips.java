@@ -73,15 +73,6 @@ public record ListShips(@Nullable Flag flag) implements QmpCommand<List<Ship>> {
   public static final class Builder {
     private @Nullable Flag flag;
 
-    /**
-     * Starts with nothing set.
-     */
-    public Builder() {
-    }
-
-    /**
-     * Sets {@link ListShips#flag}; null for absent.
-     */
     public Builder flag(@Nullable Flag flag) {
       this.flag = flag;
       return this;

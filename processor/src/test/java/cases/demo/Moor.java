@@ -97,39 +97,21 @@ public record Moor(String name, Berth berth, @Nullable Integer lines,
 
     private @Nullable JsonNode note;
 
-    /**
-     * Starts with nothing set.
-     */
-    public Builder() {
-    }
-
-    /**
-     * Sets {@link Moor#name}; required.
-     */
     public Builder name(String name) {
       this.name = name;
       return this;
     }
 
-    /**
-     * Sets {@link Moor#berth}; required.
-     */
     public Builder berth(Berth berth) {
       this.berth = berth;
       return this;
     }
 
-    /**
-     * Sets {@link Moor#lines}; null for absent.
-     */
     public Builder lines(@Nullable Integer lines) {
       this.lines = lines;
       return this;
     }
 
-    /**
-     * Sets {@link Moor#note}; null for absent.
-     */
     public Builder note(@Nullable JsonNode note) {
       this.note = note;
       return this;

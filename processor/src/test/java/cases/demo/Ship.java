@@ -66,9 +66,6 @@ public record Ship(String name, long tonnage, @Nullable Double draught, int crew
     return new Ship(Decode.orElse(parser, "name", name, ""), Decode.orElse(parser, "tonnage", tonnage, 0L), draught, Decode.orElse(parser, "crew", crew, 0), flag, Decode.orElse(parser, "cargo", cargo, List.of()), class_);
   }
 
-  /**
-   * Reads an array; as {@link #read} in all else.
-   */
   public static List<Ship> readList(JsonParser parser) {
     Decode.array(parser);
     List<Ship> list = new ArrayList<>();
@@ -115,9 +112,6 @@ public record Ship(String name, long tonnage, @Nullable Double draught, int crew
     return builder;
   }
 
-  /**
-   * Writes an array; as {@link #write} in all else.
-   */
   public static void writeList(JsonGenerator generator, List<Ship> list) {
     generator.writeStartArray();
     for (Ship element : list) {
@@ -145,63 +139,36 @@ public record Ship(String name, long tonnage, @Nullable Double draught, int crew
 
     private @Nullable String class_;
 
-    /**
-     * Starts with nothing set.
-     */
-    public Builder() {
-    }
-
-    /**
-     * Sets {@link Ship#name}; required.
-     */
     public Builder name(String name) {
       this.name = name;
       return this;
     }
 
-    /**
-     * Sets {@link Ship#tonnage}; required.
-     */
     public Builder tonnage(long tonnage) {
       this.tonnage = tonnage;
       return this;
     }
 
-    /**
-     * Sets {@link Ship#draught}; null for absent.
-     */
     public Builder draught(@Nullable Double draught) {
       this.draught = draught;
       return this;
     }
 
-    /**
-     * Sets {@link Ship#crew}; required.
-     */
     public Builder crew(int crew) {
       this.crew = crew;
       return this;
     }
 
-    /**
-     * Sets {@link Ship#flag}; null for absent.
-     */
     public Builder flag(@Nullable Flag flag) {
       this.flag = flag;
       return this;
     }
 
-    /**
-     * Sets {@link Ship#cargo}; required.
-     */
     public Builder cargo(List<Cargo> cargo) {
       this.cargo = cargo;
       return this;
     }
 
-    /**
-     * Sets {@link Ship#class_}; null for absent.
-     */
     public Builder class_(@Nullable String class_) {
       this.class_ = class_;
       return this;
