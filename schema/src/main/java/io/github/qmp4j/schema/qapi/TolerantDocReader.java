@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * Makes the best of documentation of any time; never complains.
  *
  * <p>A flush name or tag begins a part. A flush line after a blank one ends it, unless the part is a
- * section whose text did not begin on the tag's line: such a section runs on to the next tag, as
+ * section whose text is all flush, below the tag: such a section runs on to the next tag, as
  * examples of old did.
  */
 final class TolerantDocReader implements DocReader {
@@ -67,7 +67,12 @@ final class TolerantDocReader implements DocReader {
   }
 
   private void line(Token token, String line) {
-    if (line.isEmpty() || Character.isWhitespace(line.charAt(0))) {
+    if (line.isEmpty()) {
+      doc.line(line);
+    } else if (Character.isWhitespace(line.charAt(0))) {
+      if (doc.last().isBlank() && doc.last().head.isEmpty()) {
+        open = false;
+      }
       doc.line(line);
     } else if (line.equals("Features:")) {
       inFeatures = true;
