@@ -1,5 +1,6 @@
 package io.github.qmp4j;
 
+import io.github.qmp4j.exchange.Endings;
 import io.github.qmp4j.wire.Awaited;
 import io.github.qmp4j.wire.Ending;
 import io.github.qmp4j.wire.Member;

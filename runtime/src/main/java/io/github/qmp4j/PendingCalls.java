@@ -1,5 +1,6 @@
 package io.github.qmp4j;
 
+import io.github.qmp4j.exchange.Call;
 import io.github.qmp4j.wire.Member;
 import io.github.qmp4j.wire.Message;
 import java.util.Arrays;

@@ -1,5 +1,6 @@
 package io.github.qmp4j;
 
+import io.github.qmp4j.exchange.Dialing;
 import java.time.Duration;
 
 /**
@@ -44,9 +45,8 @@ public final class QmpClient implements AutoCloseable {
    * @throws CallInterruptedException if the thread was interrupted; nothing stays open
    */
   public static QmpClient connect(QmpAddress address, QmpOptions options) {
-    String name = options.name();
-    Opening opening = new Opening(name == null ? address.toString() : name, options);
-    return opening.start(opening.dial(address));
+    Dialing dialing = new Dialing(Dialing.name(address, options), options);
+    return new Opening(dialing).start(dialing.dial(address));
   }
 
   /** What the server said when it was connected to. */

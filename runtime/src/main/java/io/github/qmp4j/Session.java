@@ -1,5 +1,7 @@
 package io.github.qmp4j;
 
+import io.github.qmp4j.exchange.Call;
+import io.github.qmp4j.exchange.Endings;
 import io.github.qmp4j.wire.Awaited;
 import io.github.qmp4j.wire.Connection;
 import io.github.qmp4j.wire.Deadline;

@@ -19,11 +19,18 @@ public final class Deadline {
     return new Deadline(System.nanoTime() + bounded.toNanos());
   }
 
+  /** This deadline, or a nearer one after the given time. */
+  public Deadline atMost(Duration wait) {
+    Deadline other = after(wait);
+    return other.end - end < 0 ? other : this;
+  }
+
   public boolean passed() {
     return nanosLeft() <= 0;
   }
 
-  long nanosLeft() {
+  /** Not positive once passed. */
+  public long nanosLeft() {
     return end - System.nanoTime();
   }
 

@@ -2,6 +2,7 @@ package io.github.qmp4j.wire;
 
 import io.github.qmp4j.codec.Decode;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import tools.jackson.core.JsonParser;
 
 /**
@@ -58,6 +59,12 @@ public final class Message {
       number = 10 * number + digit;
     }
     return number;
+  }
+
+  /** Whether the member is there and its value is written exactly so. */
+  public boolean is(Member member, String json) {
+    byte[] expected = json.getBytes(StandardCharsets.UTF_8);
+    return Arrays.equals(bytes, from(member), to(member), expected, 0, expected.length);
   }
 
   /** The member's value, which must be a string. */

@@ -1,6 +1,5 @@
 package io.github.qmp4j.testing;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,15 +26,6 @@ public final class RealQemu implements AutoCloseable {
   private RealQemu(Path directory, Process process) {
     this.directory = directory;
     this.process = process;
-  }
-
-  static boolean isInstalled() {
-    for (String directory : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
-      if (Files.isExecutable(Path.of(directory, PROGRAM))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Starts one with {@code -machine none} and the given arguments besides. */
