@@ -54,7 +54,7 @@ public final class Agent {
   }
 
   /**
-   * The command <code>guest-ping</code>.
+   * Does nothing; an answer shows that the agent is alive.
    *
    * <p>QAPI command <code>guest-ping</code>, qmp-commands.json:10.
    *
@@ -65,7 +65,7 @@ public final class Agent {
   }
 
   /**
-   * The command <code>guest-info</code>.
+   * Returns the agent's version and the commands it supports.
    *
    * <p>QAPI command <code>guest-info</code>, qmp-commands.json:16.
    *
@@ -76,7 +76,7 @@ public final class Agent {
   }
 
   /**
-   * The command <code>guest-shutdown</code>.
+   * Starts the guest's shutdown, halt or reboot; sends no answer on success.
    *
    * <p>QAPI command <code>guest-shutdown</code>, qmp-commands.json:18.
    *

@@ -8,7 +8,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * The command <code>guest-info</code>.
+ * Returns the agent's version and the commands it supports.
  *
  * <p>QAPI command <code>guest-info</code>, qmp-commands.json:16.
  */

@@ -9,7 +9,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * The command <code>guest-ping</code>.
+ * Does nothing; an answer shows that the agent is alive.
  *
  * <p>QAPI command <code>guest-ping</code>, qmp-commands.json:10.
  */

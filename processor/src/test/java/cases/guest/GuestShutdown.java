@@ -10,7 +10,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * The command <code>guest-shutdown</code>.
+ * Starts the guest's shutdown, halt or reboot; sends no answer on success.
  *
  * <p>QAPI command <code>guest-shutdown</code>, qmp-commands.json:18.
  *

@@ -9,7 +9,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * The command <code>cont</code>.
+ * Lets a stopped guest run on.
  *
  * <p>QAPI command <code>cont</code>, qmp-commands.json:738.
  */

@@ -62,7 +62,7 @@ public final class Qmp {
   }
 
   /**
-   * The command <code>query-status</code>.
+   * Tells whether the guest is running and in which run state it is.
    *
    * <p>QAPI command <code>query-status</code>, qmp-commands.json:4.
    *
@@ -73,7 +73,7 @@ public final class Qmp {
   }
 
   /**
-   * The command <code>quit</code>.
+   * Ends the QEMU process.
    *
    * <p>QAPI command <code>quit</code>, qmp-commands.json:549.
    *
@@ -84,7 +84,7 @@ public final class Qmp {
   }
 
   /**
-   * The command <code>stop</code>.
+   * Stops the guest's execution until it is continued.
    *
    * <p>QAPI command <code>stop</code>, qmp-commands.json:736.
    *
@@ -95,7 +95,7 @@ public final class Qmp {
   }
 
   /**
-   * The command <code>cont</code>.
+   * Lets a stopped guest run on.
    *
    * <p>QAPI command <code>cont</code>, qmp-commands.json:738.
    *

@@ -8,7 +8,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * The command <code>query-status</code>.
+ * Tells whether the guest is running and in which run state it is.
  *
  * <p>QAPI command <code>query-status</code>, qmp-commands.json:4.
  */

@@ -9,7 +9,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * The command <code>quit</code>.
+ * Ends the QEMU process.
  *
  * <p>QAPI command <code>quit</code>, qmp-commands.json:549.
  */

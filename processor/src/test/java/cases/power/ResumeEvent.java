@@ -9,7 +9,7 @@ import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.JsonParser;
 
 /**
- * The event <code>RESUME</code>.
+ * Sent when the guest starts or continues to run.
  *
  * <p>QAPI event <code>RESUME</code>, qmp-events.json:13.
  *

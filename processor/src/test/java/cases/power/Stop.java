@@ -9,7 +9,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * The command <code>stop</code>.
+ * Stops the guest's execution until it is continued.
  *
  * <p>QAPI command <code>stop</code>, qmp-commands.json:736.
  */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.JsonParser;
 
 /**
- * The event <code>STOP</code>.
+ * Sent when the guest stops running.
  *
  * <p>QAPI event <code>STOP</code>, qmp-events.json:11.
  *

@@ -5,19 +5,17 @@ import io.github.qmp4j.processor.emit.JavaFiles;
 import io.github.qmp4j.processor.plan.JavaPlan;
 import io.github.qmp4j.processor.plan.JavaPlanner;
 import io.github.qmp4j.schema.ReadResult;
-import io.github.qmp4j.schema.SchemaReader;
 import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.select.Selected;
 import io.github.qmp4j.schema.select.Unmatched;
 import io.github.qmp4j.schema.source.Problem;
 import io.github.qmp4j.schema.source.Severity;
-import io.github.qmp4j.schema.source.SourceFiles;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
 
 /**
- * From a request to Java files: read, select, plan, print. Writes nothing and needs no compiler, so
+ * From a request and what was read to Java files: select, plan, print. Writes nothing and needs no compiler, so
  * that a test or a benchmark can call it.
  */
 final class Generation {
@@ -42,8 +40,7 @@ final class Generation {
   }
 
   /** The files to write; none if anything is wrong. */
-  List<JavaFile> run(SourceFiles files, String root) {
-    ReadResult result = SchemaReader.lenient().read(files, root);
+  List<JavaFile> run(ReadResult result) {
     for (Problem problem : result.problems()) {
       complaints.add(new Complaint(problem.severity(), Attribute.SCHEMA, -1, problem.render()));
     }
