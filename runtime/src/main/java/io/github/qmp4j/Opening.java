@@ -1,9 +1,7 @@
 package io.github.qmp4j;
 
 import io.github.qmp4j.codec.DecodeException;
-import io.github.qmp4j.exchange.Call;
 import io.github.qmp4j.exchange.Dialing;
-import io.github.qmp4j.wire.Envelope;
 import io.github.qmp4j.wire.Transport;
 import java.io.IOException;
 import java.util.List;
@@ -65,13 +63,10 @@ final class Opening {
 
   private void negotiate(Session session) {
     Negotiation command = new Negotiation(List.of());
-    Call<Empty> call = session.submit(command, Envelope.of(command));
-    if (!session.await(call, dialing.deadline(), call.command())) {
-      throw dialing.failed(
-          "the server greeted, but did not answer within " + dialing.limit(), null);
-    }
     try {
-      call.result(dialing.name());
+      session.result(session.submit(command, dialing.deadline()), dialing.deadline());
+    } catch (QmpTimeoutException e) {
+      throw dialing.failed("the server greeted, but did not answer within " + dialing.limit(), e);
     } catch (CommandRefusedException | ConnectionEndedException | SchemaMismatchException e) {
       throw dialing.failed("negotiation failed", e);
     }

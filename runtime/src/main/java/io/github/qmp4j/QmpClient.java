@@ -1,6 +1,7 @@
 package io.github.qmp4j;
 
 import io.github.qmp4j.exchange.Dialing;
+import io.github.qmp4j.wire.Deadline;
 import java.time.Duration;
 
 /**
@@ -72,7 +73,27 @@ public final class QmpClient implements AutoCloseable {
 
   /** As {@link #execute(QmpCommand)}, with a time limit for this call. */
   public <R> R execute(QmpCommand<R> command, Duration timeout) {
-    return session.execute(command, timeout);
+    Deadline deadline = Deadline.after(timeout);
+    return session.result(session.submit(command, deadline), deadline);
+  }
+
+  /**
+   * Sends a command and does not wait for its reply, so that several can be on their way at once. Waits
+   * only while more than about a megabyte of requests has not been taken by the server yet, for at most
+   * {@link QmpOptions#callTimeout(String)}.
+   *
+   * <p>The server carries out commands one after the other, in the order in which they were submitted,
+   * also after one that was refused.
+   *
+   * @throws QmpTimeoutException if there was no room in time; nothing was sent
+   * @throws ConnectionEndedException if the connection has ended; nothing was sent
+   * @throws NotQmpException likewise, if it ended because the peer sent something else
+   * @throws CallInterruptedException if the thread was interrupted; nothing was sent
+   * @throws IllegalArgumentException if an argument cannot be sent; nothing was
+   */
+  public <R> PendingReply<R> submit(QmpCommand<R> command) {
+    Duration timeout = options.callTimeout(command.spec().name());
+    return new PendingReply<>(session, session.submit(command, Deadline.after(timeout)), timeout);
   }
 
   /**

@@ -11,7 +11,6 @@ import io.github.qmp4j.wire.Member;
 import io.github.qmp4j.wire.Message;
 import io.github.qmp4j.wire.Transport;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -50,22 +49,26 @@ final class Session implements Connection.Listener {
     connection.readWhenIdle();
   }
 
-  <R> R execute(QmpCommand<R> command, Duration timeout) {
+  /** Sends a command, once there is room for it. */
+  <R> Call<R> submit(QmpCommand<R> command, Deadline deadline) {
     Envelope envelope = Envelope.of(command);
-    Deadline deadline = Deadline.after(timeout);
-    String what = command.spec().name();
-    if (await(connection.room(), deadline, what)) {
-      Call<R> call = submit(command, envelope);
-      if (await(call, deadline, what)) {
-        return call.result(name);
-      }
+    Call<R> call = new Call<>(command);
+    if (!await(connection.room(), deadline, call.command())) {
+      throw new QmpTimeoutException(name, call.command(), deadline.length());
     }
-    throw new QmpTimeoutException(name, what, timeout);
+    send(call, envelope);
+    return call;
   }
 
-  /** Sends a command. */
-  <R> Call<R> submit(QmpCommand<R> command, Envelope envelope) {
-    Call<R> call = new Call<>(command);
+  /** Waits for what comes of a command. */
+  <R> R result(Call<R> call, Deadline deadline) {
+    if (!await(call, deadline, call.command())) {
+      throw new QmpTimeoutException(name, call.command(), deadline.length());
+    }
+    return call.result(name);
+  }
+
+  private void send(Call<?> call, Envelope envelope) {
     lock.lock();
     try {
       Ending end = ending;
@@ -77,7 +80,6 @@ final class Session implements Connection.Listener {
     } finally {
       lock.unlock();
     }
-    return call;
   }
 
   /**
