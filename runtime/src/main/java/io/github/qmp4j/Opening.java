@@ -13,6 +13,8 @@ import tools.jackson.core.JacksonException;
  */
 final class Opening {
 
+  private static final String OUT_OF_BAND = "oob";
+
   private final Dialing dialing;
 
   Opening(Dialing dialing) {
@@ -31,7 +33,7 @@ final class Opening {
     boolean started = false;
     try {
       Greeting greeting = greeting(session);
-      negotiate(session);
+      negotiate(session, greeting);
       session.readWhenIdle();
       started = true;
       return new QmpClient(session, greeting, options);
@@ -61,14 +63,21 @@ final class Opening {
     }
   }
 
-  private void negotiate(Session session) {
-    Negotiation command = new Negotiation(List.of());
+  private void negotiate(Session session, Greeting greeting) {
+    boolean outOfBand = dialing.options().outOfBand();
+    if (outOfBand && !greeting.capabilities().contains(OUT_OF_BAND)) {
+      throw dialing.failed("the server does not offer execution out of band", null);
+    }
+    Negotiation command = new Negotiation(outOfBand ? List.of(OUT_OF_BAND) : List.of());
     try {
       session.result(session.submit(command, dialing.deadline()), dialing.deadline());
     } catch (QmpTimeoutException e) {
       throw dialing.failed("the server greeted, but did not answer within " + dialing.limit(), e);
     } catch (CommandRefusedException | ConnectionEndedException | SchemaMismatchException e) {
       throw dialing.failed("negotiation failed", e);
+    }
+    if (outOfBand) {
+      session.allowOutOfBand();
     }
   }
 }

@@ -79,8 +79,9 @@ public final class QmpClient implements AutoCloseable {
 
   /**
    * Sends a command and does not wait for its reply, so that several can be on their way at once. Waits
-   * only while more than about a megabyte of requests has not been taken by the server yet, for at most
-   * {@link QmpOptions#callTimeout(String)}.
+   * only while the server has not taken about a megabyte of requests yet, or, with {@link
+   * QmpOptions#outOfBand()}, has eight commands to answer; for at most {@link
+   * QmpOptions#callTimeout(String)}.
    *
    * <p>The server carries out commands one after the other, in the order in which they were submitted,
    * also after one that was refused.
@@ -94,6 +95,34 @@ public final class QmpClient implements AutoCloseable {
   public <R> PendingReply<R> submit(QmpCommand<R> command) {
     Duration timeout = options.callTimeout(command.spec().name());
     return new PendingReply<>(session, session.submit(command, Deadline.after(timeout)), timeout);
+  }
+
+  /**
+   * Sends a command that the server executes at once, even if it is stuck in another one: the way to
+   * rescue it. The schema allows this for few commands, such as {@code yank} and {@code
+   * migrate-recover}. Waits for the reply, for at most {@link QmpOptions#callTimeout(String)}, and
+   * throws as {@link #execute(QmpCommand)} does.
+   *
+   * @throws IllegalStateException if the client was connected without {@link QmpOptions#outOfBand()}
+   * @throws IllegalArgumentException if the schema does not allow it for this command, or an argument
+   *     cannot be sent; nothing was
+   */
+  public <R> R executeOutOfBand(QmpCommand<R> command) {
+    return executeOutOfBand(command, options.callTimeout(command.spec().name()));
+  }
+
+  /** As {@link #executeOutOfBand(QmpCommand)}, with a time limit for this call. */
+  public <R> R executeOutOfBand(QmpCommand<R> command, Duration timeout) {
+    if (!options.outOfBand()) {
+      throw new IllegalStateException(
+          this + ": connect with QmpOptions.outOfBand() to execute commands out of band");
+    }
+    if (!command.spec().allowOob()) {
+      throw new IllegalArgumentException(
+          command.spec().name() + " cannot be executed out of band, says its schema");
+    }
+    Deadline deadline = Deadline.after(timeout);
+    return session.result(session.submitOutOfBand(command, deadline), deadline);
   }
 
   /**
