@@ -3,6 +3,7 @@ package io.github.qmp4j;
 import io.github.qmp4j.exchange.Dialing;
 import io.github.qmp4j.wire.Deadline;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /**
  * A connection to a QMP server: QEMU, or its storage daemon.
@@ -95,6 +96,45 @@ public final class QmpClient implements AutoCloseable {
   public <R> PendingReply<R> submit(QmpCommand<R> command) {
     Duration timeout = options.callTimeout(command.spec().name());
     return new PendingReply<>(session, session.submit(command, Deadline.after(timeout)), timeout);
+  }
+
+  /**
+   * Sends a command and waits for the event that tells how it ended, whether that comes before or
+   * after the reply. For commands that only start something:
+   *
+   * <pre>{@code
+   * QmpEvent end = client.executeAndAwait(
+   *     new DeviceDel("usb0"), catalog,
+   *     event -> event instanceof DeviceDeleted deleted && "usb0".equals(deleted.device()),
+   *     Duration.ofSeconds(30));
+   * }</pre>
+   *
+   * <p>More than {@link QmpOptions#eventQueueLength()} events at once could push out the one that is
+   * awaited.
+   *
+   * @param wanted whether an event is the awaited one; called by this thread, for each event since the
+   *     command was sent
+   * @param timeout for reply and event together
+   * @throws QmpTimeoutException if the reply or the event did not come in time
+   * @throws CommandRefusedException if the server refused the command; no event is awaited then
+   * @throws SchemaMismatchException if the reply or an event is not what the generated API expects. The
+   *     command was done
+   * @throws RuntimeException otherwise as {@link #execute(QmpCommand)}
+   */
+  public QmpEvent executeAndAwait(
+      QmpCommand<?> command,
+      EventCatalog catalog,
+      Predicate<? super QmpEvent> wanted,
+      Duration timeout) {
+    Deadline deadline = Deadline.after(timeout);
+    try (EventQueue events = events(catalog)) {
+      session.result(session.submit(command, deadline), deadline);
+      QmpEvent event = events.poll(wanted, deadline);
+      if (event == null) {
+        throw QmpTimeoutException.noEvent(session.name(), command.spec().name(), timeout);
+      }
+      return event;
+    }
   }
 
   /**
