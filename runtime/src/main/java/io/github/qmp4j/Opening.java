@@ -1,9 +1,7 @@
 package io.github.qmp4j;
 
 import io.github.qmp4j.codec.DecodeException;
-import io.github.qmp4j.exchange.Call;
 import io.github.qmp4j.exchange.Dialing;
-import io.github.qmp4j.wire.Envelope;
 import io.github.qmp4j.wire.Transport;
 import java.io.IOException;
 import java.util.List;
@@ -14,6 +12,8 @@ import tools.jackson.core.JacksonException;
  * a greeting alone does not mean that the server answers.
  */
 final class Opening {
+
+  private static final String OUT_OF_BAND = "oob";
 
   private final Dialing dialing;
 
@@ -33,7 +33,7 @@ final class Opening {
     boolean started = false;
     try {
       Greeting greeting = greeting(session);
-      negotiate(session);
+      negotiate(session, greeting);
       session.readWhenIdle();
       started = true;
       return new QmpClient(session, greeting, options);
@@ -63,17 +63,21 @@ final class Opening {
     }
   }
 
-  private void negotiate(Session session) {
-    Negotiation command = new Negotiation(List.of());
-    Call<Empty> call = session.submit(command, Envelope.of(command));
-    if (!session.await(call, dialing.deadline(), call.command())) {
-      throw dialing.failed(
-          "the server greeted, but did not answer within " + dialing.limit(), null);
+  private void negotiate(Session session, Greeting greeting) {
+    boolean outOfBand = dialing.options().outOfBand();
+    if (outOfBand && !greeting.capabilities().contains(OUT_OF_BAND)) {
+      throw dialing.failed("the server does not offer execution out of band", null);
     }
+    Negotiation command = new Negotiation(outOfBand ? List.of(OUT_OF_BAND) : List.of());
     try {
-      call.result(dialing.name());
+      session.result(session.submit(command, dialing.deadline()), dialing.deadline());
+    } catch (QmpTimeoutException e) {
+      throw dialing.failed("the server greeted, but did not answer within " + dialing.limit(), e);
     } catch (CommandRefusedException | ConnectionEndedException | SchemaMismatchException e) {
       throw dialing.failed("negotiation failed", e);
+    }
+    if (outOfBand) {
+      session.allowOutOfBand();
     }
   }
 }

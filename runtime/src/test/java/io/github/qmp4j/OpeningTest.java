@@ -22,7 +22,7 @@ class OpeningTest extends ScriptedTest {
       QmpOptions.builder().connectTimeout(Duration.ofMillis(300)).build();
 
   @Test
-  @Rule({11, 12, 13})
+  @Rule({11, 12, 13, 68})
   void theGreetingIsReadWhateverItHasBesides() {
     QmpClient client = connectRaw(QmpOptions.defaults(), peer -> {
       peer.send("{\"QMP\": {\"capabilities\": [\"__org.example_x\", \"oob\"], \"new\": [{}],"

@@ -162,7 +162,7 @@ class RepliesTest extends ScriptedTest {
   }
 
   @Test
-  @Rule({34, 42})
+  @Rule({34, 42, 62})
   void anErrorWithoutIdIsForTheOnlyCommandInFlight() {
     QmpClient client = connect(peer -> {
       peer.receive();

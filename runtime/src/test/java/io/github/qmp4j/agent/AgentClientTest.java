@@ -92,7 +92,7 @@ class AgentClientTest {
         "}}]] no JSON at all \u0000",
         "",
       })
-  @Rule({83, 84, 85})
+  @Rule({54, 55, 83, 84, 85})
   void whatComesBeforeTheSentinelIsForgotten(String leftOver) {
     connectRaw(peer -> {
       peer.send(leftOver);
