@@ -100,8 +100,16 @@ public final class RealQemu implements AutoCloseable {
 
   /** Waits until somebody listens at the path. */
   public void awaitSocket(Path socket) {
+    try {
+      awaitListening(socket);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void awaitListening(Path socket) throws IOException {
     long end = System.nanoTime() + START_LIMIT.toNanos();
-    while (!Files.exists(socket)) {
+    while (!Listening.on(socket)) {
       if (!process.isAlive() || System.nanoTime() > end) {
         String output = output();
         close();
