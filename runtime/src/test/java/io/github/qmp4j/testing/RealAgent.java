@@ -61,7 +61,7 @@ public final class RealAgent implements AutoCloseable {
 
   private void awaitSocket() throws IOException {
     long end = System.nanoTime() + START_LIMIT.toNanos();
-    while (!Files.exists(socket())) {
+    while (!Listening.on(socket())) {
       if (!process.isAlive() || System.nanoTime() > end) {
         String output = Files.readString(directory.resolve("output"));
         close();

@@ -100,30 +100,22 @@ public final class RealQemu implements AutoCloseable {
 
   /** Waits until somebody listens at the path. */
   public void awaitSocket(Path socket) {
+    try {
+      awaitListening(socket);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void awaitListening(Path socket) throws IOException {
     long end = System.nanoTime() + START_LIMIT.toNanos();
-    while (!isListening(socket)) {
+    while (!Listening.on(socket)) {
       if (!process.isAlive() || System.nanoTime() > end) {
         String output = output();
         close();
         throw new IllegalStateException("QEMU did not open " + socket + ": " + output);
       }
       pause();
-    }
-  }
-
-  /**
-   * The file is there a moment before QEMU listens. To connect would find out, but a monitor serves
-   * one client at a time; so the kernel is asked, which marks listening sockets in this table.
-   */
-  private static boolean isListening(Path socket) {
-    Path table = Path.of("/proc/net/unix");
-    if (!Files.exists(table)) {
-      return Files.exists(socket);
-    }
-    try (Stream<String> lines = Files.lines(table)) {
-      return lines.anyMatch(line -> line.endsWith(" " + socket) && line.contains(" 00010000 "));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 
