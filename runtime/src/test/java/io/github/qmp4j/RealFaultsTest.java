@@ -104,8 +104,17 @@ class RealFaultsTest {
       port = free.getLocalPort();
     }
     String tcp = "tcp:127.0.0.1:" + port + ",server=on,wait=off";
-    try (RealQemu qemu = RealQemu.start("-qmp", tcp);
-        QmpClient client = QmpClient.connect(QmpAddress.parse(tcp))) {
+    try (RealQemu qemu = RealQemu.start("-qmp", tcp)) {
+      // Commands run when all monitors are there.
+      try (QmpClient other = QmpClient.connect(QmpAddress.unix(qemu.socket()))) {
+        other.execute(command("query-status"));
+      }
+      tcpWorks(qemu, QmpAddress.parse(tcp));
+    }
+  }
+
+  private static void tcpWorks(RealQemu qemu, QmpAddress address) throws Exception {
+    try (QmpClient client = QmpClient.connect(address)) {
       EventQueue events = client.events(Plain.NO_CLASSES);
       client.execute(command("cont"));
       assertThat(events.poll(LONG).eventName()).isEqualTo("RESUME");
