@@ -19,6 +19,7 @@ import io.github.qmp4j.schema.source.Problems;
 import io.github.qmp4j.schema.source.Reporter;
 import io.github.qmp4j.schema.source.Suggestion;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -27,11 +28,16 @@ final class Types {
 
   private final Names names;
   private final Problems problems;
+  /** The names that a user could have meant. */
+  private final List<String> known;
+
   private final Set<String> usedBuiltins = new LinkedHashSet<>();
 
+  /** For names that are all defined. */
   Types(Names names, Problems problems) {
     this.names = names;
     this.problems = problems;
+    this.known = names.typeNames();
   }
 
   Reporter reporter(Owner owner) {
@@ -72,7 +78,7 @@ final class Types {
   private void unknown(TypeUse use, Reporter report) {
     report.report(
         Problem.error(ProblemCode.UNKNOWN_TYPE, use.location(), "unknown type '" + use.name() + "'")
-            .withSuggestion(Suggestion.among(names.typeNames(), use.name())));
+            .withSuggestion(Suggestion.among(known, use.name())));
   }
 
   private static boolean isType(Entity entity) {

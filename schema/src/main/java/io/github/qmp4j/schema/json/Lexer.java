@@ -42,14 +42,11 @@ public final class Lexer {
    * error included, but never back to {@code start} or before.
    */
   public void recover(int start, SyntaxException error) {
-    int from = Math.max(start, error.offset() - 1);
-    cursor = text.length();
-    for (String opening : new String[] {"\n{", "\n##"}) {
-      int found = text.indexOf(opening, from);
-      if (found >= 0) {
-        cursor = Math.min(cursor, found + 1);
-      }
+    int end = text.indexOf('\n', Math.max(start, error.offset() - 1));
+    while (end >= 0 && !text.startsWith("{", end + 1) && !text.startsWith("##", end + 1)) {
+      end = text.indexOf('\n', end + 1);
     }
+    cursor = end < 0 ? text.length() : end + 1;
     int next = cursor;
     if (next == text.length()) {
       token = new Token(TokenKind.END, "", next - 1);

@@ -5,9 +5,6 @@ import java.util.Optional;
 /** A problem in full, on several lines. */
 final class ProblemText {
 
-  /** A line longer than this is no help in a terminal. */
-  private static final int LONGEST_LINE = 200;
-
   private final Problem problem;
   private final StringBuilder text = new StringBuilder();
 
@@ -27,7 +24,7 @@ final class ProblemText {
       line("    included from " + includer.get());
       includer = includer.get().includedFrom();
     }
-    problem.line().filter(s -> s.length() <= LONGEST_LINE).ifPresent(this::excerpt);
+    problem.line().ifPresent(this::excerpt);
     problem.related().ifPresent(r -> line("    " + r.what() + " at " + r.location()));
     problem.hint().ifPresent(hint -> line("    " + hint));
     return text.toString();

@@ -6,6 +6,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The text of one file, and where its lines are.
@@ -15,16 +16,22 @@ import java.util.Optional;
  */
 public final class SourceText {
 
+  /** A line longer than this is no help in a terminal. */
+  private static final int LONGEST_LINE = 200;
+
   private final String name;
   private final String text;
   private final Optional<Location> includedFrom;
   private final int[] lineStarts;
+  /** Where characters are that take two {@code char}s; nearly always there is none. */
+  private final int[] pairs;
 
   private SourceText(String name, String text, Optional<Location> includedFrom) {
     this.name = name;
     this.text = text;
     this.includedFrom = includedFrom;
     this.lineStarts = lineStarts(text);
+    this.pairs = pairs(text);
   }
 
   /** As {@link #decode}, for text that is decoded already. */
@@ -47,6 +54,15 @@ public final class SourceText {
         .decode(ByteBuffer.wrap(bytes))
         .toString();
     return of(name, text, includedFrom);
+  }
+
+  private static int[] pairs(String text) {
+    boolean none = text.codePointCount(0, text.length()) == text.length();
+    return none
+        ? new int[0]
+        : IntStream.range(0, text.length())
+            .filter(i -> Character.isHighSurrogate(text.charAt(i)))
+            .toArray();
   }
 
   private static int[] lineStarts(String text) {
@@ -72,7 +88,8 @@ public final class SourceText {
 
   public Location location(int offset) {
     int line = line(offset);
-    int column = text.codePointCount(lineStarts[line - 1], offset) + 1;
+    int start = lineStarts[line - 1];
+    int column = 1 + (offset - pairsBefore(offset)) - (start - pairsBefore(start));
     return new Location(name, line, column, includedFrom);
   }
 
@@ -89,13 +106,19 @@ public final class SourceText {
     return new Location(name, line, column, includedFrom);
   }
 
-  /** The text of a line, without its end; empty if there is no such line. */
+  /** The text of a line, without its end; empty if there is none, or it is too long to show. */
   public Optional<String> line(Location location) {
     if (location.line() < 1 || location.line() > lineStarts.length) {
       return Optional.empty();
     }
     int start = lineStarts[location.line() - 1];
-    return Optional.of(text.substring(start, text.indexOf('\n', start)));
+    int end = text.indexOf('\n', start);
+    return end - start > LONGEST_LINE ? Optional.empty() : Optional.of(text.substring(start, end));
+  }
+
+  private int pairsBefore(int offset) {
+    int found = Arrays.binarySearch(pairs, offset);
+    return found >= 0 ? found : -found - 1;
   }
 
   private int line(int offset) {
