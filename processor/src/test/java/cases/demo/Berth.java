@@ -65,7 +65,7 @@ public sealed interface Berth extends JsonWritable {
   }
 
   /**
-   * the berth
+   * The berth.
    *
    * @param value the value
    */
@@ -77,7 +77,7 @@ public sealed interface Berth extends JsonWritable {
   }
 
   /**
-   * outside
+   * Outside.
    *
    * @param value the value
    */
@@ -93,7 +93,7 @@ public sealed interface Berth extends JsonWritable {
   }
 
   /**
-   * several berths, for a long ship
+   * Several berths, for a long ship.
    *
    * @param value the value
    */
@@ -109,7 +109,7 @@ public sealed interface Berth extends JsonWritable {
   }
 
   /**
-   * it has not come in
+   * It has not come in.
    */
   record OfNull() implements Berth {
     @Override

@@ -32,7 +32,7 @@ public sealed interface Cargo extends JsonWritable {
   CargoKind kind();
 
   /**
-   * in kilograms; null if absent
+   * In kilograms; null if absent.
    */
   @Nullable Long weight();
 
@@ -63,9 +63,6 @@ public sealed interface Cargo extends JsonWritable {
     throw Decode.missing(parser, "kind");
   }
 
-  /**
-   * Reads an array; as {@link #read} in all else.
-   */
   static List<Cargo> readList(JsonParser parser) {
     Decode.array(parser);
     List<Cargo> list = new ArrayList<>();
@@ -75,9 +72,6 @@ public sealed interface Cargo extends JsonWritable {
     return List.copyOf(list);
   }
 
-  /**
-   * Writes an array; as {@link #write} in all else.
-   */
   static void writeList(JsonGenerator generator, List<Cargo> list) {
     generator.writeStartArray();
     for (Cargo element : list) {
@@ -87,9 +81,9 @@ public sealed interface Cargo extends JsonWritable {
   }
 
   /**
-   * a steel box
+   * A steel box.
    *
-   * @param weight in kilograms; null if absent
+   * @param weight as in every branch
    * @param number <code>number</code>
    * @param seals <code>seals</code>; null if absent
    */
@@ -99,17 +93,6 @@ public sealed interface Cargo extends JsonWritable {
       Check.uint32(weight, "weight");
       Check.notNull(number, "number");
       seals = Check.optionalList(seals, "seals");
-    }
-
-    /**
-     * A builder that starts with the values of this record.
-     */
-    public Builder toBuilder() {
-      Builder builder = new Builder();
-      builder.weight = weight;
-      builder.number = number;
-      builder.seals = seals;
-      return builder;
     }
 
     @Override
@@ -130,6 +113,17 @@ public sealed interface Cargo extends JsonWritable {
         }
       }
       return new Container(weight, Decode.orElse(parser, "number", number, ""), seals);
+    }
+
+    /**
+     * A builder that starts with the values of this record.
+     */
+    public Builder toBuilder() {
+      Builder builder = new Builder();
+      builder.weight = weight;
+      builder.number = number;
+      builder.seals = seals;
+      return builder;
     }
 
     @Override
@@ -158,31 +152,16 @@ public sealed interface Cargo extends JsonWritable {
 
       private @Nullable List<String> seals;
 
-      /**
-       * Starts with nothing set.
-       */
-      public Builder() {
-      }
-
-      /**
-       * Sets {@link Container#weight}; null for absent.
-       */
       public Builder weight(@Nullable Long weight) {
         this.weight = weight;
         return this;
       }
 
-      /**
-       * Sets {@link Container#number}; required.
-       */
       public Builder number(String number) {
         this.number = number;
         return this;
       }
 
-      /**
-       * Sets {@link Container#seals}; null for absent.
-       */
       public Builder seals(@Nullable List<String> seals) {
         this.seals = seals;
         return this;
@@ -200,9 +179,9 @@ public sealed interface Cargo extends JsonWritable {
   }
 
   /**
-   * something in a tank
+   * Something in a tank.
    *
-   * @param weight in kilograms; null if absent
+   * @param weight as in every branch
    * @param number <code>number</code>
    * @param seals <code>seals</code>; null if absent
    * @param litres <code>litres</code>; unsigned 64 bits
@@ -215,19 +194,6 @@ public sealed interface Cargo extends JsonWritable {
       Check.notNull(number, "number");
       seals = Check.optionalList(seals, "seals");
       Check.range(temperature, "temperature", -32768, 32767);
-    }
-
-    /**
-     * A builder that starts with the values of this record.
-     */
-    public Builder toBuilder() {
-      Builder builder = new Builder();
-      builder.weight = weight;
-      builder.number = number;
-      builder.seals = seals;
-      builder.litres = litres;
-      builder.temperature = temperature;
-      return builder;
     }
 
     @Override
@@ -252,6 +218,19 @@ public sealed interface Cargo extends JsonWritable {
         }
       }
       return new Liquid(weight, Decode.orElse(parser, "number", number, ""), seals, Decode.orElse(parser, "litres", litres, 0L), Decode.orElse(parser, "temperature", temperature, 0));
+    }
+
+    /**
+     * A builder that starts with the values of this record.
+     */
+    public Builder toBuilder() {
+      Builder builder = new Builder();
+      builder.weight = weight;
+      builder.number = number;
+      builder.seals = seals;
+      builder.litres = litres;
+      builder.temperature = temperature;
+      return builder;
     }
 
     @Override
@@ -287,47 +266,26 @@ public sealed interface Cargo extends JsonWritable {
 
       private @Nullable Integer temperature;
 
-      /**
-       * Starts with nothing set.
-       */
-      public Builder() {
-      }
-
-      /**
-       * Sets {@link Liquid#weight}; null for absent.
-       */
       public Builder weight(@Nullable Long weight) {
         this.weight = weight;
         return this;
       }
 
-      /**
-       * Sets {@link Liquid#number}; required.
-       */
       public Builder number(String number) {
         this.number = number;
         return this;
       }
 
-      /**
-       * Sets {@link Liquid#seals}; null for absent.
-       */
       public Builder seals(@Nullable List<String> seals) {
         this.seals = seals;
         return this;
       }
 
-      /**
-       * Sets {@link Liquid#litres}; required.
-       */
       public Builder litres(long litres) {
         this.litres = litres;
         return this;
       }
 
-      /**
-       * Sets {@link Liquid#temperature}; required.
-       */
       public Builder temperature(int temperature) {
         this.temperature = temperature;
         return this;
@@ -345,7 +303,7 @@ public sealed interface Cargo extends JsonWritable {
   }
 
   /**
-   * something small, with an address
+   * Something small, with an address.
    */
   sealed interface Parcel extends Cargo {
     /**
@@ -354,12 +312,12 @@ public sealed interface Cargo extends JsonWritable {
     ParcelKind parcelKind();
 
     /**
-     * in kilograms; null if absent
+     * In kilograms; null if absent.
      */
     @Nullable Long weight();
 
     /**
-     * <code>to</code>
+     * <code>to</code>.
      */
     String to();
 
@@ -391,8 +349,8 @@ public sealed interface Cargo extends JsonWritable {
     /**
      * The branch <code>crate</code>.
      *
-     * @param weight in kilograms; null if absent
-     * @param to <code>to</code>
+     * @param weight as in every branch
+     * @param to as in every branch
      * @param number <code>number</code>
      * @param seals <code>seals</code>; null if absent
      */
@@ -403,18 +361,6 @@ public sealed interface Cargo extends JsonWritable {
         Check.notNull(to, "to");
         Check.notNull(number, "number");
         seals = Check.optionalList(seals, "seals");
-      }
-
-      /**
-       * A builder that starts with the values of this record.
-       */
-      public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.weight = weight;
-        builder.to = to;
-        builder.number = number;
-        builder.seals = seals;
-        return builder;
       }
 
       @Override
@@ -436,6 +382,18 @@ public sealed interface Cargo extends JsonWritable {
           }
         }
         return new Crate(weight, Decode.orElse(parser, "to", to, ""), Decode.orElse(parser, "number", number, ""), seals);
+      }
+
+      /**
+       * A builder that starts with the values of this record.
+       */
+      public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.weight = weight;
+        builder.to = to;
+        builder.number = number;
+        builder.seals = seals;
+        return builder;
       }
 
       @Override
@@ -468,39 +426,21 @@ public sealed interface Cargo extends JsonWritable {
 
         private @Nullable List<String> seals;
 
-        /**
-         * Starts with nothing set.
-         */
-        public Builder() {
-        }
-
-        /**
-         * Sets {@link Crate#weight}; null for absent.
-         */
         public Builder weight(@Nullable Long weight) {
           this.weight = weight;
           return this;
         }
 
-        /**
-         * Sets {@link Crate#to}; required.
-         */
         public Builder to(String to) {
           this.to = to;
           return this;
         }
 
-        /**
-         * Sets {@link Crate#number}; required.
-         */
         public Builder number(String number) {
           this.number = number;
           return this;
         }
 
-        /**
-         * Sets {@link Crate#seals}; null for absent.
-         */
         public Builder seals(@Nullable List<String> seals) {
           this.seals = seals;
           return this;
@@ -520,23 +460,13 @@ public sealed interface Cargo extends JsonWritable {
     /**
      * The branch <code>letter</code>.
      *
-     * @param weight in kilograms; null if absent
-     * @param to <code>to</code>
+     * @param weight as in every branch
+     * @param to as in every branch
      */
     record Letter(@Nullable Long weight, String to) implements Parcel {
       public Letter {
         Check.uint32(weight, "weight");
         Check.notNull(to, "to");
-      }
-
-      /**
-       * A builder that starts with the values of this record.
-       */
-      public Builder toBuilder() {
-        Builder builder = new Builder();
-        builder.weight = weight;
-        builder.to = to;
-        return builder;
       }
 
       @Override
@@ -555,6 +485,16 @@ public sealed interface Cargo extends JsonWritable {
           }
         }
         return new Letter(weight, Decode.orElse(parser, "to", to, ""));
+      }
+
+      /**
+       * A builder that starts with the values of this record.
+       */
+      public Builder toBuilder() {
+        Builder builder = new Builder();
+        builder.weight = weight;
+        builder.to = to;
+        return builder;
       }
 
       @Override
@@ -578,23 +518,11 @@ public sealed interface Cargo extends JsonWritable {
 
         private @Nullable String to;
 
-        /**
-         * Starts with nothing set.
-         */
-        public Builder() {
-        }
-
-        /**
-         * Sets {@link Letter#weight}; null for absent.
-         */
         public Builder weight(@Nullable Long weight) {
           this.weight = weight;
           return this;
         }
 
-        /**
-         * Sets {@link Letter#to}; required.
-         */
         public Builder to(String to) {
           this.to = to;
           return this;
@@ -653,22 +581,13 @@ public sealed interface Cargo extends JsonWritable {
   }
 
   /**
-   * passengers; nothing more is said of them
+   * Passengers; nothing more is said of them.
    *
-   * @param weight in kilograms; null if absent
+   * @param weight as in every branch
    */
   record People(@Nullable Long weight) implements Cargo {
     public People {
       Check.uint32(weight, "weight");
-    }
-
-    /**
-     * A builder that starts with the values of this record.
-     */
-    public Builder toBuilder() {
-      Builder builder = new Builder();
-      builder.weight = weight;
-      return builder;
     }
 
     @Override
@@ -685,6 +604,15 @@ public sealed interface Cargo extends JsonWritable {
         }
       }
       return new People(weight);
+    }
+
+    /**
+     * A builder that starts with the values of this record.
+     */
+    public Builder toBuilder() {
+      Builder builder = new Builder();
+      builder.weight = weight;
+      return builder;
     }
 
     @Override
@@ -704,15 +632,6 @@ public sealed interface Cargo extends JsonWritable {
     public static final class Builder {
       private @Nullable Long weight;
 
-      /**
-       * Starts with nothing set.
-       */
-      public Builder() {
-      }
-
-      /**
-       * Sets {@link People#weight}; null for absent.
-       */
       public Builder weight(@Nullable Long weight) {
         this.weight = weight;
         return this;

@@ -17,22 +17,22 @@ import tools.jackson.core.JsonParser;
 @NullMarked
 public enum CargoKind implements JsonWritable {
   /**
-   * a steel box
+   * A steel box.
    */
   CONTAINER("container"),
 
   /**
-   * something in a tank
+   * Something in a tank.
    */
   LIQUID("liquid"),
 
   /**
-   * passengers; nothing more is said of them
+   * Passengers; nothing more is said of them.
    */
   PEOPLE("people"),
 
   /**
-   * something small, with an address
+   * Something small, with an address.
    */
   PARCEL("parcel"),
 

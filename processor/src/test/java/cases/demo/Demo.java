@@ -85,40 +85,14 @@ public final class Demo {
   }
 
   /**
-   * The ships in the harbour.
-   *
-   * <p>Example:
-   *
-   * <pre>
-   * -&gt; &#123; "execute": "list-ships" &#125;
-   * &lt;- &#123; "return": [] &#125;</pre>
-   *
-   * <p>QAPI command <code>list-ships</code>, schema.json:114. Since QEMU 1.0.
-   *
-   * @return the ships, in no order
-   * @throws io.github.qmp4j.QmpException <ul>
-   * <li>HarbourClosed if it is night
-   * </ul>
+   * As {@link #listShips()}, with all arguments.
    */
   public List<Ship> listShips(ListShips request) {
     return execute(request);
   }
 
   /**
-   * The ships in the harbour.
-   *
-   * <p>Example:
-   *
-   * <pre>
-   * -&gt; &#123; "execute": "list-ships" &#125;
-   * &lt;- &#123; "return": [] &#125;</pre>
-   *
-   * <p>QAPI command <code>list-ships</code>, schema.json:114. Since QEMU 1.0.
-   *
-   * @return the ships, in no order
-   * @throws io.github.qmp4j.QmpException <ul>
-   * <li>HarbourClosed if it is night
-   * </ul>
+   * As {@link #listShips(ListShips)}, with arguments by their names.
    */
   public List<Ship> listShips(Consumer<? super ListShips.Builder> arguments) {
     ListShips.Builder builder = new ListShips.Builder();
@@ -173,12 +147,7 @@ public final class Demo {
   }
 
   /**
-   * Ties a ship up.
-   *
-   * <p>QAPI command <code>moor</code>, schema.json:137.
-   *
-   * @deprecated Use <code>ferry_add</code> instead.
-   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   * As {@link #moor(String, Berth)}, with all arguments.
    */
   @Deprecated
   public void moor(Moor request) {
@@ -186,12 +155,7 @@ public final class Demo {
   }
 
   /**
-   * Ties a ship up.
-   *
-   * <p>QAPI command <code>moor</code>, schema.json:137.
-   *
-   * @deprecated Use <code>ferry_add</code> instead.
-   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   * As {@link #moor(Moor)}, with arguments by their names.
    */
   @Deprecated
   public void moor(Consumer<? super Moor.Builder> arguments) {
@@ -223,22 +187,14 @@ public final class Demo {
   }
 
   /**
-   * The command <code>ferry_add</code>.
-   *
-   * <p>QAPI command <code>ferry_add</code>, schema.json:143.
-   *
-   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   * As {@link #ferryAdd(String)}, with all arguments.
    */
   public void ferryAdd(FerryAdd request) {
     execute(request);
   }
 
   /**
-   * The command <code>ferry_add</code>.
-   *
-   * <p>QAPI command <code>ferry_add</code>, schema.json:143.
-   *
-   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   * As {@link #ferryAdd(FerryAdd)}, with arguments by their names.
    */
   public void ferryAdd(Consumer<? super FerryAdd.Builder> arguments) {
     FerryAdd.Builder builder = new FerryAdd.Builder();

@@ -43,17 +43,6 @@ public record FerryAdd(String driver, @Nullable String id,
     this(driver, null, Map.of());
   }
 
-  /**
-   * A builder that starts with the values of this record.
-   */
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.driver = driver;
-    builder.id = id;
-    builder.properties = properties;
-    return builder;
-  }
-
   @Override
   public CommandSpec spec() {
     return SPEC;
@@ -76,6 +65,17 @@ public record FerryAdd(String driver, @Nullable String id,
   }
 
   /**
+   * A builder that starts with the values of this record.
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.driver = driver;
+    builder.id = id;
+    builder.properties = properties;
+    return builder;
+  }
+
+  /**
    * Collects the values of a {@link FerryAdd}; what is not set, or set to null, is absent.
    * Not safe for several threads.
    */
@@ -86,31 +86,16 @@ public record FerryAdd(String driver, @Nullable String id,
 
     private Map<String, JsonNode> properties = Map.of();
 
-    /**
-     * Starts with nothing set.
-     */
-    public Builder() {
-    }
-
-    /**
-     * Sets {@link FerryAdd#driver}; required.
-     */
     public Builder driver(String driver) {
       this.driver = driver;
       return this;
     }
 
-    /**
-     * Sets {@link FerryAdd#id}; null for absent.
-     */
     public Builder id(@Nullable String id) {
       this.id = id;
       return this;
     }
 
-    /**
-     * Sets {@link FerryAdd#properties}; optional.
-     */
     public Builder properties(Map<String, JsonNode> properties) {
       this.properties = properties;
       return this;

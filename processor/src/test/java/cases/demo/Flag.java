@@ -17,19 +17,19 @@ import tools.jackson.core.JsonParser;
 @NullMarked
 public enum Flag implements JsonWritable {
   /**
-   * as most are
+   * As most are.
    */
   PANAMA("panama"),
 
   /**
-   * the flag of the second register
+   * The flag of the second register.
    *
    * <p>Only in servers built with <code>!CONFIG_ONE_REGISTER</code>.
    */
   _2ND_REGISTER("2nd-register"),
 
   /**
-   * a state that is no more
+   * A state that is no more.
    *
    * @deprecated Member <code>old-flag</code> is deprecated.
    */

@@ -37,15 +37,6 @@ public record ListShips(@Nullable Flag flag) implements QmpCommand<List<Ship>> {
     this(null);
   }
 
-  /**
-   * A builder that starts with the values of this record.
-   */
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.flag = flag;
-    return builder;
-  }
-
   @Override
   public CommandSpec spec() {
     return SPEC;
@@ -67,21 +58,21 @@ public record ListShips(@Nullable Flag flag) implements QmpCommand<List<Ship>> {
   }
 
   /**
+   * A builder that starts with the values of this record.
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.flag = flag;
+    return builder;
+  }
+
+  /**
    * Collects the values of a {@link ListShips}; what is not set, or set to null, is absent.
    * Not safe for several threads.
    */
   public static final class Builder {
     private @Nullable Flag flag;
 
-    /**
-     * Starts with nothing set.
-     */
-    public Builder() {
-    }
-
-    /**
-     * Sets {@link ListShips#flag}; null for absent.
-     */
     public Builder flag(@Nullable Flag flag) {
       this.flag = flag;
       return this;

@@ -46,18 +46,6 @@ public record Moor(String name, Berth berth, @Nullable Integer lines,
     this(name, berth, null, null);
   }
 
-  /**
-   * A builder that starts with the values of this record.
-   */
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.name = name;
-    builder.berth = berth;
-    builder.lines = lines;
-    builder.note = note;
-    return builder;
-  }
-
   @Override
   public CommandSpec spec() {
     return SPEC;
@@ -85,6 +73,18 @@ public record Moor(String name, Berth berth, @Nullable Integer lines,
   }
 
   /**
+   * A builder that starts with the values of this record.
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.name = name;
+    builder.berth = berth;
+    builder.lines = lines;
+    builder.note = note;
+    return builder;
+  }
+
+  /**
    * Collects the values of a {@link Moor}; what is not set, or set to null, is absent.
    * Not safe for several threads.
    */
@@ -97,39 +97,21 @@ public record Moor(String name, Berth berth, @Nullable Integer lines,
 
     private @Nullable JsonNode note;
 
-    /**
-     * Starts with nothing set.
-     */
-    public Builder() {
-    }
-
-    /**
-     * Sets {@link Moor#name}; required.
-     */
     public Builder name(String name) {
       this.name = name;
       return this;
     }
 
-    /**
-     * Sets {@link Moor#berth}; required.
-     */
     public Builder berth(Berth berth) {
       this.berth = berth;
       return this;
     }
 
-    /**
-     * Sets {@link Moor#lines}; null for absent.
-     */
     public Builder lines(@Nullable Integer lines) {
       this.lines = lines;
       return this;
     }
 
-    /**
-     * Sets {@link Moor#note}; null for absent.
-     */
     public Builder note(@Nullable JsonNode note) {
       this.note = note;
       return this;

@@ -17,12 +17,12 @@ import tools.jackson.core.JsonParser;
 @NullMarked
 public enum ParcelKind implements JsonWritable {
   /**
-   * <code>letter</code>
+   * <code>letter</code>.
    */
   LETTER("letter"),
 
   /**
-   * <code>crate</code>
+   * <code>crate</code>.
    */
   CRATE("crate"),
 

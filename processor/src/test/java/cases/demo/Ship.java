@@ -37,21 +37,6 @@ public record Ship(String name, long tonnage, @Nullable Double draught, int crew
   }
 
   /**
-   * A builder that starts with the values of this record.
-   */
-  public Builder toBuilder() {
-    Builder builder = new Builder();
-    builder.name = name;
-    builder.tonnage = tonnage;
-    builder.draught = draught;
-    builder.crew = crew;
-    builder.flag = flag;
-    builder.cargo = cargo;
-    builder.class_ = class_;
-    return builder;
-  }
-
-  /**
    * Reads one JSON value. The parser stands on its first token, and on its last one afterwards.
    *
    * @throws io.github.qmp4j.codec.DecodeException if the value is not what the schema promises
@@ -81,9 +66,6 @@ public record Ship(String name, long tonnage, @Nullable Double draught, int crew
     return new Ship(Decode.orElse(parser, "name", name, ""), Decode.orElse(parser, "tonnage", tonnage, 0L), draught, Decode.orElse(parser, "crew", crew, 0), flag, Decode.orElse(parser, "cargo", cargo, List.of()), class_);
   }
 
-  /**
-   * Reads an array; as {@link #read} in all else.
-   */
   public static List<Ship> readList(JsonParser parser) {
     Decode.array(parser);
     List<Ship> list = new ArrayList<>();
@@ -116,8 +98,20 @@ public record Ship(String name, long tonnage, @Nullable Double draught, int crew
   }
 
   /**
-   * Writes an array; as {@link #write} in all else.
+   * A builder that starts with the values of this record.
    */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.name = name;
+    builder.tonnage = tonnage;
+    builder.draught = draught;
+    builder.crew = crew;
+    builder.flag = flag;
+    builder.cargo = cargo;
+    builder.class_ = class_;
+    return builder;
+  }
+
   public static void writeList(JsonGenerator generator, List<Ship> list) {
     generator.writeStartArray();
     for (Ship element : list) {
@@ -145,63 +139,36 @@ public record Ship(String name, long tonnage, @Nullable Double draught, int crew
 
     private @Nullable String class_;
 
-    /**
-     * Starts with nothing set.
-     */
-    public Builder() {
-    }
-
-    /**
-     * Sets {@link Ship#name}; required.
-     */
     public Builder name(String name) {
       this.name = name;
       return this;
     }
 
-    /**
-     * Sets {@link Ship#tonnage}; required.
-     */
     public Builder tonnage(long tonnage) {
       this.tonnage = tonnage;
       return this;
     }
 
-    /**
-     * Sets {@link Ship#draught}; null for absent.
-     */
     public Builder draught(@Nullable Double draught) {
       this.draught = draught;
       return this;
     }
 
-    /**
-     * Sets {@link Ship#crew}; required.
-     */
     public Builder crew(int crew) {
       this.crew = crew;
       return this;
     }
 
-    /**
-     * Sets {@link Ship#flag}; null for absent.
-     */
     public Builder flag(@Nullable Flag flag) {
       this.flag = flag;
       return this;
     }
 
-    /**
-     * Sets {@link Ship#cargo}; required.
-     */
     public Builder cargo(List<Cargo> cargo) {
       this.cargo = cargo;
       return this;
     }
 
-    /**
-     * Sets {@link Ship#class_}; null for absent.
-     */
     public Builder class_(@Nullable String class_) {
       this.class_ = class_;
       return this;

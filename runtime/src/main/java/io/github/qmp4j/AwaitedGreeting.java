@@ -1,11 +1,13 @@
 package io.github.qmp4j;
 
+import io.github.qmp4j.exchange.Endings;
 import io.github.qmp4j.wire.Awaited;
 import io.github.qmp4j.wire.Ending;
 import io.github.qmp4j.wire.Member;
 import io.github.qmp4j.wire.Message;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
 
 /** The greeting, or the end of a connection that never sent one. */
 final class AwaitedGreeting implements Awaited {
@@ -33,6 +35,8 @@ final class AwaitedGreeting implements Awaited {
       Ending how = Objects.requireNonNull(ending, "nothing has arrived");
       throw Endings.exception(connection, "connect", how);
     }
-    return Greeting.read(greeting.parser(Member.QMP));
+    try (JsonParser in = greeting.parser(Member.QMP)) {
+      return Greeting.read(in);
+    }
   }
 }

@@ -9,6 +9,7 @@ import io.github.qmp4j.wire.Member;
 import io.github.qmp4j.wire.Message;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -66,7 +67,10 @@ public final class EventQueue implements AutoCloseable {
    * @throws IllegalStateException if this queue is closed
    */
   public @Nullable QmpEvent poll(Duration timeout) {
-    Deadline deadline = Deadline.after(timeout);
+    return poll(Deadline.after(timeout));
+  }
+
+  private @Nullable QmpEvent poll(Deadline deadline) {
     while (session.await(arrivals, deadline, "events")) {
       Message message = next();
       if (message != null) {
@@ -74,6 +78,33 @@ public final class EventQueue implements AutoCloseable {
       }
     }
     return null;
+  }
+
+  /**
+   * Waits for the next event that is wanted. The others that come before it are gone.
+   *
+   * @param wanted called by this thread
+   * @return null if none came in time
+   * @throws RuntimeException as {@link #poll(Duration)} does, also because of an event that would not
+   *     have been wanted
+   */
+  public @Nullable QmpEvent poll(Predicate<? super QmpEvent> wanted, Duration timeout) {
+    return poll(wanted, Deadline.after(timeout));
+  }
+
+  /** As {@link #poll(Predicate, Duration)}, for the next event of a class. */
+  public <E extends QmpEvent> @Nullable E poll(Class<E> type, Duration timeout) {
+    QmpEvent event = poll(type::isInstance, timeout);
+    return event == null ? null : type.cast(event);
+  }
+
+  @Nullable
+  QmpEvent poll(Predicate<? super QmpEvent> wanted, Deadline deadline) {
+    QmpEvent event;
+    do {
+      event = poll(deadline);
+    } while (event != null && !wanted.test(event));
+    return event;
   }
 
   /** How many events were dropped so far because nobody polled in time. */
@@ -125,15 +156,19 @@ public final class EventQueue implements AutoCloseable {
   }
 
   private QmpEvent decode(Message message) {
-    String name = message.string(Member.EVENT);
-    try {
-      Timestamp timestamp = Timestamp.read(message.parser(Member.TIMESTAMP));
-      JsonParser data =
-          message.has(Member.DATA) ? message.parser(Member.DATA) : Message.emptyObject();
+    String name = "an event without name";
+    try (JsonParser time = valueOrEmpty(message, Member.TIMESTAMP);
+        JsonParser data = valueOrEmpty(message, Member.DATA)) {
+      name = message.string(Member.EVENT);
+      Timestamp timestamp = Timestamp.read(time);
       QmpEvent event = catalog.read(name, timestamp, data);
       return event != null ? event : new UnrecognizedEvent(name, timestamp, AnyJson.read(data));
     } catch (DecodeException | JacksonException | IllegalArgumentException e) {
       throw new SchemaMismatchException(session.name(), name, e);
     }
+  }
+
+  private static JsonParser valueOrEmpty(Message message, Member member) {
+    return message.has(member) ? message.parser(member) : Message.emptyObject();
   }
 }

@@ -1,5 +1,6 @@
 package io.github.qmp4j;
 
+import io.github.qmp4j.exchange.Call;
 import io.github.qmp4j.wire.Member;
 import io.github.qmp4j.wire.Message;
 import java.util.Arrays;
@@ -11,28 +12,62 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>An id is sent only if it is needed, for each byte of a request costs a QEMU monitor 5
  * microseconds. A command that is alone needs none; there is at most one such at any time, and what
- * comes without id is for it. Not safe for several threads.
+ * comes without id is for it.
+ *
+ * <p>With out-of-band execution all have ids, and the ids up to {@link #MOST_IN_BAND} are those of
+ * commands in band: a server that has more of these does not read on, and would not see what is meant
+ * to overtake them.
+ *
+ * <p>Not safe for several threads, except {@link #hasRoom}.
  */
 final class PendingCalls {
 
   /** Stands for "no id" on the wire. */
   static final int NO_ID = 0;
 
+  static final int MOST_IN_BAND = 8;
+
   private @Nullable Call<?>[] byId = new Call<?>[8];
   private int count;
   private boolean strayErrors;
+  private volatile boolean outOfBand;
+  private volatile int inBand;
 
-  /** Takes the call in and gives it an id, the smallest free one; {@link #NO_ID} if it needs none. */
+  /** From now on there may be commands out of band. To be called while nothing is pending. */
+  void allowOutOfBand() {
+    outOfBand = true;
+  }
+
+  /** Whether one more command may be sent in band. */
+  boolean hasRoom() {
+    return !outOfBand || inBand < MOST_IN_BAND;
+  }
+
+  /**
+   * Takes the call in, for which there must be room, and gives it an id, the smallest free one; {@link
+   * #NO_ID} if it needs none.
+   */
   int add(Call<?> call) {
-    int id = count == 0 && !strayErrors ? NO_ID : 1;
+    boolean alone = count == 0 && !strayErrors && !outOfBand;
+    return put(call, alone ? NO_ID : 1);
+  }
+
+  /** As {@link #add}, for a command that overtakes others. There is always room for it. */
+  int addOutOfBand(Call<?> call) {
+    return put(call, MOST_IN_BAND + 1);
+  }
+
+  private int put(Call<?> call, int firstId) {
+    int id = firstId;
     while (id < byId.length && byId[id] != null) {
       id++;
     }
-    if (id == byId.length) {
+    if (id >= byId.length) {
       byId = Arrays.copyOf(byId, 2 * id);
     }
     byId[id] = call;
     count++;
+    inBand += id <= MOST_IN_BAND ? 1 : 0;
     return id;
   }
 
@@ -85,6 +120,7 @@ final class PendingCalls {
     if (call != null) {
       byId[id] = null;
       count--;
+      inBand -= id <= MOST_IN_BAND ? 1 : 0;
     }
     return call;
   }

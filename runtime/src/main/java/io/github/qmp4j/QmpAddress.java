@@ -37,7 +37,7 @@ public sealed interface QmpAddress {
 
     @Override
     public String toString() {
-      return "unix:" + path;
+      return "unix:" + path.toString().replace(",", ",,"); // parse() reads it back
     }
   }
 

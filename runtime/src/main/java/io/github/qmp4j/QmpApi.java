@@ -46,8 +46,8 @@ public @interface QmpApi {
    */
   boolean unstable() default false;
 
-  /** The name of the facade; the default is {@code "Qmp"}. */
-  String facade() default "Qmp";
+  /** The name of the facade; empty for {@code "Qmp"}, or {@code "Agent"} for a guest agent's schema. */
+  String facade() default "";
 
   /** Which way values can go. */
   Codecs codecs() default Codecs.NEEDED;

@@ -1,6 +1,9 @@
 package io.github.qmp4j;
 
+import io.github.qmp4j.exchange.Dialing;
+import io.github.qmp4j.wire.Deadline;
 import java.time.Duration;
+import java.util.function.Predicate;
 
 /**
  * A connection to a QMP server: QEMU, or its storage daemon.
@@ -44,9 +47,8 @@ public final class QmpClient implements AutoCloseable {
    * @throws CallInterruptedException if the thread was interrupted; nothing stays open
    */
   public static QmpClient connect(QmpAddress address, QmpOptions options) {
-    String name = options.name();
-    Opening opening = new Opening(name == null ? address.toString() : name, options);
-    return opening.start(opening.dial(address));
+    Dialing dialing = new Dialing(Dialing.name(address, options), options);
+    return new Opening(dialing).start(dialing.dial(address));
   }
 
   /** What the server said when it was connected to. */
@@ -72,7 +74,95 @@ public final class QmpClient implements AutoCloseable {
 
   /** As {@link #execute(QmpCommand)}, with a time limit for this call. */
   public <R> R execute(QmpCommand<R> command, Duration timeout) {
-    return session.execute(command, timeout);
+    Deadline deadline = Deadline.after(timeout);
+    return session.result(session.submit(command, deadline), deadline);
+  }
+
+  /**
+   * Sends a command and does not wait for its reply, so that several can be on their way at once. Waits
+   * only while the server has not taken about a megabyte of requests yet, or, with {@link
+   * QmpOptions#outOfBand()}, has eight commands to answer; for at most {@link
+   * QmpOptions#callTimeout(String)}.
+   *
+   * <p>The server carries out commands one after the other, in the order in which they were submitted,
+   * also after one that was refused.
+   *
+   * @throws QmpTimeoutException if there was no room in time; nothing was sent
+   * @throws ConnectionEndedException if the connection has ended; nothing was sent
+   * @throws NotQmpException likewise, if it ended because the peer sent something else
+   * @throws CallInterruptedException if the thread was interrupted; nothing was sent
+   * @throws IllegalArgumentException if an argument cannot be sent; nothing was
+   */
+  public <R> PendingReply<R> submit(QmpCommand<R> command) {
+    Duration timeout = options.callTimeout(command.spec().name());
+    return new PendingReply<>(session, session.submit(command, Deadline.after(timeout)), timeout);
+  }
+
+  /**
+   * Sends a command and waits for the event that tells how it ended, whether that comes before or
+   * after the reply. For commands that only start something:
+   *
+   * <pre>{@code
+   * QmpEvent end = client.executeAndAwait(
+   *     new DeviceDel("usb0"), catalog,
+   *     event -> event instanceof DeviceDeleted deleted && "usb0".equals(deleted.device()),
+   *     Duration.ofSeconds(30));
+   * }</pre>
+   *
+   * <p>More than {@link QmpOptions#eventQueueLength()} events at once could push out the one that is
+   * awaited.
+   *
+   * @param wanted whether an event is the awaited one; called by this thread, for each event since the
+   *     command was sent
+   * @param timeout for reply and event together
+   * @throws QmpTimeoutException if the reply or the event did not come in time
+   * @throws CommandRefusedException if the server refused the command; no event is awaited then
+   * @throws SchemaMismatchException if the reply or an event is not what the generated API expects. The
+   *     command was done
+   * @throws RuntimeException otherwise as {@link #execute(QmpCommand)}
+   */
+  public QmpEvent executeAndAwait(
+      QmpCommand<?> command,
+      EventCatalog catalog,
+      Predicate<? super QmpEvent> wanted,
+      Duration timeout) {
+    Deadline deadline = Deadline.after(timeout);
+    try (EventQueue events = events(catalog)) {
+      session.result(session.submit(command, deadline), deadline);
+      QmpEvent event = events.poll(wanted, deadline);
+      if (event == null) {
+        throw QmpTimeoutException.noEvent(session.name(), command.spec().name(), timeout);
+      }
+      return event;
+    }
+  }
+
+  /**
+   * Sends a command that the server executes at once, even if it is stuck in another one: the way to
+   * rescue it. The schema allows this for few commands, such as {@code yank} and {@code
+   * migrate-recover}. Waits for the reply, for at most {@link QmpOptions#callTimeout(String)}, and
+   * throws as {@link #execute(QmpCommand)} does.
+   *
+   * @throws IllegalStateException if the client was connected without {@link QmpOptions#outOfBand()}
+   * @throws IllegalArgumentException if the schema does not allow it for this command, or an argument
+   *     cannot be sent; nothing was
+   */
+  public <R> R executeOutOfBand(QmpCommand<R> command) {
+    return executeOutOfBand(command, options.callTimeout(command.spec().name()));
+  }
+
+  /** As {@link #executeOutOfBand(QmpCommand)}, with a time limit for this call. */
+  public <R> R executeOutOfBand(QmpCommand<R> command, Duration timeout) {
+    if (!options.outOfBand()) {
+      throw new IllegalStateException(
+          this + ": connect with QmpOptions.outOfBand() to execute commands out of band");
+    }
+    if (!command.spec().allowOob()) {
+      throw new IllegalArgumentException(
+          command.spec().name() + " cannot be executed out of band, says its schema");
+    }
+    Deadline deadline = Deadline.after(timeout);
+    return session.result(session.submitOutOfBand(command, deadline), deadline);
   }
 
   /**

@@ -15,6 +15,7 @@ public final class QmpOptions {
   private final Map<String, Duration> commandTimeouts;
   private final int maxMessageBytes;
   private final int eventQueueLength;
+  private final boolean outOfBand;
   private final @Nullable String name;
 
   private QmpOptions(Builder builder) {
@@ -23,6 +24,7 @@ public final class QmpOptions {
     commandTimeouts = Map.copyOf(builder.commandTimeouts);
     maxMessageBytes = builder.maxMessageBytes;
     eventQueueLength = builder.eventQueueLength;
+    outOfBand = builder.outOfBand;
     name = builder.name;
   }
 
@@ -61,6 +63,14 @@ public final class QmpOptions {
     return eventQueueLength;
   }
 
+  /**
+   * Whether the server is asked to execute commands out of band; no. It makes each request longer,
+   * and a server takes no more than eight other commands at once.
+   */
+  public boolean outOfBand() {
+    return outOfBand;
+  }
+
   /** What the connection is called in messages; null for its address. */
   public @Nullable String name() {
     return name;
@@ -74,6 +84,7 @@ public final class QmpOptions {
     private final Map<String, Duration> commandTimeouts = new HashMap<>();
     private int maxMessageBytes = 64 << 20;
     private int eventQueueLength = 16_384;
+    private boolean outOfBand;
     private @Nullable String name;
 
     private Builder() {}
@@ -105,6 +116,15 @@ public final class QmpOptions {
     /** See {@link QmpOptions#eventQueueLength()}. */
     public Builder eventQueueLength(int events) {
       eventQueueLength = positive(events);
+      return this;
+    }
+
+    /**
+     * Connects only to a server that can execute commands out of band; see {@link
+     * QmpOptions#outOfBand()} and {@link QmpClient#executeOutOfBand(QmpCommand)}.
+     */
+    public Builder outOfBand() {
+      outOfBand = true;
       return this;
     }
 

@@ -14,9 +14,19 @@ public final class QmpTimeoutException extends QmpException {
   private final Duration waited;
 
   public QmpTimeoutException(String connection, String command, Duration waited) {
-    super(connection, command + ": no reply within " + waited.toMillis() + " ms", null);
+    this(connection, command, "no reply", waited);
+  }
+
+  private QmpTimeoutException(String connection, String command, String what, Duration waited) {
+    super(connection, command + ": " + what + " within " + waited.toMillis() + " ms", null);
     this.command = command;
     this.waited = waited;
+  }
+
+  /** The command was answered, the event that was to follow did not come. */
+  static QmpTimeoutException noEvent(String connection, String command, Duration waited) {
+    return new QmpTimeoutException(
+        connection, command, "answered, but the awaited event did not come", waited);
   }
 
   public String command() {

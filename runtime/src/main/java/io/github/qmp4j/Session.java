@@ -1,5 +1,7 @@
 package io.github.qmp4j;
 
+import io.github.qmp4j.exchange.Call;
+import io.github.qmp4j.exchange.Endings;
 import io.github.qmp4j.wire.Awaited;
 import io.github.qmp4j.wire.Connection;
 import io.github.qmp4j.wire.Deadline;
@@ -9,7 +11,6 @@ import io.github.qmp4j.wire.Member;
 import io.github.qmp4j.wire.Message;
 import io.github.qmp4j.wire.Transport;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,15 @@ final class Session implements Connection.Listener {
   private final PendingCalls pending = new PendingCalls();
   private final EventQueues queues = new EventQueues();
   private final AwaitedGreeting greeting = new AwaitedGreeting();
+  private final Awaited room = new Room();
   private volatile @Nullable Ending ending;
+
+  private final class Room implements Awaited {
+    @Override
+    public boolean arrived() {
+      return pending.hasRoom() && connection.room().arrived() || ending != null;
+    }
+  }
 
   /** Takes over the transport, which is closed if this fails. */
   Session(String name, Transport transport, int maxMessageBytes) throws IOException {
@@ -48,34 +57,73 @@ final class Session implements Connection.Listener {
     connection.readWhenIdle();
   }
 
-  <R> R execute(QmpCommand<R> command, Duration timeout) {
+  /** Sends a command, once there is room for it. */
+  <R> Call<R> submit(QmpCommand<R> command, Deadline deadline) {
     Envelope envelope = Envelope.of(command);
-    Deadline deadline = Deadline.after(timeout);
-    String what = command.spec().name();
-    if (await(connection.room(), deadline, what)) {
-      Call<R> call = submit(command, envelope);
-      if (await(call, deadline, what)) {
-        return call.result(name);
-      }
-    }
-    throw new QmpTimeoutException(name, what, timeout);
+    Call<R> call = new Call<>(command);
+    do {
+      awaitOrThrow(room, deadline, call);
+    } while (!sendIfThereIsRoom(call, envelope));
+    return call;
   }
 
-  /** Sends a command. */
-  <R> Call<R> submit(QmpCommand<R> command, Envelope envelope) {
+  /** Sends a command that overtakes those that are pending. */
+  <R> Call<R> submitOutOfBand(QmpCommand<R> command, Deadline deadline) {
+    Envelope envelope = Envelope.outOfBand(command);
     Call<R> call = new Call<>(command);
+    awaitOrThrow(connection.room(), deadline, call);
     lock.lock();
     try {
-      Ending end = ending;
-      if (end != null) {
-        throw ended(call.command(), end);
-      }
-      int id = pending.add(call);
-      connection.send(envelope.bytes(id, !call.endsConnection()));
+      requireNotEnded(call);
+      connection.send(envelope.bytes(pending.addOutOfBand(call), true));
     } finally {
       lock.unlock();
     }
     return call;
+  }
+
+  /** From now on commands may be submitted out of band; the server must have agreed. */
+  void allowOutOfBand() {
+    lock.lock();
+    try {
+      pending.allowOutOfBand();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Waits for what comes of a command. */
+  <R> R result(Call<R> call, Deadline deadline) {
+    awaitOrThrow(call, deadline, call);
+    return call.result(name);
+  }
+
+  private void awaitOrThrow(Awaited what, Deadline deadline, Call<?> call) {
+    if (!await(what, deadline, call.command())) {
+      throw new QmpTimeoutException(name, call.command(), deadline.length());
+    }
+  }
+
+  private void requireNotEnded(Call<?> call) {
+    Ending end = ending;
+    if (end != null) {
+      throw ended(call.command(), end);
+    }
+  }
+
+  private boolean sendIfThereIsRoom(Call<?> call, Envelope envelope) {
+    lock.lock();
+    try {
+      requireNotEnded(call);
+      if (!pending.hasRoom()) {
+        return false; // others were faster
+      }
+      int id = pending.add(call);
+      connection.send(envelope.bytes(id, !call.endsConnection()));
+      return true;
+    } finally {
+      lock.unlock();
+    }
   }
 
   /**

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.qmp4j.testing.NeedsQemu;
 import io.github.qmp4j.testing.RealQemu;
+import io.github.qmp4j.testing.Rule;
 import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -33,8 +33,8 @@ class RealServerTest {
   }
 
   @Test
-  @DisplayName("rules 11, 12: the greeting tells version and capabilities")
-  void greeting() {
+  @Rule({11, 12})
+  void theGreetingTellsVersionAndCapabilities() {
     assertThat(client.greeting().version()).isGreaterThan(new QmpVersion(2, 0, 0));
     assertThat(client.greeting().capabilities()).contains("oob");
   }
@@ -46,8 +46,8 @@ class RealServerTest {
   }
 
   @Test
-  @DisplayName("rules 41, 42: a refused command tells class and description and harms nothing")
-  void refused() {
+  @Rule({41, 42})
+  void aRefusedCommandTellsWhyAndHarmsNothing() {
     assertThatExceptionOfType(CommandRefusedException.class)
         .isThrownBy(() -> client.execute(command("no-such-command")))
         .satisfies(e -> {
@@ -62,8 +62,8 @@ class RealServerTest {
   }
 
   @Test
-  @DisplayName("rules 46, 48: events are delivered with their time")
-  void events() {
+  @Rule({46, 48})
+  void eventsComeWithTheirTime() {
     EventQueue events = client.events(Plain.NO_CLASSES);
     client.execute(command("cont"));
     client.execute(command("stop"));
@@ -77,8 +77,8 @@ class RealServerTest {
   }
 
   @Test
-  @DisplayName("rule 45: quit succeeds, and then the connection has ended")
-  void quit() {
+  @Rule(45)
+  void quitSucceedsAndThenTheConnectionHasEnded() {
     EventQueue events = client.events(Plain.NO_CLASSES);
     client.execute(command("quit"));
     assertThat(events.poll(Duration.ofSeconds(5)).eventName()).isEqualTo("SHUTDOWN");

@@ -5,22 +5,22 @@ import io.github.qmp4j.processor.emit.JavaFiles;
 import io.github.qmp4j.processor.plan.JavaPlan;
 import io.github.qmp4j.processor.plan.JavaPlanner;
 import io.github.qmp4j.schema.ReadResult;
-import io.github.qmp4j.schema.SchemaReader;
 import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.select.Selected;
 import io.github.qmp4j.schema.select.Unmatched;
 import io.github.qmp4j.schema.source.Problem;
 import io.github.qmp4j.schema.source.Severity;
-import io.github.qmp4j.schema.source.SourceFiles;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
 
 /**
- * From a request to Java files: read, select, plan, print. Writes nothing and needs no compiler, so
+ * From a request and what was read to Java files: select, plan, print. Writes nothing and needs no compiler, so
  * that a test or a benchmark can call it.
  */
 final class Generation {
+
+  private static final String ALL = "*";
 
   private final ApiRequest request;
   private final List<Element> origins;
@@ -40,8 +40,7 @@ final class Generation {
   }
 
   /** The files to write; none if anything is wrong. */
-  List<JavaFile> run(SourceFiles files, String root) {
-    ReadResult result = SchemaReader.lenient().read(files, root);
+  List<JavaFile> run(ReadResult result) {
     for (Problem problem : result.problems()) {
       complaints.add(new Complaint(problem.severity(), Attribute.SCHEMA, -1, problem.render()));
     }
@@ -51,7 +50,10 @@ final class Generation {
     Schema whole = result.schema().get();
     Selected selected = request.selection().select(whole);
     for (Unmatched unmatched : selected.unmatched()) {
-      complaints.add(complaint(unmatched));
+      // All events of a schema without events are no mistake.
+      if (!unmatched.pattern().equals(ALL)) {
+        complaints.add(complaint(unmatched));
+      }
     }
     if (complaints.stream().anyMatch(Complaint::isError)) {
       return List.of();

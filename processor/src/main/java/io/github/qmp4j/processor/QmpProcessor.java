@@ -2,6 +2,7 @@ package io.github.qmp4j.processor;
 
 import com.google.auto.service.AutoService;
 import com.palantir.javapoet.JavaFile;
+import io.github.qmp4j.schema.ReadResult;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -76,15 +77,15 @@ public final class QmpProcessor extends AbstractProcessor {
   private void generate(AnnotationSite site, ApiRequest request, Diagnostics diagnostics) {
     SchemaLocator locator =
         new SchemaLocator(Options.of(processingEnv.getOptions()), processingEnv.getFiler());
-    SchemaLocator.Located located;
+    ReadResult result;
     try {
-      located = locator.find(request.schema());
+      result = locator.read(request.schema());
     } catch (SchemaLocator.NotFoundException e) {
       diagnostics.show(site, List.of(Complaint.error(Attribute.SCHEMA, e.getMessage())));
       return;
     }
     Generation generation = new Generation(request, List.of(site.element()));
-    List<JavaFile> files = generation.run(located.files(), located.root());
+    List<JavaFile> files = generation.run(result);
     if (!diagnostics.show(site, generation.complaints())) {
       diagnostics.show(site, new GeneratedSources(processingEnv).write(files));
     }

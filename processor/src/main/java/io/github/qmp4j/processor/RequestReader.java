@@ -19,7 +19,7 @@ final class RequestReader {
           Attribute.SCHEMA, "schema is empty; name a bundled definition or a schema file"));
     }
     String facade = site.string(Attribute.FACADE);
-    if (!SourceVersion.isIdentifier(facade) || SourceVersion.isKeyword(facade)) {
+    if (!facade.isEmpty() && !SourceVersion.isName(facade) || facade.contains(".")) {
       complaints.add(
           Complaint.error(Attribute.FACADE, "'" + facade + "' cannot be the name of a class"));
     }

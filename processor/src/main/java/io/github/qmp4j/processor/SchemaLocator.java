@@ -1,5 +1,7 @@
 package io.github.qmp4j.processor;
 
+import io.github.qmp4j.schema.ReadResult;
+import io.github.qmp4j.schema.SchemaReader;
 import io.github.qmp4j.schema.bundled.Bundled;
 import io.github.qmp4j.schema.source.SourceFiles;
 import io.github.qmp4j.schema.source.Suggestion;
@@ -17,7 +19,7 @@ import javax.annotation.processing.Filer;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardLocation;
 
-/** Finds the definitions that the {@code schema} attribute names. */
+/** Finds and reads the definitions that the {@code schema} attribute names. */
 final class SchemaLocator {
 
   private final Options options;
@@ -28,18 +30,15 @@ final class SchemaLocator {
     this.filer = filer;
   }
 
-  /** A root file, and where it and its includes are read from. */
-  record Located(SourceFiles files, String root) {}
-
   /**
-   * Looks among the bundled definitions, in the file system, then among the compiler's resources.
+   * Finds it and reads it. Looks among the bundled definitions, in the file system, then among the compiler's resources.
    *
    * @throws NotFoundException if it is nowhere
    */
-  Located find(String schema) throws NotFoundException {
+  ReadResult read(String schema) throws NotFoundException {
     Optional<Bundled> bundled = Bundled.find(schema);
     if (bundled.isPresent()) {
-      return new Located(bundled.get().files(), bundled.get().root());
+      return bundled.get().read();
     }
     if (!looksLikeFile(schema)) {
       throw new NotFoundException(unknownName(schema));
@@ -47,7 +46,7 @@ final class SchemaLocator {
     List<String> tried = new ArrayList<>();
     for (Path file : candidates(schema)) {
       if (Files.isRegularFile(file)) {
-        return new Located(SourceFiles.fileSystem(), file.toString().replace('\\', '/'));
+        return read(SourceFiles.fileSystem(), file.toString().replace('\\', '/'));
       }
       tried.add(file.toString());
     }
@@ -55,7 +54,7 @@ final class SchemaLocator {
         List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH)) {
       FilerFiles files = new FilerFiles(filer, location);
       if (files.has(schema)) {
-        return new Located(files, schema);
+        return read(files, schema);
       }
       tried.add(location.getName().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
@@ -64,6 +63,10 @@ final class SchemaLocator {
         + "'; looked for it in "
         + String.join(", ", tried)
         + ". Relative files are looked up in the directories of -Aqmp.schemaPath=DIR");
+  }
+
+  private static ReadResult read(SourceFiles files, String root) {
+    return SchemaReader.lenient().read(files, root);
   }
 
   private static boolean looksLikeFile(String schema) {

@@ -31,7 +31,7 @@ class BundledSchemaTest {
                 + "\", unstable = true, codecs = io.github.qmp4j.QmpApi.Codecs.BOTH"));
 
     assertThat(compilation.diagnostics()).isEmpty();
-    assertThat(compilation.generatedSourceFiles()).hasSizeGreaterThan(100);
+    assertThat(compilation.generatedSourceFiles()).hasSizeGreaterThan(80);
   }
 
   @Test

@@ -91,6 +91,14 @@ public final class Connection {
     }
   }
 
+  /**
+   * Drops what is received, whatever it is, up to and including the next {@link Sentinel}. For peers
+   * that can be asked to send one.
+   */
+  public void skipToSentinel() {
+    inbox.skipToSentinel();
+  }
+
   /** That not too much is waiting for the peer to take it. */
   public Awaited room() {
     return room;

@@ -8,22 +8,36 @@ public final class Deadline {
   /** Longer waits mean "for ever"; far enough from the range of nanoTime to subtract safely. */
   private static final Duration LONGEST = Duration.ofDays(36_500);
 
+  private final Duration length;
   private final long end;
 
-  private Deadline(long end) {
+  private Deadline(Duration length, long end) {
+    this.length = length;
     this.end = end;
   }
 
   public static Deadline after(Duration wait) {
     Duration bounded = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
-    return new Deadline(System.nanoTime() + bounded.toNanos());
+    return new Deadline(wait, System.nanoTime() + bounded.toNanos());
+  }
+
+  /** How far away it was when it was set. */
+  public Duration length() {
+    return length;
+  }
+
+  /** This deadline, or a nearer one after the given time. */
+  public Deadline atMost(Duration wait) {
+    Deadline other = after(wait);
+    return other.end - end < 0 ? other : this;
   }
 
   public boolean passed() {
     return nanosLeft() <= 0;
   }
 
-  long nanosLeft() {
+  /** Not positive once passed. */
+  public long nanosLeft() {
     return end - System.nanoTime();
   }
 

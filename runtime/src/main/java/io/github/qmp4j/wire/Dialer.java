@@ -21,6 +21,9 @@ public final class Dialer {
   /** Between two tries at a Unix socket whose queue of connections is full. */
   private static final long RETRY_MILLIS = 20;
 
+  /** In bytes; what Linux has room for. Others have a little less and say so themselves. */
+  private static final int LONGEST_PATH = 107;
+
   private final Deadline deadline;
 
   public Dialer(Deadline deadline) {
@@ -32,6 +35,14 @@ public final class Dialer {
    * @throws IOException if the connection was refused, or there is no such socket
    */
   public SocketChannel unix(Path path) throws IOException, TimeoutException, InterruptedException {
+    int length = path.toString().getBytes().length;
+    if (length > LONGEST_PATH) {
+      throw new SocketException("the path is too long for a Unix socket, it has "
+          + length
+          + " bytes of at most "
+          + LONGEST_PATH
+          + "; a symbolic link may help");
+    }
     UnixDomainSocketAddress address = UnixDomainSocketAddress.of(path);
     while (true) {
       try {

@@ -24,6 +24,7 @@ final class Inbox {
   private int end;
   private boolean inMessage;
   private boolean crowded;
+  private volatile boolean skipping;
 
   Inbox(int maxMessageBytes) {
     this.maxMessageBytes = maxMessageBytes;
@@ -62,9 +63,20 @@ final class Inbox {
     }
   }
 
+  /**
+   * Drops everything up to and including the next {@link Sentinel}, whatever it is, the message that is
+   * coming in included. From any thread.
+   */
+  void skipToSentinel() {
+    skipping = true;
+  }
+
   /** The next complete message; null if it has not come yet. */
   @Nullable
   Message next() throws MalformedException {
+    if (skipping) {
+      skip();
+    }
     if (!inMessage && !startOfMessage()) {
       return null;
     }
@@ -75,6 +87,13 @@ final class Inbox {
           "a message of more than " + maxMessageBytes + " bytes", bytes, start, end);
     }
     return after < 0 ? null : cut();
+  }
+
+  private void skip() {
+    inMessage = false;
+    while (start < end && skipping) {
+      skipping = bytes[start++] != Sentinel.BYTE;
+    }
   }
 
   private boolean startOfMessage() throws MalformedException {

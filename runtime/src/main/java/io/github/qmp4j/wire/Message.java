@@ -2,6 +2,7 @@ package io.github.qmp4j.wire;
 
 import io.github.qmp4j.codec.Decode;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import tools.jackson.core.JsonParser;
 
 /**
@@ -32,7 +33,7 @@ public final class Message {
     return spans[2 * member.ordinal() + 1] != 0;
   }
 
-  /** A parser that stands on the first token of the member's value. */
+  /** A parser that stands on the first token of the member's value. To be closed. */
   public JsonParser parser(Member member) {
     int from = from(member);
     return Json.parser(bytes, from, to(member) - from);
@@ -60,22 +61,29 @@ public final class Message {
     return number;
   }
 
+  /** Whether the member is there and its value is written exactly so. */
+  public boolean is(Member member, String json) {
+    byte[] expected = json.getBytes(StandardCharsets.UTF_8);
+    return Arrays.equals(bytes, from(member), to(member), expected, 0, expected.length);
+  }
+
   /** The member's value, which must be a string. */
   public String string(Member member) {
     int from = from(member);
     int to = to(member);
-    for (int i = from; i < to; i++) {
-      if (bytes[i] == '\\') {
-        return Decode.string(parser(member));
-      }
+    boolean plain = to - from >= 2 && bytes[from] == '"';
+    for (int i = from; i < to && plain; i++) {
+      plain = bytes[i] != '\\';
     }
-    if (to - from < 2 || bytes[from] != '"') {
-      return Decode.string(parser(member));
+    if (plain) {
+      return new String(bytes, from + 1, to - from - 2, StandardCharsets.UTF_8);
     }
-    return new String(bytes, from + 1, to - from - 2, StandardCharsets.UTF_8);
+    try (JsonParser in = parser(member)) {
+      return Decode.string(in);
+    }
   }
 
-  /** A parser that stands on the first token of an empty object. */
+  /** A parser that stands on the first token of an empty object. To be closed. */
   public static JsonParser emptyObject() {
     return Json.parser(EMPTY_OBJECT, 0, EMPTY_OBJECT.length);
   }

@@ -1,6 +1,5 @@
 package io.github.qmp4j.testing;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -27,15 +26,6 @@ public final class RealQemu implements AutoCloseable {
   private RealQemu(Path directory, Process process) {
     this.directory = directory;
     this.process = process;
-  }
-
-  static boolean isInstalled() {
-    for (String directory : System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)) {
-      if (Files.isExecutable(Path.of(directory, PROGRAM))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** Starts one with {@code -machine none} and the given arguments besides. */
@@ -110,8 +100,16 @@ public final class RealQemu implements AutoCloseable {
 
   /** Waits until somebody listens at the path. */
   public void awaitSocket(Path socket) {
+    try {
+      awaitListening(socket);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void awaitListening(Path socket) throws IOException {
     long end = System.nanoTime() + START_LIMIT.toNanos();
-    while (!Files.exists(socket)) {
+    while (!Listening.on(socket)) {
       if (!process.isAlive() || System.nanoTime() > end) {
         String output = output();
         close();

@@ -62,11 +62,7 @@ final class BuilderEmitter {
             "Collects the values of a {@link $T}; what is not set, or set to null, is absent."
                 + "\nNot safe for several threads.\n",
             record)
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL)
-        .addMethod(MethodSpec.constructorBuilder()
-            .addJavadoc("Starts with nothing set.\n")
-            .addModifiers(Modifier.PUBLIC)
-            .build());
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
     for (Component component : components) {
       builder.addField(field(component)).addMethod(setter(name, component));
     }
@@ -90,13 +86,6 @@ final class BuilderEmitter {
   // }
   private MethodSpec setter(ClassName builder, Component component) {
     return MethodSpec.methodBuilder(component.name())
-        .addJavadoc(
-            "Sets {@link $T#$L}; $L.\n",
-            builder.enclosingClassName(),
-            component.name(),
-            component.optional()
-                ? "null for absent"
-                : leavesOut(component) ? "optional" : "required")
         .addAnnotations(RecordParts.marks(component))
         .addModifiers(Modifier.PUBLIC)
         .returns(builder)

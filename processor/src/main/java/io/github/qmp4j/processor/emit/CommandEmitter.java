@@ -43,7 +43,7 @@ final class CommandEmitter {
     TypeSpec.Builder type = printing
         .records()
         .record(name, plan.components())
-        .addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.QMP_COMMAND, result))
+        .addSuperinterface(ParameterizedTypeName.get(printing.server().command(), result))
         .addJavadoc("$L", printing.javadoc().record(plan.origin(), plan.components()))
         .addAnnotations(Marks.of(plan.origin()))
         .addField(spec(plan));
@@ -65,6 +65,7 @@ final class CommandEmitter {
                 ? CodeBlock.of("$T.read(parser)", EMPTY)
                 : printing.reading().value(plan.result()))
         .build());
+    printing.records().addBuilder(type, name, plan.components());
     return type;
   }
 

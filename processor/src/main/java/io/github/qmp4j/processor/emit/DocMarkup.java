@@ -155,6 +155,9 @@ final class DocMarkup {
 
   /** Text with code in back quotes and {@code @member} references. */
   static String inline(String text) {
+    if (text.indexOf('`') < 0 && text.indexOf('@') < 0) {
+      return escaped(text);
+    }
     StringBuilder html = new StringBuilder();
     Matcher code = CODE.matcher(text);
     int end = 0;

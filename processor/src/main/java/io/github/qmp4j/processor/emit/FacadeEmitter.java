@@ -1,8 +1,6 @@
 package io.github.qmp4j.processor.emit;
 
 import static io.github.qmp4j.processor.emit.RuntimeTypes.EVENT_QUEUE;
-import static io.github.qmp4j.processor.emit.RuntimeTypes.QMP_CLIENT;
-import static io.github.qmp4j.processor.emit.RuntimeTypes.QMP_COMMAND;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -43,7 +41,7 @@ final class FacadeEmitter {
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .addAnnotation(Marks.SUPPRESS_DEPRECATION)
         .addJavadoc("$L", printing.javadoc().facade())
-        .addField(QMP_CLIENT, "client", Modifier.PRIVATE, Modifier.FINAL)
+        .addField(printing.server().client(), "client", Modifier.PRIVATE, Modifier.FINAL)
         .addField(
             JavaTypes.nullable(ClassName.get(Duration.class)),
             "timeout",
@@ -52,8 +50,10 @@ final class FacadeEmitter {
         .addMethod(constructor())
         .addMethod(on(name))
         .addMethod(withTimeout(name))
-        .addMethod(client())
-        .addMethod(events(plan));
+        .addMethod(client());
+    if (plan.hasEvents()) {
+      facade.addMethod(events(plan));
+    }
     for (PlannedCommand command : plan.commands()) {
       if (command.positional()) {
         facade.addMethod(positional(command));
@@ -68,22 +68,22 @@ final class FacadeEmitter {
     return facade.addMethod(execute());
   }
 
-  private static MethodSpec constructor() {
+  private MethodSpec constructor() {
     return MethodSpec.constructorBuilder()
         .addModifiers(Modifier.PRIVATE)
-        .addParameter(QMP_CLIENT, "client")
+        .addParameter(printing.server().client(), "client")
         .addParameter(JavaTypes.nullable(ClassName.get(Duration.class)), "timeout")
         .addStatement("this.client = client")
         .addStatement("this.timeout = timeout")
         .build();
   }
 
-  private static MethodSpec on(ClassName facade) {
+  private MethodSpec on(ClassName facade) {
     return MethodSpec.methodBuilder("on")
         .addJavadoc("The commands of this package, sent by a client, which stays the caller's.\n")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .returns(facade)
-        .addParameter(QMP_CLIENT, "client")
+        .addParameter(printing.server().client(), "client")
         .addStatement(
             "return new $T($T.requireNonNull(client, $S), null)", facade, Objects.class, "client")
         .build();
@@ -105,11 +105,11 @@ final class FacadeEmitter {
         .build();
   }
 
-  private static MethodSpec client() {
+  private MethodSpec client() {
     return MethodSpec.methodBuilder("client")
         .addJavadoc("The client that sends.\n")
         .addModifiers(Modifier.PUBLIC)
-        .returns(QMP_CLIENT)
+        .returns(printing.server().client())
         .addStatement("return client")
         .build();
   }
@@ -130,7 +130,8 @@ final class FacadeEmitter {
   //   execute(new Eject(id));
   // }
   private MethodSpec positional(PlannedCommand command) {
-    MethodSpec.Builder method = method(command);
+    MethodSpec.Builder method =
+        method(command, CodeBlock.of("$L", printing.javadoc().command(command)));
     for (Component component : command.required()) {
       method.addParameter(printing.types().of(component), component.name());
     }
@@ -145,9 +146,12 @@ final class FacadeEmitter {
   //   execute(request);
   // }
   private MethodSpec withRequest(PlannedCommand command) {
+    CodeBlock doc = command.positional()
+        ? CodeBlock.of("As {@link #$L}, with all arguments.\n", positionalSignature(command))
+        : CodeBlock.of("$L", printing.javadoc().command(command));
     return send(
         command,
-        method(command).addParameter(printing.types().generated(command.name()), "request"),
+        method(command, doc).addParameter(printing.types().generated(command.name()), "request"),
         CodeBlock.of("request"));
   }
 
@@ -158,7 +162,9 @@ final class FacadeEmitter {
   // }
   private MethodSpec withBuilder(PlannedCommand command) {
     ClassName builder = printing.types().generated(command.name()).nestedClass("Builder");
-    MethodSpec.Builder method = method(command)
+    CodeBlock doc = CodeBlock.of(
+        "As {@link #$L($L)}, with arguments by their names.\n", command.method(), command.name());
+    MethodSpec.Builder method = method(command, doc)
         .addParameter(
             ParameterizedTypeName.get(
                 ClassName.get(Consumer.class), WildcardTypeName.supertypeOf(builder)),
@@ -168,9 +174,21 @@ final class FacadeEmitter {
     return send(command, method, CodeBlock.of("builder.build()"));
   }
 
-  private MethodSpec.Builder method(PlannedCommand command) {
+  /** {@code eject(String)}, as a link in Javadoc wants it. */
+  private CodeBlock positionalSignature(PlannedCommand command) {
+    List<CodeBlock> types = command.required().stream()
+        .map(c -> CodeBlock.of("$T", erased(printing.types().of(c))))
+        .toList();
+    return CodeBlock.of("$L($L)", command.method(), CodeBlock.join(types, ", "));
+  }
+
+  private static TypeName erased(TypeName type) {
+    return type instanceof ParameterizedTypeName list ? list.rawType() : type.withoutAnnotations();
+  }
+
+  private MethodSpec.Builder method(PlannedCommand command, CodeBlock doc) {
     return MethodSpec.methodBuilder(command.method())
-        .addJavadoc("$L", printing.javadoc().command(command))
+        .addJavadoc(doc)
         .addAnnotations(Marks.of(command.origin()))
         .addModifiers(Modifier.PUBLIC);
   }
@@ -188,13 +206,13 @@ final class FacadeEmitter {
   // private <R> R execute(QmpCommand<R> command) {
   //   return timeout == null ? client.execute(command) : client.execute(command, timeout);
   // }
-  private static MethodSpec execute() {
+  private MethodSpec execute() {
     TypeName result = TypeVariableName.get("R");
     return MethodSpec.methodBuilder("execute")
         .addModifiers(Modifier.PRIVATE)
         .addTypeVariable(TypeVariableName.get("R"))
         .returns(result)
-        .addParameter(ParameterizedTypeName.get(QMP_COMMAND, result), "command")
+        .addParameter(ParameterizedTypeName.get(printing.server().command(), result), "command")
         .addStatement(
             "return timeout == null ? client.execute(command) : client.execute(command, timeout)")
         .build();

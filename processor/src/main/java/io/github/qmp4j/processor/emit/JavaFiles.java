@@ -21,6 +21,7 @@ public final class JavaFiles {
   private final List<Element> origins;
   private final AnnotationSpec generated;
   private final Printing printing;
+  private final boolean anyFileNamesDeprecated;
 
   /**
    * @param generator what the files say they were made by
@@ -32,7 +33,8 @@ public final class JavaFiles {
     this.generated = AnnotationSpec.builder(Generated.class)
         .addMember("value", "$S", generator)
         .build();
-    this.printing = Printing.forPackage(plan.packageName());
+    this.printing = Printing.of(plan);
+    this.anyFileNamesDeprecated = plan.usesDeprecatedTypes();
   }
 
   public List<JavaFile> print() {
@@ -56,16 +58,17 @@ public final class JavaFiles {
     plan.commands().forEach(command -> files.add(file(commands.emit(command))));
     EventEmitter events = new EventEmitter(printing);
     plan.events().forEach(event -> files.add(file(events.emit(event))));
-    files.add(file(new EventCatalogEmitter(printing).emit(plan)));
+    if (plan.hasEvents()) {
+      files.add(file(new EventCatalogEmitter(printing).emit(plan)));
+    }
     files.add(file(new FacadeEmitter(printing).emit(plan)));
     return files;
   }
 
   private JavaFile file(TypeSpec.Builder type) {
     type.addAnnotation(generated).addAnnotation(RuntimeTypes.NULL_MARKED);
-    if (plan.usesDeprecatedTypes()
-        && !type.build().annotations().contains(Marks.SUPPRESS_DEPRECATION)) {
-      type.addAnnotation(Marks.SUPPRESS_DEPRECATION);
+    if (anyFileNamesDeprecated) {
+      suppressDeprecation(type);
     }
     origins.forEach(type::addOriginatingElement);
     // Safe, because no generated top-level type has the name of a class of java.lang.
@@ -73,5 +76,11 @@ public final class JavaFiles {
         .skipJavaLangImports(true)
         .indent("  ")
         .build();
+  }
+
+  private static void suppressDeprecation(TypeSpec.Builder type) {
+    if (!type.build().annotations().contains(Marks.SUPPRESS_DEPRECATION)) {
+      type.addAnnotation(Marks.SUPPRESS_DEPRECATION);
+    }
   }
 }

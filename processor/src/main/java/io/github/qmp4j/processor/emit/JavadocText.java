@@ -61,21 +61,29 @@ final class JavadocText {
   String value(EnumType type, EnumValue value) {
     JavadocBuilder text = new JavadocBuilder();
     String doc = type.doc().members().getOrDefault(value.name(), "");
-    text.markup(doc.isBlank() ? "``" + value.name() + "``" : doc);
+    text.markup(sentence(doc.isBlank() ? "``" + value.name() + "``" : doc));
     value.condition().ifPresent(condition -> text.condition(condition));
     deprecation(text, type.doc(), value.hasFeature("deprecated"));
     return text.build();
   }
 
-  /** A branch of a union. */
-  String branch(Variant branch) {
+  /**
+   * A branch of a union.
+   *
+   * @param inherited how many of its components all branches have
+   */
+  String branch(Variant branch, int inherited) {
     JavadocBuilder text = new JavadocBuilder();
-    text.markup(
+    text.markup(sentence(
         branch.doc().isBlank()
             ? "The branch ``" + branch.tags().get(branch.tags().size() - 1).wireValue() + "``."
-            : branch.doc());
+            : branch.doc()));
     if (branch.choice() == null) {
-      parameters(text, branch.components());
+      List<Component> components = branch.components();
+      for (Component common : components.subList(0, inherited)) {
+        text.tag("@param " + common.name(), "as in every branch");
+      }
+      parameters(text, components.subList(inherited, components.size()));
     }
     return text.build();
   }
@@ -94,7 +102,7 @@ final class JavadocText {
     JavadocBuilder text = new JavadocBuilder();
     boolean isNull = kind.json() == PlannedAlternate.JsonKind.NULL;
     String what = isNull ? "An explicit JSON null." : "The alternative as one value.";
-    text.markup(kind.doc().isBlank() ? what : kind.doc());
+    text.markup(sentence(kind.doc().isBlank() ? what : kind.doc()));
     if (!isNull) {
       text.tag("@param value", "the value");
     }
@@ -103,7 +111,7 @@ final class JavadocText {
 
   String accessor(Component component) {
     JavadocBuilder text = new JavadocBuilder();
-    text.markup(componentText(component));
+    text.markup(sentence(componentText(component)));
     return text.build();
   }
 
@@ -182,6 +190,13 @@ final class JavadocText {
     append(text, component.optional() ? "null if absent" : "");
     component.condition().ifPresent(c -> append(text, "only with ``" + c + "``"));
     return text.toString();
+  }
+
+  /** A phrase of a list, as the sentence that Javadoc starts with. */
+  private static String sentence(String phrase) {
+    String text = phrase.strip();
+    boolean ended = text.endsWith(".") || text.endsWith("::") || text.contains("\n\n");
+    return Character.toUpperCase(text.charAt(0)) + text.substring(1) + (ended ? "" : ".");
   }
 
   /** A remark after the schema's text, whether that was sentences or a phrase. */

@@ -192,7 +192,6 @@ final class ReadCode {
   MethodSpec listMethod(TypeName element) {
     TypeName list = ParameterizedTypeName.get(ClassName.get(List.class), element);
     return readMethod("readList", list)
-        .addJavadoc("Reads an array; as {@link #read} in all else.\n")
         .addStatement("$T.array(parser)", DECODE)
         .addStatement("$T list = new $T<>()", list, ArrayList.class)
         .beginControlFlow("while ($T.nextElement(parser))", DECODE)

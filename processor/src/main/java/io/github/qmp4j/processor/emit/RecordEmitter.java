@@ -41,6 +41,7 @@ final class RecordEmitter {
     if (coding.written()) {
       type.addSuperinterface(JSON_WRITABLE)
           .addMethod(printing.writing().objectMethod("write", CodeBlock.of(""), plan.components()));
+      printing.records().addBuilder(type, name, plan.components());
     }
     if (coding.writtenInList()) {
       type.addMethod(printing.writing().listMethod(name));

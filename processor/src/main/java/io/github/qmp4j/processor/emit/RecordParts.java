@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
-/** What all generated records have: components, checks, and a builder if a component is optional. */
+/** What all generated records have: components and checks; and if applications make them, a builder. */
 final class RecordParts {
 
   private final JavaTypes types;
@@ -31,7 +31,6 @@ final class RecordParts {
   //   public StatusInfo {
   //     Check.notNull(…);
   //   }
-  //   public static final class Builder {…}
   // }
   TypeSpec.Builder record(ClassName name, List<Component> components) {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
@@ -48,11 +47,16 @@ final class RecordParts {
           .build());
     }
     components.stream().filter(Component::deprecated).forEach(c -> record.addMethod(accessor(c)));
+    return record;
+  }
+
+  // public Builder toBuilder() {…}
+  // public static final class Builder {…}
+  void addBuilder(TypeSpec.Builder record, ClassName name, List<Component> components) {
     if (components.stream().anyMatch(BuilderEmitter::leavesOut)) {
       record.addMethod(builders.toBuilder(name, components));
       record.addType(builders.builder(name, components));
     }
-    return record;
   }
 
   private ParameterSpec parameter(Component component) {

@@ -11,6 +11,8 @@ final class RuntimeTypes {
   private static final String ROOT = "io.github.qmp4j";
   private static final String CODEC = ROOT + ".codec";
 
+  static final ClassName AGENT_CLIENT = ClassName.get(ROOT + ".agent", "AgentClient");
+  static final ClassName AGENT_COMMAND = ClassName.get(ROOT + ".agent", "AgentCommand");
   static final ClassName QMP_CLIENT = ClassName.get(ROOT, "QmpClient");
   static final ClassName QMP_COMMAND = ClassName.get(ROOT, "QmpCommand");
   static final ClassName QMP_EVENT = ClassName.get(ROOT, "QmpEvent");

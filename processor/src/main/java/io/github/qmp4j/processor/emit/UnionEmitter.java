@@ -104,7 +104,7 @@ final class UnionEmitter {
     TypeSpec.Builder type = sealedInterface(name, branch, plan)
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.SEALED)
         .addSuperinterface(outer)
-        .addJavadoc("$L", printing.javadoc().branch(branch));
+        .addJavadoc("$L", printing.javadoc().branch(branch, parent.components().size()));
     Tag implied = branch.tags().get(branch.tags().size() - 1);
     type.addMethod(tagMethod(implied).addModifiers(Modifier.DEFAULT).build());
     if (plan.coding().read()) {
@@ -124,7 +124,7 @@ final class UnionEmitter {
         .record(name, branch.components())
         .addModifiers(Modifier.STATIC)
         .addSuperinterface(outer)
-        .addJavadoc("$L", printing.javadoc().branch(branch));
+        .addJavadoc("$L", printing.javadoc().branch(branch, parent.components().size()));
     // The tags of the outer unions are answered by the interfaces in between.
     Tag implied = branch.tags().get(branch.tags().size() - 1);
     type.addMethod(tagMethod(implied).build());
@@ -132,6 +132,7 @@ final class UnionEmitter {
       type.addMethod(reading.finish(name, branch, parent.components()));
     }
     if (plan.coding().written()) {
+      printing.records().addBuilder(type, name, branch.components());
       type.addMethod(
           printing.writing().objectMethod("write", tags(branch.tags()), branch.components()));
     }

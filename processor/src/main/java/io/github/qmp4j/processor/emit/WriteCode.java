@@ -136,7 +136,6 @@ final class WriteCode {
   // }
   MethodSpec listMethod(TypeName element) {
     return MethodSpec.methodBuilder("writeList")
-        .addJavadoc("Writes an array; as {@link #write} in all else.\n")
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addParameter(JSON_GENERATOR, "generator")
         .addParameter(ParameterizedTypeName.get(ClassName.get(List.class), element), "list")

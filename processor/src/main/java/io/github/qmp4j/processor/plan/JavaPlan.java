@@ -11,6 +11,7 @@ import java.util.List;
  */
 public record JavaPlan(
     String packageName,
+    Server server,
     String facade,
     List<PlannedType> types,
     List<PlannedCommand> commands,
@@ -20,6 +21,11 @@ public record JavaPlan(
     types = List.copyOf(types);
     commands = List.copyOf(commands);
     events = List.copyOf(events);
+  }
+
+  /** Whether there are events to read; unrecognized ones count. A guest agent has none. */
+  public boolean hasEvents() {
+    return server == Server.QMP;
   }
 
   /** The simple name of the class that reads events. */

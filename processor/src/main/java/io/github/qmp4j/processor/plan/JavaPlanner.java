@@ -20,6 +20,8 @@ public final class JavaPlanner {
 
   private final Schema selected;
   private final Target target;
+  private final Server server;
+  private final String facade;
   private final NamingPolicy policy = new NamingPolicy();
   private final TopLevelNames names;
   private final ConstantNames constants = new ConstantNames(policy);
@@ -33,7 +35,9 @@ public final class JavaPlanner {
   public JavaPlanner(Schema whole, Schema selected, Target target) {
     this.selected = selected;
     this.target = target;
-    this.names = new TopLevelNames(whole, policy, target.facade());
+    this.server = Server.of(whole);
+    this.facade = target.facade().isEmpty() ? server.facade() : target.facade();
+    this.names = new TopLevelNames(whole, policy, facade);
     this.components = new Components(selected, policy, names);
     this.usage = new Usage(selected);
   }
@@ -41,6 +45,7 @@ public final class JavaPlanner {
   /**
    * What does not come from the schema.
    *
+   * @param facade its simple name; empty for the usual one
    * @param bothWays whether all types are coded both ways, needed or not
    */
   public record Target(String packageName, String facade, boolean bothWays) {}
@@ -53,7 +58,8 @@ public final class JavaPlanner {
     NameScope methods = new NameScope();
     return new JavaPlan(
         target.packageName(),
-        target.facade(),
+        server,
+        facade,
         types,
         selected.commands().stream().map(c -> planCommand(c, methods)).toList(),
         selected.events().stream().map(this::planEvent).toList());

@@ -17,6 +17,11 @@ public record Feature(String name, Optional<Condition> condition) {
   public static final String UNSTABLE = "unstable";
 
   public static boolean in(List<Feature> features, String name) {
-    return features.stream().anyMatch(feature -> feature.name().equals(name));
+    for (Feature feature : features) {
+      if (feature.name().equals(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

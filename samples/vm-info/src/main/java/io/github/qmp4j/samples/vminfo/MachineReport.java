@@ -20,6 +20,9 @@ final class MachineReport {
 
   private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
 
+  /** Where devices with an id of their own are in QEMU's object tree. */
+  private static final String PERIPHERAL = "/machine/peripheral/";
+
   private final Qmp qmp;
   private final Report report = new Report();
 
@@ -82,10 +85,17 @@ final class MachineReport {
       report.add("Block devices", "none");
     }
     for (BlockInfo device : devices) {
-      String id =
-          device.qdev() == null || device.qdev().isEmpty() ? device.device() : device.qdev();
-      report.add("Block devices", id + "  " + medium(device));
+      report.add("Block devices", label(device) + "  " + medium(device));
     }
+  }
+
+  /** The device's id; a device without one, or one of older QEMUs, has another name. */
+  private static String label(BlockInfo device) {
+    String path = device.qdev();
+    if (path == null || path.isEmpty()) {
+      return device.device().isEmpty() ? "unnamed" : device.device();
+    }
+    return path.startsWith(PERIPHERAL) ? path.substring(PERIPHERAL.length()).split("/")[0] : path;
   }
 
   private static String medium(BlockInfo device) {
@@ -93,9 +103,13 @@ final class MachineReport {
     if (inserted == null) {
       return device.removable() ? "no medium" : "nothing inserted";
     }
-    String access = inserted.ro() ? "read-only" : "read-write";
+    String node = inserted.nodeName();
     return "%s %s, %s  %s"
-        .formatted(size(inserted.image().virtualSize()), inserted.drv(), access, inserted.file());
+        .formatted(
+            size(inserted.image().virtualSize()),
+            inserted.drv(),
+            inserted.ro() ? "read-only" : "read-write",
+            node == null ? inserted.file() : node);
   }
 
   private void network() {

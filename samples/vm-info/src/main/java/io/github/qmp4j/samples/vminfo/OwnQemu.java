@@ -1,6 +1,8 @@
 package io.github.qmp4j.samples.vminfo;
 
+import io.github.qmp4j.CannotConnectException;
 import io.github.qmp4j.QmpAddress;
+import io.github.qmp4j.QmpClient;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,16 +26,14 @@ final class OwnQemu implements AutoCloseable {
   }
 
   /**
-   * Starts it and waits until its monitor is there.
+   * Starts it.
    *
-   * @throws IOException if there is no QEMU on the path or it does not start; the message is for the
-   *     user
+   * @throws IOException if there is no QEMU on the path; the message is for the user
    */
   static OwnQemu start() throws IOException {
     Path directory = Files.createTempDirectory("vm-info");
-    Process process;
     try {
-      process = launch(directory);
+      return new OwnQemu(directory, launch(directory));
     } catch (IOException e) {
       delete(directory);
       throw new IOException(
@@ -42,14 +42,6 @@ final class OwnQemu implements AutoCloseable {
               + " on the path. Install it (on Debian and Ubuntu: apt-get install"
               + " qemu-system-x86), or give the address of a running one",
           e);
-    }
-    OwnQemu qemu = new OwnQemu(directory, process);
-    try {
-      qemu.awaitMonitor();
-      return qemu;
-    } catch (IOException e) {
-      qemu.close();
-      throw e;
     }
   }
 
@@ -95,14 +87,24 @@ final class OwnQemu implements AutoCloseable {
     return directory.resolve("log");
   }
 
-  private void awaitMonitor() throws IOException {
+  /**
+   * Connects as soon as its monitor listens.
+   *
+   * @throws IOException if it does not come to that; the message has QEMU's own words
+   */
+  QmpClient connect() throws IOException {
     long start = System.nanoTime();
-    while (!Files.exists(socket(directory))) {
-      if (!process.isAlive() || System.nanoTime() - start > START_NANOS) {
-        String words = Files.readString(log(directory), StandardCharsets.UTF_8).strip();
-        throw new IOException(PROGRAM + " did not start: " + words);
+    while (true) {
+      try {
+        return QmpClient.connect(QmpAddress.unix(socket(directory)));
+      } catch (CannotConnectException notYet) {
+        if (!process.isAlive() || System.nanoTime() - start > START_NANOS) {
+          String words =
+              Files.readString(log(directory), StandardCharsets.UTF_8).strip();
+          throw new IOException(PROGRAM + " did not start: " + words, notYet);
+        }
+        pause();
       }
-      pause();
     }
   }
 
@@ -113,10 +115,6 @@ final class OwnQemu implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IOException("interrupted while QEMU started", e);
     }
-  }
-
-  QmpAddress address() {
-    return QmpAddress.unix(socket(directory));
   }
 
   @Override

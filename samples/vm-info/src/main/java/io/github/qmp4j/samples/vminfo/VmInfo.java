@@ -36,10 +36,13 @@ public final class VmInfo {
     }
     try {
       if (args.length == 1) {
-        report(QmpAddress.parse(args[0]), out);
+        try (QmpClient client = QmpClient.connect(QmpAddress.parse(args[0]))) {
+          report(client, out);
+        }
       } else {
-        try (OwnQemu qemu = OwnQemu.start()) {
-          report(qemu.address(), out);
+        try (OwnQemu qemu = OwnQemu.start();
+            QmpClient client = qemu.connect()) {
+          report(client, out);
         }
       }
       return 0;
@@ -49,9 +52,7 @@ public final class VmInfo {
     }
   }
 
-  private static void report(QmpAddress address, PrintStream out) {
-    try (QmpClient client = QmpClient.connect(address)) {
-      out.print(new MachineReport(Qmp.on(client)).print());
-    }
+  private static void report(QmpClient client, PrintStream out) {
+    out.print(new MachineReport(Qmp.on(client)).print());
   }
 }

@@ -1,15 +1,18 @@
-package io.github.qmp4j;
+package io.github.qmp4j.exchange;
 
+import io.github.qmp4j.ConnectionEndedException;
 import io.github.qmp4j.ConnectionEndedException.Closer;
+import io.github.qmp4j.NotQmpException;
+import io.github.qmp4j.QmpException;
 import io.github.qmp4j.wire.Ending;
 import io.github.qmp4j.wire.MalformedException;
 
 /** Turns the end of a connection into the exception for who wanted something of it. */
-final class Endings {
+public final class Endings {
 
   private Endings() {}
 
-  static QmpException exception(String connection, String purpose, Ending how) {
+  public static QmpException exception(String connection, String purpose, Ending how) {
     if (how.cause() instanceof MalformedException nonsense) {
       return new NotQmpException(connection, how.why(), nonsense.excerpt(), nonsense);
     }

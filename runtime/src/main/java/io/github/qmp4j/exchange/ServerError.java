@@ -1,4 +1,4 @@
-package io.github.qmp4j;
+package io.github.qmp4j.exchange;
 
 import io.github.qmp4j.codec.Decode;
 import tools.jackson.core.JsonParser;

@@ -1,28 +1,29 @@
-package io.github.qmp4j;
+package io.github.qmp4j.exchange;
 
+import io.github.qmp4j.CommandRefusedException;
+import io.github.qmp4j.SchemaMismatchException;
 import io.github.qmp4j.codec.DecodeException;
 import io.github.qmp4j.codec.Request;
 import io.github.qmp4j.wire.Awaited;
 import io.github.qmp4j.wire.Ending;
 import io.github.qmp4j.wire.Member;
 import io.github.qmp4j.wire.Message;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
 /** A command that was sent. Its reply stays here whether or not somebody still waits for it. */
-final class Call<R> implements Awaited {
+public final class Call<R> implements Awaited {
 
   private final Request<R> request;
   private volatile @Nullable Message reply;
   private volatile @Nullable Ending ending;
 
-  Call(Request<R> request) {
+  public Call(Request<R> request) {
     this.request = request;
   }
 
-  String command() {
+  public String command() {
     return request.spec().name();
   }
 
@@ -30,15 +31,20 @@ final class Call<R> implements Awaited {
    * Whether the server goes away on success. QEMU may do so before its reply is out, and a byte too
    * many makes the end a reset.
    */
-  boolean endsConnection() {
+  public boolean endsConnection() {
     return command().equals("quit");
   }
 
-  void reply(Message message) {
+  /** Whether only failure is answered. */
+  public boolean isSilentOnSuccess() {
+    return !request.spec().successResponse();
+  }
+
+  public void reply(Message message) {
     reply = message;
   }
 
-  void ended(Ending how) {
+  public void ended(Ending how) {
     ending = how;
   }
 
@@ -48,18 +54,15 @@ final class Call<R> implements Awaited {
   }
 
   /**
-   * What came of it.
+   * What came of it, once that has arrived; of a command that is silent on success also when nothing
+   * has.
    *
    * @param connection its name, for exceptions
    */
-  R result(String connection) {
+  public R result(String connection) {
     Message message = reply;
     if (message == null) {
-      Ending how = Objects.requireNonNull(ending, "nothing has arrived");
-      if (endsConnection() && (how.by() == Ending.By.PEER || how.by() == Ending.By.FAULT)) {
-        return decode(connection, Message.emptyObject()); // the end is the answer
-      }
-      throw Endings.exception(connection, command(), how);
+      return resultWithoutReply(connection, ending);
     }
     if (message.has(Member.ERROR)) {
       ServerError error = decodeError(connection, message);
@@ -69,8 +72,25 @@ final class Call<R> implements Awaited {
     return decode(connection, message.parser(Member.RETURN));
   }
 
-  private R decode(String connection, JsonParser in) {
-    try {
+  private R resultWithoutReply(String connection, @Nullable Ending how) {
+    boolean success;
+    if (how == null) {
+      success = isSilentOnSuccess();
+    } else {
+      boolean leftByItself = how.by() == Ending.By.PEER || how.by() == Ending.By.FAULT;
+      success = leftByItself && (endsConnection() || isSilentOnSuccess()); // the end is the answer
+    }
+    if (success) {
+      return decode(connection, Message.emptyObject());
+    }
+    if (how == null) {
+      throw new IllegalStateException("nothing has arrived");
+    }
+    throw Endings.exception(connection, command(), how);
+  }
+
+  private R decode(String connection, JsonParser value) {
+    try (JsonParser in = value) {
       return request.readResult(in);
     } catch (DecodeException | JacksonException | IllegalArgumentException e) {
       throw new SchemaMismatchException(connection, command(), e);
@@ -78,8 +98,8 @@ final class Call<R> implements Awaited {
   }
 
   private ServerError decodeError(String connection, Message message) {
-    try {
-      return ServerError.read(message.parser(Member.ERROR));
+    try (JsonParser in = message.parser(Member.ERROR)) {
+      return ServerError.read(in);
     } catch (DecodeException | JacksonException e) {
       throw new SchemaMismatchException(connection, command(), e);
     }

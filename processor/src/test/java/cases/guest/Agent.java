@@ -1,0 +1,108 @@
+package cases.guest;
+
+import io.github.qmp4j.agent.AgentClient;
+import io.github.qmp4j.agent.AgentCommand;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The selected commands, one method each.
+ *
+ * <p>A method sends its command and waits for the answer, at most as long as the client's
+ * options or <code>withTimeout</code> say. All are safe for any number of threads.
+ *
+ * <p>A method with positional arguments takes the required ones; the variants with a request or
+ * a builder take the optional ones as well.
+ */
+@SuppressWarnings("deprecation")
+@Generated("io.github.qmp4j.processor.QmpProcessor")
+@NullMarked
+public final class Agent {
+  private final AgentClient client;
+
+  private final @Nullable Duration timeout;
+
+  private Agent(AgentClient client, @Nullable Duration timeout) {
+    this.client = client;
+    this.timeout = timeout;
+  }
+
+  /**
+   * The commands of this package, sent by a client, which stays the caller's.
+   */
+  public static Agent on(AgentClient client) {
+    return new Agent(Objects.requireNonNull(client, "client"), null);
+  }
+
+  /**
+   * The same commands on the same client, each with this long to be answered instead of
+   * the client's own time.
+   */
+  public Agent withTimeout(Duration timeout) {
+    return new Agent(client, Objects.requireNonNull(timeout, "timeout"));
+  }
+
+  /**
+   * The client that sends.
+   */
+  public AgentClient client() {
+    return client;
+  }
+
+  /**
+   * Does nothing; an answer shows that the agent is alive.
+   *
+   * <p>QAPI command <code>guest-ping</code>, qmp-commands.json:10.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public void guestPing() {
+    execute(new GuestPing());
+  }
+
+  /**
+   * Returns the agent's version and the commands it supports.
+   *
+   * <p>QAPI command <code>guest-info</code>, qmp-commands.json:16.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public GuestAgentInfo guestInfo() {
+    return execute(new GuestInfo());
+  }
+
+  /**
+   * Starts the guest's shutdown, halt or reboot; sends no answer on success.
+   *
+   * <p>QAPI command <code>guest-shutdown</code>, qmp-commands.json:18.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public void guestShutdown() {
+    execute(new GuestShutdown());
+  }
+
+  /**
+   * As {@link #guestShutdown()}, with all arguments.
+   */
+  public void guestShutdown(GuestShutdown request) {
+    execute(request);
+  }
+
+  /**
+   * As {@link #guestShutdown(GuestShutdown)}, with arguments by their names.
+   */
+  public void guestShutdown(Consumer<? super GuestShutdown.Builder> arguments) {
+    GuestShutdown.Builder builder = new GuestShutdown.Builder();
+    arguments.accept(builder);
+    execute(builder.build());
+  }
+
+  private <R> R execute(AgentCommand<R> command) {
+    return timeout == null ? client.execute(command) : client.execute(command, timeout);
+  }
+}

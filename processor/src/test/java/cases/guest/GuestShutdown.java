@@ -1,0 +1,83 @@
+package cases.guest;
+
+import io.github.qmp4j.Empty;
+import io.github.qmp4j.agent.AgentCommand;
+import io.github.qmp4j.codec.CommandSpec;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+
+/**
+ * Starts the guest's shutdown, halt or reboot; sends no answer on success.
+ *
+ * <p>QAPI command <code>guest-shutdown</code>, qmp-commands.json:18.
+ *
+ * @param mode <code>mode</code>; null if absent
+ */
+@Generated("io.github.qmp4j.processor.QmpProcessor")
+@NullMarked
+public record GuestShutdown(@Nullable String mode) implements AgentCommand<Empty> {
+  /**
+   * What the schema says about the command as a whole.
+   */
+  public static final CommandSpec SPEC = new CommandSpec("guest-shutdown", false, false, false);
+
+  /**
+   * Without any of the optional arguments.
+   */
+  public GuestShutdown() {
+    this(null);
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void writeArguments(JsonGenerator generator) {
+    generator.writeStartObject();
+    if (mode != null) {
+      generator.writeStringProperty("mode", mode);
+    }
+    generator.writeEndObject();
+  }
+
+  @Override
+  public Empty readResult(JsonParser parser) {
+    return Empty.read(parser);
+  }
+
+  /**
+   * A builder that starts with the values of this record.
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.mode = mode;
+    return builder;
+  }
+
+  /**
+   * Collects the values of a {@link GuestShutdown}; what is not set, or set to null, is absent.
+   * Not safe for several threads.
+   */
+  public static final class Builder {
+    private @Nullable String mode;
+
+    public Builder mode(@Nullable String mode) {
+      this.mode = mode;
+      return this;
+    }
+
+    /**
+     * The record with the values set.
+     *
+     * @throws NullPointerException if a required value is not set; the message names it
+     */
+    public GuestShutdown build() {
+      return new GuestShutdown(mode);
+    }
+  }
+}

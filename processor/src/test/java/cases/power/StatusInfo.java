@@ -1,0 +1,46 @@
+package cases.power;
+
+import io.github.qmp4j.codec.Check;
+import io.github.qmp4j.codec.Decode;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import tools.jackson.core.JsonParser;
+
+/**
+ * The struct <code>StatusInfo</code>.
+ *
+ * <p>QAPI struct <code>StatusInfo</code>, qmp-types.json:98.
+ *
+ * @param running <code>running</code>
+ * @param singlestep <code>singlestep</code>
+ * @param status <code>status</code>
+ */
+@Generated("io.github.qmp4j.processor.QmpProcessor")
+@NullMarked
+public record StatusInfo(boolean running, boolean singlestep, RunState status) {
+  public StatusInfo {
+    Check.notNull(status, "status");
+  }
+
+  /**
+   * Reads one JSON value. The parser stands on its first token, and on its last one afterwards.
+   *
+   * @throws io.github.qmp4j.codec.DecodeException if the value is not what the schema promises
+   */
+  public static StatusInfo read(JsonParser parser) {
+    Decode.object(parser);
+    Boolean running = null;
+    Boolean singlestep = null;
+    RunState status = null;
+    for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
+      parser.nextToken();
+      switch (memberName) {
+        case "running" -> running = Decode.bool(parser);
+        case "singlestep" -> singlestep = Decode.bool(parser);
+        case "status" -> status = RunState.read(parser);
+        default -> parser.skipChildren();
+      }
+    }
+    return new StatusInfo(Decode.orElse(parser, "running", running, false), Decode.orElse(parser, "singlestep", singlestep, false), Decode.orElse(parser, "status", status, RunState.UNRECOGNIZED));
+  }
+}

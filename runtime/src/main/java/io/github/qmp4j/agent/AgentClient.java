@@ -1,0 +1,104 @@
+package io.github.qmp4j.agent;
+
+import io.github.qmp4j.QmpAddress;
+import io.github.qmp4j.QmpOptions;
+import io.github.qmp4j.exchange.Dialing;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * A connection to a QEMU guest agent: to the socket behind its virtio-serial port, or to an agent that
+ * listens itself.
+ *
+ * <pre>{@code
+ * try (AgentClient agent = AgentClient.connect(QmpAddress.parse("unix:/run/vm.qga"))) {
+ *   agent.execute(new GuestPing());
+ * }
+ * }</pre>
+ *
+ * <p>The way to a guest keeps what nobody has read, and does not tell when the agent goes away. So both
+ * sides are brought in step before the first command and after each one that was not answered in time;
+ * what the agent still says to older commands is dropped.
+ *
+ * <p>Blocking, with a deadline for everything. Safe for any number of threads: their commands are sent
+ * one after the other, and waiting for those of others counts. Interrupting a waiting thread ends its
+ * wait and nothing else. An agent serves one client at a time.
+ */
+public final class AgentClient implements AutoCloseable {
+
+  private static final Duration TIME_TO_REFUSE = Duration.ofMillis(500);
+
+  private final AgentSession session;
+  private final QmpOptions options;
+
+  private AgentClient(AgentSession session, QmpOptions options) {
+    this.session = session;
+    this.options = options;
+  }
+
+  /** As {@link #connect(QmpAddress, QmpOptions)}, with {@link QmpOptions#defaults()}. */
+  public static AgentClient connect(QmpAddress address) {
+    return connect(address, QmpOptions.defaults());
+  }
+
+  /**
+   * Connects and waits until the agent answers. Blocks for at most {@link
+   * QmpOptions#connectTimeout()}, not counting the look-up of a host's name. An agent may start long
+   * after the socket is there: try again, or set a long limit.
+   *
+   * @throws io.github.qmp4j.CannotConnectException if there is no server, or no agent answers
+   * @throws io.github.qmp4j.CallInterruptedException if the thread was interrupted; nothing stays open
+   */
+  public static AgentClient connect(QmpAddress address, QmpOptions options) {
+    Dialing dialing = new Dialing(Dialing.name(address, options), options);
+    try {
+      return new AgentClient(AgentSession.open(dialing, dialing.dial(address)), options);
+    } catch (IOException e) {
+      throw dialing.failed(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /**
+   * Sends a command and waits for its reply, for at most {@link QmpOptions#callTimeout(String)}.
+   *
+   * <p>Commands that the agent answers only if they fail, such as {@code guest-shutdown}, return when
+   * the agent has not refused them within half a second, or the connection ends. A refusal that comes
+   * later is dropped: ask the virtual machine whether it did what it was told.
+   *
+   * @throws io.github.qmp4j.CommandRefusedException if the agent refused it
+   * @throws io.github.qmp4j.QmpTimeoutException if no reply came in time. The command may still take
+   *     effect
+   * @throws io.github.qmp4j.SchemaMismatchException if the reply is not what the generated API expects
+   * @throws io.github.qmp4j.ConnectionEndedException if the connection has ended or ends now
+   * @throws io.github.qmp4j.NotQmpException if the peer sent what is no message
+   * @throws io.github.qmp4j.CallInterruptedException if the thread was interrupted
+   * @throws IllegalArgumentException if an argument cannot be sent; nothing was
+   */
+  public <R> R execute(AgentCommand<R> command) {
+    Duration timeout = options.callTimeout(command.spec().name());
+    return session.execute(command, timeout, TIME_TO_REFUSE);
+  }
+
+  /**
+   * As {@link #execute(AgentCommand)}, with a time limit for this call. A command that is answered only
+   * if it fails gives the agent all of that time to refuse it.
+   */
+  public <R> R execute(AgentCommand<R> command, Duration timeout) {
+    return session.execute(command, timeout, timeout);
+  }
+
+  /**
+   * Closes the connection. Waiting threads get a {@link io.github.qmp4j.ConnectionEndedException}.
+   * Closing again has no effect.
+   */
+  @Override
+  public void close() {
+    session.close();
+  }
+
+  /** The name of the connection, as in the messages of exceptions. */
+  @Override
+  public String toString() {
+    return session.name();
+  }
+}

@@ -1,0 +1,223 @@
+package io.github.qmp4j.agent;
+
+import io.github.qmp4j.CallInterruptedException;
+import io.github.qmp4j.QmpTimeoutException;
+import io.github.qmp4j.exchange.Call;
+import io.github.qmp4j.exchange.Dialing;
+import io.github.qmp4j.exchange.Endings;
+import io.github.qmp4j.wire.Awaited;
+import io.github.qmp4j.wire.Connection;
+import io.github.qmp4j.wire.Deadline;
+import io.github.qmp4j.wire.Ending;
+import io.github.qmp4j.wire.Envelope;
+import io.github.qmp4j.wire.Member;
+import io.github.qmp4j.wire.Message;
+import io.github.qmp4j.wire.Transport;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A conversation with an agent. Old agents know no ids, so there is one command at a time, and a reply
+ * is for the command that was sent last.
+ *
+ * <p><b>Threads.</b> Who holds {@link #turnToSpeak} sends and waits; the other fields that change are
+ * written by it, and by whoever reads.
+ */
+final class AgentSession implements Connection.Listener {
+
+  /**
+   * Until the first try to get in step is repeated: an agent that is just starting may have lost it.
+   * Doubled each time, so that a slow agent is waited for in the end.
+   */
+  private static final Duration FIRST_TRY = Duration.ofSeconds(1);
+
+  private final String name;
+  private final Connection connection;
+  private final ReentrantLock turnToSpeak = new ReentrantLock(true);
+  private boolean inStep; // guarded by turnToSpeak
+  private volatile @Nullable Synchronization synchronization;
+  private volatile @Nullable Call<?> pending;
+  private volatile @Nullable Ending ending;
+
+  private AgentSession(String name, Transport transport, int maxMessageBytes) throws IOException {
+    this.name = name;
+    this.connection = Connection.over(transport, maxMessageBytes, this);
+  }
+
+  /** The session, in step with its agent. If that fails the transport is closed. */
+  static AgentSession open(Dialing dialing, Transport transport) throws IOException {
+    AgentSession session =
+        new AgentSession(dialing.name(), transport, dialing.options().maxMessageBytes());
+    boolean opened = false;
+    try {
+      session.start(dialing);
+      opened = true;
+      return session;
+    } finally {
+      if (!opened) {
+        session.close();
+      }
+    }
+  }
+
+  private void start(Dialing dialing) throws IOException {
+    turnToSpeak.lock();
+    try {
+      if (!getInStep(dialing.deadline())) {
+        throw dialing.failed(
+            "no answer within "
+                + dialing.limit()
+                + "; is the agent running, or another client connected?",
+            null);
+      }
+    } finally {
+      turnToSpeak.unlock();
+    }
+    Ending end = ending;
+    if (end != null) {
+      throw dialing.failed(
+          "the connection ended before the agent answered",
+          Endings.exception(name, "connect", end));
+    }
+    connection.readWhenIdle();
+  }
+
+  String name() {
+    return name;
+  }
+
+  /**
+   * @param timeToRefuse how long to wait for the refusal of a command that is silent on success
+   */
+  <R> R execute(AgentCommand<R> command, Duration timeout, Duration timeToRefuse) {
+    Envelope envelope = Envelope.of(command);
+    Deadline deadline = Deadline.after(timeout);
+    Call<R> call = new Call<>(command);
+    if (speak(deadline, call.command())) {
+      try {
+        if (getInStep(deadline)) {
+          boolean silent = call.isSilentOnSuccess();
+          if (exchange(call, envelope, silent ? deadline.atMost(timeToRefuse) : deadline)) {
+            return call.result(name);
+          }
+        }
+      } finally {
+        turnToSpeak.unlock();
+      }
+    }
+    throw new QmpTimeoutException(name, call.command(), timeout);
+  }
+
+  void close() {
+    connection.end(Ending.By.US, "the client was closed", null);
+  }
+
+  private boolean speak(Deadline deadline, String purpose) {
+    try {
+      return turnToSpeak.tryLock(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      throw interrupted(purpose);
+    }
+  }
+
+  /**
+   * Waits until the agent has answered all that was sent before. Tells nothing of the end of the
+   * connection: the command that follows will.
+   *
+   * @return false if that was not so in time
+   */
+  private boolean getInStep(Deadline deadline) {
+    Duration patience = FIRST_TRY;
+    while (!inStep && ending == null) {
+      if (deadline.passed() || !await(connection.room(), deadline, "guest-sync-delimited")) {
+        return false;
+      }
+      Synchronization attempt = new Synchronization();
+      synchronization = attempt;
+      if (ending != null) {
+        break; // nobody would finish the attempt
+      }
+      connection.skipToSentinel();
+      connection.send(attempt.request());
+      inStep = await(attempt, deadline.atMost(patience), "guest-sync-delimited");
+      patience = patience.multipliedBy(2);
+    }
+    return true;
+  }
+
+  /**
+   * Sends a command and waits for what comes of it. Both sides are out of step if that is nothing.
+   *
+   * @return false if nothing came in time; never for a command that is silent on success
+   */
+  private boolean exchange(Call<?> call, Envelope envelope, Deadline deadline) {
+    inStep = false;
+    pending = call;
+    try {
+      connection.send(envelope.bytes(0, true));
+      Ending end = ending;
+      if (end != null) {
+        call.ended(end);
+      }
+      inStep = await(call, deadline, call.command());
+      return inStep || call.isSilentOnSuccess();
+    } finally {
+      pending = null;
+      if (!inStep) {
+        connection.skipToSentinel();
+      }
+    }
+  }
+
+  private boolean await(Awaited what, Deadline deadline, String purpose) {
+    try {
+      connection.await(what, deadline);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (InterruptedException e) {
+      throw interrupted(purpose);
+    }
+  }
+
+  private CallInterruptedException interrupted(String purpose) {
+    Thread.currentThread().interrupt();
+    return new CallInterruptedException(name, purpose);
+  }
+
+  @Override
+  public void received(Message message) {
+    Synchronization attempt = synchronization;
+    if (attempt != null) {
+      if (attempt.isAnsweredBy(message)) {
+        synchronization = null;
+        attempt.finish();
+      } else {
+        connection.skipToSentinel(); // the answer to an attempt that was given up
+      }
+      return;
+    }
+    Call<?> call = pending;
+    if (call != null && (message.has(Member.RETURN) || message.has(Member.ERROR))) {
+      pending = null;
+      call.reply(message);
+    }
+  }
+
+  @Override
+  public void ended(Ending how) {
+    ending = how;
+    Synchronization attempt = synchronization;
+    if (attempt != null) {
+      attempt.finish();
+    }
+    Call<?> call = pending;
+    if (call != null) {
+      call.ended(how);
+    }
+  }
+}

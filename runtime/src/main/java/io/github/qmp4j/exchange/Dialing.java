@@ -1,0 +1,90 @@
+package io.github.qmp4j.exchange;
+
+import io.github.qmp4j.CallInterruptedException;
+import io.github.qmp4j.CannotConnectException;
+import io.github.qmp4j.QmpAddress;
+import io.github.qmp4j.QmpOptions;
+import io.github.qmp4j.wire.Deadline;
+import io.github.qmp4j.wire.Dialer;
+import io.github.qmp4j.wire.SocketTransport;
+import io.github.qmp4j.wire.Transport;
+import java.io.IOException;
+import java.net.UnknownHostException;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/** The first steps towards a server, and the deadline and the words for all that follow. */
+public final class Dialing {
+
+  private final String name;
+  private final QmpOptions options;
+  private final Deadline deadline;
+
+  /** The time for connecting runs from now on. */
+  public Dialing(String name, QmpOptions options) {
+    this.name = name;
+    this.options = options;
+    this.deadline = Deadline.after(options.connectTimeout());
+  }
+
+  /** The connection's name: the one that was asked for, otherwise its address. */
+  public static String name(QmpAddress address, QmpOptions options) {
+    String name = options.name();
+    return name == null ? address.toString() : name;
+  }
+
+  public String name() {
+    return name;
+  }
+
+  public QmpOptions options() {
+    return options;
+  }
+
+  public Deadline deadline() {
+    return deadline;
+  }
+
+  /** The time limit, for messages. */
+  public String limit() {
+    return options.connectTimeout().toMillis() + " ms";
+  }
+
+  public Transport dial(QmpAddress address) {
+    try {
+      return new SocketTransport(connect(address));
+    } catch (TimeoutException e) {
+      throw failed("nobody accepted the connection within " + limit(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CallInterruptedException(name, "connect");
+    } catch (IOException e) {
+      throw failed(reason(address, e), e);
+    }
+  }
+
+  private SocketChannel connect(QmpAddress address)
+      throws IOException, TimeoutException, InterruptedException {
+    Dialer dialer = new Dialer(deadline);
+    if (address instanceof QmpAddress.Unix unix) {
+      return dialer.unix(unix.path());
+    }
+    QmpAddress.Tcp tcp = (QmpAddress.Tcp) address;
+    return dialer.tcp(tcp.host(), tcp.port());
+  }
+
+  public CannotConnectException failed(String why, @Nullable Exception e) {
+    return new CannotConnectException(name, why, e);
+  }
+
+  private static String reason(QmpAddress address, IOException e) {
+    if (e instanceof UnknownHostException) {
+      return "the host is not known";
+    }
+    String reason = String.valueOf(e.getMessage());
+    boolean missing = address instanceof QmpAddress.Unix unix && !Files.exists(unix.path());
+    return missing ? "there is no such socket: " + reason : reason;
+  }
+}

@@ -1,0 +1,218 @@
+package io.github.qmp4j;
+
+import static io.github.qmp4j.Plain.command;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.qmp4j.codec.Decode;
+import io.github.qmp4j.testing.Rule;
+import io.github.qmp4j.testing.ScriptedPeer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+
+class EventQueueTest extends ScriptedTest {
+
+  record Numbered(Timestamp timestamp, int number) implements QmpEvent {
+    @Override
+    public String eventName() {
+      return "NUMBERED";
+    }
+  }
+
+  private static final EventCatalog CATALOG = (event, timestamp, in) -> {
+    if (!event.equals("NUMBERED")) {
+      return null;
+    }
+    Decode.object(in);
+    in.nextName();
+    in.nextToken();
+    return new Numbered(timestamp, Decode.int32(in, 0, Integer.MAX_VALUE));
+  };
+
+  private static String numbered(int number) {
+    return "{\"event\": \"NUMBERED\", \"data\": {\"n\": "
+        + number
+        + "}, \"timestamp\": {\"seconds\": 5, \"microseconds\": 7}}\r\n";
+  }
+
+  @Test
+  @Rule({46, 48, 51, 67})
+  void knownEventsAreTypedAndOthersComeAsTheyAre() {
+    QmpClient client = connect(peer -> {
+      String x = peer.receive();
+      peer.send(numbered(3));
+      send(
+          peer,
+          "{\"timestamp\": {\"microseconds\": 2, \"seconds\": 1}, \"event\": \"NEW\","
+              + " \"data\": {\"a\": [1]}}",
+          "{\"timestamp\": {\"seconds\": 1, \"microseconds\": 2}, \"event\": \"BARE\"}");
+      peer.answer(x, "1");
+      peer.awaitClose();
+    });
+    EventQueue events = client.events(CATALOG);
+    client.execute(command("x"));
+    assertThat(events.poll(LONG)).isEqualTo(new Numbered(new Timestamp(5, 7), 3));
+    UnrecognizedEvent unknown = (UnrecognizedEvent) events.poll(LONG);
+    assertThat(unknown.eventName()).isEqualTo("NEW");
+    assertThat(unknown.data()).hasToString("{\"a\":[1]}");
+    assertThat(unknown.timestamp().instant()).contains(Instant.ofEpochSecond(1, 2_000));
+    UnrecognizedEvent bare = (UnrecognizedEvent) events.poll(LONG);
+    assertThat(bare.data()).hasToString("{}");
+  }
+
+  @Test
+  @Rule({47, 49})
+  void anEventMayLackDataAndTime() {
+    QmpClient client = connect(peer -> {
+      String x = peer.receive();
+      send(
+          peer,
+          "{\"event\": \"A\", \"timestamp\": {\"seconds\": -1, \"microseconds\": -1}}",
+          "{\"event\": \"B\"}");
+      peer.answer(x, "1");
+      peer.awaitClose();
+    });
+    EventQueue events = client.events(CATALOG);
+    client.execute(command("x"));
+    assertThat(events.poll(LONG).timestamp().instant()).isEmpty();
+    assertThat(events.poll(LONG).timestamp()).isEqualTo(new Timestamp(-1, -1));
+  }
+
+  @Test
+  void aPollingThreadReadsItself() {
+    CountDownLatch polling = new CountDownLatch(1);
+    QmpClient client = connect(peer -> {
+      polling.await();
+      Thread.sleep(100);
+      peer.send(numbered(1));
+      peer.awaitClose();
+    });
+    EventQueue events = client.events(CATALOG);
+    assertThat(events.poll(Duration.ZERO)).isNull();
+    assertThat(events.poll(SHORT)).isNull();
+    polling.countDown();
+    assertThat(events.poll(LONG)).isInstanceOf(Numbered.class);
+  }
+
+  @Test
+  void aPollWithoutWaitingSeesWhatHasArrived() throws Exception {
+    CountDownLatch open = new CountDownLatch(1);
+    CountDownLatch sent = new CountDownLatch(1);
+    QmpClient client = connect(peer -> {
+      open.await();
+      peer.send(numbered(1));
+      sent.countDown();
+      peer.awaitClose();
+    });
+    EventQueue events = client.events(CATALOG);
+    open.countDown();
+    sent.await();
+    assertThat(events.poll(Duration.ZERO)).isInstanceOf(Numbered.class);
+  }
+
+  @Test
+  void whatDoesNotFitInTheQueueIsMissedVisibly() {
+    QmpClient client = connect(QmpOptions.builder().eventQueueLength(10).build(), peer -> {
+      String x = peer.receive();
+      for (int i = 0; i < 100; i++) {
+        peer.send(numbered(i));
+      }
+      peer.answer(x, "1");
+      peer.awaitClose();
+    });
+    EventQueue events = client.events(CATALOG);
+    EventQueue others = client.events(CATALOG);
+    client.execute(command("x"));
+    assertThat(events.missed()).isEqualTo(90);
+    for (int i = 90; i < 100; i++) {
+      assertThat(events.poll(LONG)).isEqualTo(new Numbered(new Timestamp(5, 7), i));
+    }
+    assertThat(events.missed()).isEqualTo(90);
+    assertThat(others.missed()).isEqualTo(90);
+  }
+
+  @Test
+  void anEventThatDoesNotFitItsClassIsToldAndTheNextOneComes() {
+    QmpClient client = connect(peer -> {
+      String x = peer.receive();
+      send(peer, "{\"event\": \"NUMBERED\", \"data\": {\"n\": \"one\"}}");
+      peer.send(numbered(2));
+      peer.answer(x, "1");
+      peer.awaitClose();
+    });
+    EventQueue events = client.events(CATALOG);
+    client.execute(command("x"));
+    assertThatExceptionOfType(SchemaMismatchException.class)
+        .isThrownBy(() -> events.poll(LONG))
+        .satisfies(e -> assertThat(e.subject()).isEqualTo("NUMBERED"));
+    assertThat(events.poll(LONG)).isInstanceOf(Numbered.class);
+  }
+
+  @Test
+  void theEndIsToldAfterTheLastEvent() {
+    QmpClient client = connect(peer -> {
+      peer.receive();
+      peer.send(numbered(1));
+    });
+    EventQueue events = client.events(CATALOG);
+    assertThatExceptionOfType(ConnectionEndedException.class)
+        .isThrownBy(() -> client.execute(command("x")));
+    assertThat(events.poll(LONG)).isInstanceOf(Numbered.class);
+    assertThatExceptionOfType(ConnectionEndedException.class).isThrownBy(() -> events.poll(LONG));
+    EventQueue late = client.events(CATALOG);
+    assertThatExceptionOfType(ConnectionEndedException.class).isThrownBy(() -> late.poll(LONG));
+  }
+
+  @Test
+  void closingAQueueWakesWhoPollsIt() throws Exception {
+    QmpClient client = connect(ScriptedPeer::awaitClose);
+    EventQueue events = client.events(CATALOG);
+    Running<QmpEvent> polling = start(() -> events.poll(LONG));
+    while (polling.thread.getState() == Thread.State.NEW
+        || polling.thread.getState() == Thread.State.RUNNABLE && !polling.isDone()) {
+      if (isInSelect(polling.thread)) {
+        break;
+      }
+      Thread.sleep(1);
+    }
+    events.close();
+    assertThatExceptionOfType(java.util.concurrent.ExecutionException.class)
+        .isThrownBy(polling::get)
+        .withCauseInstanceOf(IllegalStateException.class);
+  }
+
+  private static boolean isInSelect(Thread thread) {
+    for (StackTraceElement frame : thread.getStackTrace()) {
+      if (frame.getMethodName().equals("select")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  @Test
+  @Rule(52)
+  void aMillionEventsWithNobodyPollingLeaveTheConnectionHealthy() {
+    int count = 1_000_000;
+    CountDownLatch open = new CountDownLatch(1);
+    QmpClient client = connect(peer -> {
+      open.await();
+      byte[] some = numbered(1).repeat(1_000).getBytes();
+      for (int i = 0; i < count; i += 1_000) {
+        peer.send(some);
+      }
+      peer.answer(peer.receive(), "1");
+      peer.awaitClose();
+    });
+    EventQueue events = client.events(CATALOG);
+    open.countDown();
+    long end = System.nanoTime() + LONG.toNanos();
+    while (events.missed() < count - QmpOptions.defaults().eventQueueLength()) {
+      assertThat(System.nanoTime()).isLessThan(end);
+      Thread.onSpinWait();
+    }
+    assertThat(client.execute(command("x"), SHORT.multipliedBy(20)).asInt()).isEqualTo(1);
+  }
+}

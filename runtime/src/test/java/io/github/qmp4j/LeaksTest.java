@@ -1,0 +1,85 @@
+package io.github.qmp4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.qmp4j.testing.ScriptedPeer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+
+/** What stays behind: nothing. */
+@EnabledOnOs(OS.LINUX)
+class LeaksTest extends ScriptedTest {
+
+  private static final QmpOptions IMPATIENT =
+      QmpOptions.builder().connectTimeout(Duration.ofMillis(40)).build();
+
+  @Test
+  void failedAttemptsLeaveNoDescriptorAndNoThread() throws Exception {
+    int[] turn = {0};
+    QmpAddress address = serve(peer -> {
+      switch (turn[0]++ % 4) {
+        case 0 -> peer.send("HTTP/1.1 400 Bad Request\r\n");
+        case 1 -> {}
+        case 2 -> peer.send(ScriptedPeer.GREETING);
+        default -> Thread.sleep(60);
+      }
+    });
+    assertNothingStays(() -> assertThatThrownBy(() -> QmpClient.connect(address, IMPATIENT))
+        .isInstanceOf(QmpException.class));
+  }
+
+  @Test
+  void usedClientsLeaveNoDescriptorAndNoThread() throws Exception {
+    QmpAddress address = serve(peer -> {
+      peer.greet();
+      peer.answer(peer.receive(), "1");
+      peer.awaitClose();
+    });
+    int[] turn = {0};
+    assertNothingStays(() -> {
+      try (QmpClient client = QmpClient.connect(address)) {
+        client.execute(Plain.command("x"));
+        if (turn[0]++ % 4 == 0) {
+          Thread.sleep(60); // long enough for the idle reader to take over
+        }
+      }
+    });
+  }
+
+  private interface Work {
+    void run() throws Exception;
+  }
+
+  private static void assertNothingStays(Work work) throws Exception {
+    work.run(); // loads classes and opens what the JVM keeps open
+    awaitNoIdleReader();
+    long before = descriptors();
+    for (int i = 0; i < 40; i++) {
+      work.run();
+    }
+    awaitNoIdleReader();
+    assertThat(descriptors()).isLessThanOrEqualTo(before + 1); // the server's end may be closing
+  }
+
+  private static void awaitNoIdleReader() throws InterruptedException {
+    long end = System.nanoTime() + LONG.toNanos();
+    while (Thread.getAllStackTraces().keySet().stream()
+        .anyMatch(thread -> thread.getName().startsWith("qmp4j"))) {
+      assertThat(System.nanoTime()).as("the idle reader stays").isLessThan(end);
+      Thread.sleep(5);
+    }
+  }
+
+  private static long descriptors() throws IOException {
+    try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
+      return open.count();
+    }
+  }
+}

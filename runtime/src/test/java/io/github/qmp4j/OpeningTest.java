@@ -1,0 +1,202 @@
+package io.github.qmp4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.qmp4j.testing.Rule;
+import io.github.qmp4j.testing.ScriptedPeer;
+import io.github.qmp4j.testing.ScriptedServer;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class OpeningTest extends ScriptedTest {
+
+  private static final QmpOptions IMPATIENT =
+      QmpOptions.builder().connectTimeout(Duration.ofMillis(300)).build();
+
+  @Test
+  @Rule({11, 12, 13, 68})
+  void theGreetingIsReadWhateverItHasBesides() {
+    QmpClient client = connectRaw(QmpOptions.defaults(), peer -> {
+      peer.send("{\"QMP\": {\"capabilities\": [\"__org.example_x\", \"oob\"], \"new\": [{}],"
+          + " \"version\": {\"package\": \"v10\", \"more\": {}, \"qemu\":"
+          + " {\"major\": 10, \"minor\": 0, \"micro\": 92, \"nano\": 1}}}}");
+      peer.answer(peer.receive(), "{}");
+      peer.awaitClose();
+    });
+    assertThat(client.greeting())
+        .isEqualTo(new Greeting(
+            new QmpVersion(10, 0, 92), "v10", java.util.List.of("__org.example_x", "oob")));
+    assertThat(client.greeting().version().isReleaseCandidate()).isTrue();
+  }
+
+  @Test
+  @Rule({14, 19})
+  void eventsBeforeTheGreetingAndBeforeTheNegotiationIsAnsweredAreNoHarm() {
+    String event =
+        "{\"timestamp\": {\"seconds\": 1, \"microseconds\": 2}, \"event\": \"RESUME\"}\r\n";
+    QmpClient client = connectRaw(QmpOptions.defaults(), peer -> {
+      peer.send(event + event + ScriptedPeer.GREETING);
+      String negotiation = peer.receive();
+      peer.send(event);
+      peer.answer(negotiation, "{}");
+      peer.answer(peer.receive(), "7");
+      peer.awaitClose();
+    });
+    assertThat(client.execute(Plain.command("x")).asInt()).isEqualTo(7);
+  }
+
+  @Test
+  @Rule({17, 18, 20})
+  void theNegotiationIsSentOnceAndEnablesNothingUnasked() {
+    QmpClient client = connectRaw(QmpOptions.defaults(), peer -> {
+      peer.send(ScriptedPeer.GREETING);
+      String negotiation = peer.receive();
+      peer.answer(negotiation, "{}");
+      String next = peer.receive();
+      peer.answer(next, "[" + negotiation + ", " + next + "]");
+      peer.awaitClose();
+    });
+    assertThat(client.execute(Plain.command("x")).toString())
+        .isEqualTo("[{\"execute\":\"qmp_capabilities\"},{\"execute\":\"x\"}]");
+  }
+
+  @Test
+  void aServerThatRefusesTheNegotiationIsNotUsed() {
+    QmpAddress address = serve(peer -> {
+      peer.send(ScriptedPeer.GREETING);
+      peer.receive();
+      peer.send("{\"error\": {\"class\": \"GenericError\", \"desc\": \"no\"}}");
+      peer.awaitClose();
+    });
+    assertThatExceptionOfType(CannotConnectException.class)
+        .isThrownBy(() -> QmpClient.connect(address))
+        .withCauseInstanceOf(CommandRefusedException.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "HTTP/1.1 400 Bad Request\r\n\r\n",
+        "SSH-2.0-OpenSSH_9.2p1\r\n",
+        "RFB 003.008\n",
+        "\u0000\u0001",
+        "{\"QMP\": nonsense!}",
+      })
+  void whatIsNoQmpIsToldWithItsFirstBytes(String banner) {
+    QmpAddress address = serve(peer -> {
+      peer.send(banner);
+      peer.awaitClose();
+    });
+    assertThatExceptionOfType(NotQmpException.class)
+        .isThrownBy(() -> QmpClient.connect(address))
+        .satisfies(e -> assertThat(e.excerpt()).isNotEmpty())
+        .withMessageContaining(address.toString());
+  }
+
+  @Test
+  void aGreetingThatCannotBeReadIsTold() {
+    QmpAddress address = serve(peer -> {
+      peer.send("{\"QMP\": {\"version\": 10}}");
+      peer.awaitClose();
+    });
+    assertThatExceptionOfType(CannotConnectException.class)
+        .isThrownBy(() -> QmpClient.connect(address))
+        .withMessageContaining("greeting");
+  }
+
+  @Test
+  @Rule(11)
+  void silenceIsGivenUpInTime() {
+    QmpAddress address = serve(ScriptedPeer::awaitClose);
+    assertThatExceptionOfType(CannotConnectException.class)
+        .isThrownBy(() -> QmpClient.connect(address, IMPATIENT))
+        .withMessageContaining("no greeting within 300 ms");
+  }
+
+  @Test
+  void aGreetingAloneIsNotEnough() {
+    QmpAddress address = serve(peer -> {
+      peer.send(ScriptedPeer.GREETING);
+      peer.awaitClose();
+    });
+    assertThatExceptionOfType(CannotConnectException.class)
+        .isThrownBy(() -> QmpClient.connect(address, IMPATIENT))
+        .withMessageContaining("did not answer");
+  }
+
+  @Test
+  void anEchoIsNoServer() {
+    QmpAddress address = serve(peer -> {
+      peer.send(ScriptedPeer.GREETING);
+      peer.send(peer.receive());
+      peer.awaitClose();
+    });
+    assertThatExceptionOfType(CannotConnectException.class)
+        .isThrownBy(() -> QmpClient.connect(address, IMPATIENT));
+  }
+
+  @Test
+  void anImmediateEndIsTold() {
+    QmpAddress address = serve(peer -> {});
+    assertThatExceptionOfType(CannotConnectException.class)
+        .isThrownBy(() -> QmpClient.connect(address))
+        .withMessageContaining("ended before a greeting");
+  }
+
+  @Test
+  void anInterruptEndsTheAttempt() throws Exception {
+    QmpAddress address = serve(ScriptedPeer::awaitClose);
+    Running<QmpClient> connecting = start(() -> QmpClient.connect(address));
+    Thread.sleep(50);
+    connecting.thread.interrupt();
+    assertThatExceptionOfType(ExecutionException.class)
+        .isThrownBy(connecting::get)
+        .withCauseInstanceOf(CallInterruptedException.class);
+  }
+
+  @Test
+  void nothingListensThere(@TempDir Path directory) throws Exception {
+    assertThatExceptionOfType(CannotConnectException.class)
+        .isThrownBy(() -> QmpClient.connect(QmpAddress.unix(directory.resolve("none"))))
+        .withMessageContaining("no such socket");
+    Path file = Files.createFile(directory.resolve("file"));
+    assertThatExceptionOfType(CannotConnectException.class)
+        .isThrownBy(() -> QmpClient.connect(QmpAddress.unix(file)));
+    int port;
+    try (ServerSocket socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    assertThatExceptionOfType(CannotConnectException.class)
+        .isThrownBy(() -> QmpClient.connect(QmpAddress.tcp("localhost", port)))
+        .withMessageContaining("refused");
+    assertThatExceptionOfType(CannotConnectException.class)
+        .isThrownBy(() -> QmpClient.connect(QmpAddress.tcp("no-such-host.invalid", 1)))
+        .withMessageContaining("not known");
+  }
+
+  @Test
+  void aPathThatIsTooLongForASocketIsTold(@TempDir Path directory) {
+    Path path = directory.resolve("x".repeat(120));
+    assertThatExceptionOfType(CannotConnectException.class)
+        .isThrownBy(() -> QmpClient.connect(QmpAddress.unix(path)))
+        .withMessageContaining("too long");
+  }
+
+  @Test
+  void aFullQueueOfConnectionsIsWaitedForAndGivenUpInTime() throws Exception {
+    // The scripted server accepts one connection at a time; the kernel keeps some more waiting.
+    try (ScriptedServer busy = ScriptedServer.start(ScriptedPeer::awaitClose)) {
+      QmpAddress address = QmpAddress.unix(busy.socket());
+      assertThatExceptionOfType(CannotConnectException.class)
+          .isThrownBy(() -> QmpClient.connect(address, IMPATIENT));
+    }
+  }
+}

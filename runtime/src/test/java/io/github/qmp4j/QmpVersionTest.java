@@ -1,0 +1,25 @@
+package io.github.qmp4j;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qmp4j.testing.Rule;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QmpVersionTest {
+
+  @Test
+  @Rule(12)
+  void versionsCompareByTheirNumbers() {
+    List<QmpVersion> ascending = List.of(
+        new QmpVersion(7, 2, 22),
+        new QmpVersion(10, 0, 0),
+        new QmpVersion(10, 0, 2),
+        new QmpVersion(10, 0, 50),
+        new QmpVersion(10, 0, 91),
+        new QmpVersion(10, 1, 0));
+    assertThat(ascending).isSorted();
+    assertThat(ascending).filteredOn(QmpVersion::isDevelopment).hasToString("[10.0.50]");
+    assertThat(ascending).filteredOn(QmpVersion::isReleaseCandidate).hasToString("[10.0.91]");
+  }
+}

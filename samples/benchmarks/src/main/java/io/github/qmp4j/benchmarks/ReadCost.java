@@ -1,0 +1,97 @@
+package io.github.qmp4j.benchmarks;
+
+import io.github.qmp4j.schema.SchemaReader;
+import io.github.qmp4j.schema.source.SourceFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What reading and checking a schema costs: in a warm JVM, and in a cold process against QEMU's own
+ * front end.
+ *
+ * <p>Arguments: a QEMU source tree (its main schema is read; if the tree has {@code scripts/qapi},
+ * that is the peer), and optionally the number of cold rounds.
+ */
+public final class ReadCost {
+
+  private static final int WARM_ROUNDS = 200;
+
+  /** QEMU's front end, reading the file that is the second argument. */
+  private static final String PEER = """
+      import resource, sys
+      sys.path.insert(0, sys.argv[1])
+      from qapi.schema import QAPISchema
+      QAPISchema(sys.argv[2])
+      usage = resource.getrusage(resource.RUSAGE_SELF)
+      print(int(1000 * (usage.ru_utime + usage.ru_stime)))
+      """;
+
+  private ReadCost() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    if (args.length == 0) {
+      System.err.println("usage: ReadCost TREE [ROUNDS]");
+      System.exit(2);
+    }
+    Path tree = Path.of(args[0]);
+    int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 11;
+    String schema = tree.resolve("qapi/qapi-schema.json").toString();
+    System.out.printf(Locale.ROOT, "warm JVM, median of the last 100: %d ms%n", warm(schema));
+    boolean peer = Files.isDirectory(tree.resolve("scripts/qapi"));
+    long[] ours = new long[rounds];
+    long[] theirs = new long[rounds];
+    for (int round = 0; round < rounds; round++) {
+      ours[round] = cpu(List.of(
+          Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+          "-cp",
+          System.getProperty("java.class.path"),
+          ReadOnce.class.getName(),
+          schema));
+      if (peer) {
+        String scripts = tree.resolve("scripts").toString();
+        theirs[round] = cpu(List.of("python3", "-c", PEER, scripts, schema));
+      }
+    }
+    System.out.printf(Locale.ROOT, "cold process, CPU: %d ms%n", median(ours));
+    if (peer) {
+      System.out.printf(
+          Locale.ROOT,
+          "QEMU's front end: %d ms, ratio %.2f%n",
+          median(theirs),
+          (double) median(ours) / median(theirs));
+    }
+  }
+
+  private static long warm(String schema) {
+    long[] times = new long[WARM_ROUNDS];
+    for (int round = 0; round < WARM_ROUNDS; round++) {
+      long start = System.nanoTime();
+      SchemaReader.lenient().read(SourceFiles.fileSystem(), schema).schema().orElseThrow();
+      times[round] = System.nanoTime() - start;
+    }
+    return median(Arrays.copyOfRange(times, WARM_ROUNDS / 2, WARM_ROUNDS)) / 1_000_000;
+  }
+
+  private static long cpu(List<String> command) throws IOException, InterruptedException {
+    Process process = new ProcessBuilder(command)
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+    String output =
+        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    if (process.waitFor() != 0) {
+      throw new IOException("failed: " + command);
+    }
+    return Long.parseLong(output);
+  }
+
+  private static long median(long[] values) {
+    long[] sorted = values.clone();
+    Arrays.sort(sorted);
+    return sorted[sorted.length / 2];
+  }
+}

@@ -1,0 +1,24 @@
+package io.github.qmp4j.benchmarks;
+
+import com.sun.management.OperatingSystemMXBean;
+import io.github.qmp4j.schema.ReadResult;
+import io.github.qmp4j.schema.SchemaReader;
+import io.github.qmp4j.schema.source.SourceFiles;
+import java.lang.management.ManagementFactory;
+
+/** Reads one schema in a cold JVM and prints this process's CPU time in milliseconds. */
+final class ReadOnce {
+
+  private ReadOnce() {}
+
+  public static void main(String[] args) {
+    ReadResult result = SchemaReader.lenient().read(SourceFiles.fileSystem(), args[0]);
+    if (result.schema().isEmpty()) {
+      System.err.println(result.problems());
+      System.exit(1);
+    }
+    OperatingSystemMXBean system =
+        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    System.out.println(system.getProcessCpuTime() / 1_000_000);
+  }
+}
