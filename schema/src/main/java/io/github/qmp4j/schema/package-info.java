@@ -7,13 +7,15 @@
  * result.schema().ifPresent(schema -> System.out.println(schema.commands().size()));
  * }</pre>
  *
- * <p>The rooms behind it, each of which imports only what stands to its left:
+ * <p>The rooms behind it; each imports only what stands to its left:
  *
  * <pre>
- * source &lt;- model &lt;- decl &lt;- qapi      (files to declarations; uses json, dialect)
- *                       &lt;- check     (declarations to schema; uses dialect)
- *           model &lt;- select          (schema to smaller schema)
- *           model &lt;- dump            (schema to canonical text)
+ * source &lt;- model &lt;- decl &lt;- qapi    files to declarations; with json, dialect
+ *                         &lt;- check   declarations to a schema; with dialect
+ *           model &lt;- select          a schema to a smaller one
+ *           model &lt;- dump            a schema to canonical text
  * </pre>
+ *
+ * <p>On top of the door stands {@code bundled}: the definitions that come along.
  */
 package io.github.qmp4j.schema;

@@ -1,0 +1,46 @@
+package io.github.qmp4j.schema.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SuggestionTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "query-status, query-stauts, 1",
+    "query-status, query-statu, 1",
+    "query-status, query_status, 1",
+    "query-status, QUERY-STATUS, 0",
+    "stop, cont, 4"
+  })
+  void countsWhatMustBeChanged(String a, String b, int distance) {
+    assertThat(Suggestion.distance(a, b)).isEqualTo(distance);
+    assertThat(Suggestion.distance(b, a)).isEqualTo(distance);
+  }
+
+  @Test
+  void suggestsTheNearestName() {
+    List<String> known = List.of("query-stats", "query-status", "quit");
+
+    assertThat(Suggestion.among(known, "query-statsu")).contains("query-stats");
+    assertThat(Suggestion.among(known, "query-statuss")).contains("query-status");
+  }
+
+  @Test
+  void suggestsNothingThatIsFarAway() {
+    assertThat(Suggestion.among(List.of("query-status", "quit"), "device_add")).isEmpty();
+  }
+
+  @Test
+  void doesNotSearchWhereItWouldTakeLong() {
+    List<String> many = IntStream.range(0, 20_000).mapToObj(i -> "name" + i).toList();
+
+    assertThat(Suggestion.among(many, "name1x")).isEmpty();
+    assertThat(Suggestion.among(List.of("a".repeat(200)), "a".repeat(201))).isEmpty();
+  }
+}
