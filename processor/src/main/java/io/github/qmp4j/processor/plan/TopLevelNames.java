@@ -3,6 +3,7 @@ package io.github.qmp4j.processor.plan;
 import io.github.qmp4j.schema.model.Command;
 import io.github.qmp4j.schema.model.Definition;
 import io.github.qmp4j.schema.model.Event;
+import io.github.qmp4j.schema.model.ObjectType;
 import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.model.Type;
 import java.util.ArrayList;
@@ -24,7 +25,9 @@ final class TopLevelNames {
   TopLevelNames(Schema whole, NamingPolicy policy, String facade) {
     NameScope scope = new NameScope(facade, facade + "Events", "package-info");
     for (Type type : whole.types()) {
-      if (type instanceof Definition definition && !definition.name().startsWith("q_obj_")) {
+      // Implicit objects lend their members to the records of their users and have no class.
+      boolean flattened = type instanceof ObjectType object && object.implicit();
+      if (type instanceof Definition definition && !flattened) {
         put(definition, scope.claim(policy.type(definition.name()), "Type"));
       }
     }
