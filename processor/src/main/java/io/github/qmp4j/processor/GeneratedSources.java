@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -34,7 +35,7 @@ final class GeneratedSources {
   }
 
   /**
-   * Writes all files, or none.
+   * Writes all files.
    *
    * @return what kept it from writing
    */
@@ -45,13 +46,29 @@ final class GeneratedSources {
       return stale;
     }
     try {
+      List<Complaint> taken = new ArrayList<>();
       for (JavaFile file : files) {
-        file.writeTo(filer);
+        try {
+          file.writeTo(filer);
+        } catch (FilerException e) {
+          taken.add(taken(file));
+        }
       }
-      return List.of();
+      return taken;
     } catch (IOException e) {
-      return List.of(Complaint.error(Attribute.SCHEMA, "cannot write the generated sources: " + e));
+      return List.of(Complaint.error(
+          ComplaintCode.CANNOT_WRITE,
+          Attribute.SCHEMA,
+          "cannot write the generated sources: " + e));
     }
+  }
+
+  private static Complaint taken(JavaFile file) {
+    return Complaint.error(
+        ComplaintCode.NAME_TAKEN,
+        Attribute.SCHEMA,
+        "%s.%s is to be generated and is in the sources as well; rename or move that one"
+            .formatted(file.packageName(), file.typeSpec().name()));
   }
 
   private List<Complaint> removeOldRecords(List<JavaFile> files) {
@@ -63,6 +80,7 @@ final class GeneratedSources {
         String name = file.packageName() + "." + simpleName;
         if (deleted && isReadAlready(name)) {
           stale.add(Complaint.error(
+              ComplaintCode.STALE_CLASS,
               Attribute.SCHEMA,
               "a class of an earlier build was in the way and has been removed: "
                   + name

@@ -7,9 +7,7 @@ import io.github.qmp4j.processor.plan.JavaPlanner;
 import io.github.qmp4j.schema.ReadResult;
 import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.select.Selected;
-import io.github.qmp4j.schema.select.Unmatched;
 import io.github.qmp4j.schema.source.Problem;
-import io.github.qmp4j.schema.source.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Element;
@@ -19,8 +17,6 @@ import javax.lang.model.element.Element;
  * that a test or a benchmark can call it.
  */
 final class Generation {
-
-  private static final String ALL = "*";
 
   private final ApiRequest request;
   private final List<Element> origins;
@@ -42,19 +38,14 @@ final class Generation {
   /** The files to write; none if anything is wrong. */
   List<JavaFile> run(ReadResult result) {
     for (Problem problem : result.problems()) {
-      complaints.add(new Complaint(problem.severity(), Attribute.SCHEMA, -1, problem.render()));
+      complaints.add(Complaint.of(problem, Attribute.SCHEMA));
     }
     if (result.schema().isEmpty()) {
       return List.of();
     }
     Schema whole = result.schema().get();
     Selected selected = request.selection().select(whole);
-    for (Unmatched unmatched : selected.unmatched()) {
-      // All events of a schema without events are no mistake.
-      if (!unmatched.pattern().equals(ALL)) {
-        complaints.add(complaint(unmatched));
-      }
-    }
+    complaints.addAll(new SelectionComplaints(request).of(selected));
     if (complaints.stream().anyMatch(Complaint::isError)) {
       return List.of();
     }
@@ -62,20 +53,5 @@ final class Generation {
         new JavaPlanner.Target(request.packageName(), request.facade(), request.bothWays());
     JavaPlan plan = new JavaPlanner(whole, selected.schema(), target).plan();
     return new JavaFiles(plan, QmpProcessor.class.getName(), origins).print();
-  }
-
-  private Complaint complaint(Unmatched unmatched) {
-    boolean command = unmatched.kind() == Unmatched.Kind.COMMAND;
-    Attribute attribute = command ? Attribute.COMMANDS : Attribute.EVENTS;
-    List<String> patterns =
-        command ? request.selection().commands() : request.selection().events();
-    String hint =
-        unmatched.suggestion().map(name -> "; did you mean '" + name + "'?").orElse("");
-    return new Complaint(
-        Severity.ERROR,
-        attribute,
-        patterns.indexOf(unmatched.pattern()),
-        "'%s' matches no %s of schema \"%s\"%s"
-            .formatted(unmatched.pattern(), command ? "command" : "event", request.schema(), hint));
   }
 }

@@ -41,7 +41,7 @@ final class SchemaLocator {
       return bundled.get().read();
     }
     if (!looksLikeFile(schema)) {
-      throw new NotFoundException(unknownName(schema));
+      throw new NotFoundException(ComplaintCode.UNKNOWN_DEFINITION, unknownName(schema));
     }
     List<String> tried = new ArrayList<>();
     for (Path file : candidates(schema)) {
@@ -58,11 +58,13 @@ final class SchemaLocator {
       }
       tried.add(location.getName().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
-    throw new NotFoundException("no schema file '"
-        + schema
-        + "'; looked for it in "
-        + String.join(", ", tried)
-        + ". Relative files are looked up in the directories of -Aqmp.schemaPath=DIR");
+    throw new NotFoundException(
+        ComplaintCode.SCHEMA_NOT_FOUND,
+        "no schema file '"
+            + schema
+            + "'; looked for it in "
+            + String.join(", ", tried)
+            + ". Relative files are looked up in the directories of -Aqmp.schemaPath=DIR");
   }
 
   private static ReadResult read(SourceFiles files, String root) {
@@ -105,8 +107,15 @@ final class SchemaLocator {
   static final class NotFoundException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    NotFoundException(String message) {
+    private final ComplaintCode code;
+
+    NotFoundException(ComplaintCode code, String message) {
       super(message);
+      this.code = code;
+    }
+
+    ComplaintCode code() {
+      return code;
     }
   }
 
