@@ -31,6 +31,7 @@ import java.lang.annotation.Target;
  *   <li>{@code qmp.config}: how the servers are built, such as {@code CONFIG_VNC,!CONFIG_SPICE}:
  *       with the one, without the other. What such a server cannot have is not generated; of macros
  *       that are not mentioned nothing is known.
+ *   <li>{@code qmp.runsOn}: {@code warning} or {@code error}, see {@link #runsOn}.
  * </ul>
  */
 @Documented
@@ -58,6 +59,14 @@ public @interface QmpApi {
    * pattern that matches nothing else is a compile error that says so.
    */
   boolean unstable() default false;
+
+  /**
+   * The oldest definition that the application has to get along with, named like {@link #schema};
+   * empty if none. Each selected command and event, and each member and value of what they use, that
+   * the older definition lacks, or has in another form, is a compiler warning, and the Javadoc of what
+   * is missing says so. With the processor option {@code -Aqmp.runsOn=error} it is an error.
+   */
+  String runsOn() default "";
 
   /** The name of the facade; empty for {@code "Qmp"}, or {@code "Agent"} for a guest agent's schema. */
   String facade() default "";

@@ -8,7 +8,7 @@ import java.util.Locale;
  * not change; wording may.
  */
 enum ComplaintCode {
-  /** {@code schema} or {@code runsOn} is blank. */
+  /** {@code schema} is blank. */
   EMPTY_SCHEMA,
   /** There is no bundled definition of that name. */
   UNKNOWN_DEFINITION,
@@ -24,6 +24,8 @@ enum ComplaintCode {
   EXCLUDED,
   /** What is asked for is not in servers of the given configuration. */
   NOT_BUILT,
+  /** The older definition lacks something or has it in another form. */
+  RUNS_ON,
   /** There is no option of that name. */
   UNKNOWN_OPTION,
   /** An option has a value that it cannot have. */

@@ -2,21 +2,20 @@ package io.github.qmp4j.processor;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import io.github.qmp4j.processor.history.GenerationRecord;
 import java.io.IOException;
-import java.nio.file.FileSystemNotFoundException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import javax.tools.StandardLocation;
 
 /**
- * Hands the files to javac.
+ * Hands the files to javac, and takes away what earlier builds have left.
  *
  * <p>javac before 23 crashes when a processor generates a record whose class of an earlier build is
  * still visible (JDK-8332297). So old classes are deleted first; where javac has read one already,
@@ -28,10 +27,19 @@ final class GeneratedSources {
 
   private final Filer filer;
   private final Elements elements;
+  private final Leftovers leftovers;
 
   GeneratedSources(ProcessingEnvironment environment) {
     this.filer = environment.getFiler();
     this.elements = environment.getElementUtils();
+    this.leftovers = new Leftovers(filer);
+  }
+
+  /** Removes the sources and classes that the previous generation made and this one does not. */
+  void removeUnlike(GenerationRecord previous, GenerationRecord present) {
+    Set<String> gone = new HashSet<>(previous.types());
+    present.types().forEach(gone::remove);
+    gone.forEach(type -> leftovers.remove(present.packageName(), type));
   }
 
   /**
@@ -76,7 +84,7 @@ final class GeneratedSources {
     for (JavaFile file : files) {
       if (file.typeSpec().kind() == TypeSpec.Kind.RECORD) {
         String simpleName = file.typeSpec().name();
-        boolean deleted = deleteClass(file.packageName(), simpleName);
+        boolean deleted = leftovers.removeClass(file.packageName(), simpleName);
         String name = file.packageName() + "." + simpleName;
         if (deleted && isReadAlready(name)) {
           stale.add(Complaint.error(
@@ -89,18 +97,6 @@ final class GeneratedSources {
       }
     }
     return stale;
-  }
-
-  private boolean deleteClass(String packageName, String simpleName) {
-    try {
-      Path old = Path.of(filer
-          .getResource(StandardLocation.CLASS_OUTPUT, packageName, simpleName + ".class")
-          .toUri());
-      return Files.deleteIfExists(old);
-    } catch (IOException | IllegalArgumentException | FileSystemNotFoundException inMemory) {
-      // A compiler that keeps its output elsewhere has no old classes lying about.
-      return false;
-    }
   }
 
   private boolean isReadAlready(String name) {

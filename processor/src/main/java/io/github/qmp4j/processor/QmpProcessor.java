@@ -1,11 +1,8 @@
 package io.github.qmp4j.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.JavaFile;
-import io.github.qmp4j.schema.ReadResult;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
@@ -89,27 +86,11 @@ public final class QmpProcessor extends AbstractProcessor {
       RequestReader reader = new RequestReader(options());
       ApiRequest request = reader.read(site);
       if (!diagnostics.show(site, reader.complaints())) {
-        generate(site, request, diagnostics);
+        new ApiGenerator(processingEnv, options(), diagnostics, unknownMacros)
+            .generate(site, request);
       }
     } catch (RuntimeException fault) {
       diagnostics.showFault(element, fault);
-    }
-  }
-
-  private void generate(AnnotationSite site, ApiRequest request, Diagnostics diagnostics) {
-    SchemaLocator locator = new SchemaLocator(options(), processingEnv.getFiler());
-    ReadResult result;
-    try {
-      result = locator.read(request.schema());
-    } catch (SchemaLocator.NotFoundException e) {
-      diagnostics.show(site, List.of(Complaint.error(e.code(), Attribute.SCHEMA, e.getMessage())));
-      return;
-    }
-    result.schema().ifPresent(unknownMacros::seen);
-    Generation generation = new Generation(request, List.of(site.element()));
-    List<JavaFile> files = generation.run(result);
-    if (!diagnostics.show(site, generation.complaints())) {
-      diagnostics.show(site, new GeneratedSources(processingEnv).write(files));
     }
   }
 }

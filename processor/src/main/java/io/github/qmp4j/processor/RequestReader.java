@@ -3,6 +3,7 @@ package io.github.qmp4j.processor;
 import io.github.qmp4j.schema.select.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.PackageElement;
 
@@ -40,6 +41,7 @@ final class RequestReader {
             site.strings(Attribute.EVENTS),
             site.bool(Attribute.UNSTABLE),
             options.configuration()),
+        Optional.of(site.string(Attribute.RUNS_ON)).filter(name -> !name.isBlank()),
         facade,
         site.constant(Attribute.CODECS).equals("BOTH"));
   }
