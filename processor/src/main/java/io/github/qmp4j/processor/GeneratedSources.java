@@ -3,6 +3,7 @@ package io.github.qmp4j.processor;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 import javax.tools.StandardLocation;
@@ -44,13 +46,24 @@ final class GeneratedSources {
     if (!stale.isEmpty()) {
       return stale;
     }
+    // All is printed before anything is written.
+    List<String> texts = files.stream().map(JavaFile::toString).toList();
     try {
-      for (JavaFile file : files) {
-        file.writeTo(filer);
+      for (int i = 0; i < files.size(); i++) {
+        write(files.get(i), texts.get(i));
       }
       return List.of();
     } catch (IOException e) {
       return List.of(Complaint.error(Attribute.SCHEMA, "cannot write the generated sources: " + e));
+    }
+  }
+
+  private void write(JavaFile file, String text) throws IOException {
+    TypeSpec type = file.typeSpec();
+    Element[] origins = type.originatingElements().toArray(Element[]::new);
+    try (Writer writer =
+        filer.createSourceFile(file.packageName() + "." + type.name(), origins).openWriter()) {
+      writer.write(text);
     }
   }
 
