@@ -26,7 +26,7 @@ final class Session implements Connection.Listener {
   private final Connection connection;
   private final ReentrantLock lock = new ReentrantLock();
   private final PendingCalls pending = new PendingCalls();
-  private final EventQueues queues = new EventQueues();
+  private final EventSinks sinks = new EventSinks();
   private final AwaitedGreeting greeting = new AwaitedGreeting();
   private final Awaited room = new Room();
   private volatile @Nullable Ending ending;
@@ -143,19 +143,18 @@ final class Session implements Connection.Listener {
     }
   }
 
-  EventQueue open(EventCatalog catalog, int length) {
-    EventQueue queue = new EventQueue(this, catalog, length);
-    queues.add(queue);
+  /** From now on the sink gets the events. */
+  void add(EventSink sink) {
+    sinks.add(sink);
     Ending end = ending;
     if (end != null) {
-      queue.ended(end);
+      sink.ended(end);
     }
-    return queue;
   }
 
-  /** The queue gets no more events, and who waits on it looks again. */
-  void forget(EventQueue queue) {
-    queues.remove(queue);
+  /** The sink gets no more events, and who waits on it looks again. */
+  void remove(EventSink sink) {
+    sinks.remove(sink);
     connection.wake();
   }
 
@@ -171,7 +170,7 @@ final class Session implements Connection.Listener {
   @Override
   public void received(Message message) {
     if (message.has(Member.EVENT)) {
-      queues.offer(message);
+      sinks.offer(message);
     } else if (message.has(Member.RETURN) || message.has(Member.ERROR)) {
       answer(message);
     } else if (message.has(Member.QMP)) {
@@ -207,7 +206,7 @@ final class Session implements Connection.Listener {
     for (Call<?> call : unanswered) {
       call.ended(how);
     }
-    queues.ended(how);
+    sinks.ended(how);
     greeting.ended(how);
   }
 }

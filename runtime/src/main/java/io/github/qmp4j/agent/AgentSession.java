@@ -1,6 +1,7 @@
 package io.github.qmp4j.agent;
 
 import io.github.qmp4j.CallInterruptedException;
+import io.github.qmp4j.CommandRefusedException;
 import io.github.qmp4j.Dialing;
 import io.github.qmp4j.QmpTimeoutException;
 import io.github.qmp4j.exchange.Call;
@@ -39,6 +40,7 @@ final class AgentSession implements Connection.Listener {
   private final Failures failures;
   private final Connection connection;
   private final ReentrantLock turnToSpeak = new ReentrantLock(true);
+  private final FrozenGate gate = new FrozenGate(); // guarded by turnToSpeak
   private boolean inStep; // guarded by turnToSpeak
   private volatile @Nullable Synchronization synchronization;
   private volatile @Nullable Call<?> pending;
@@ -99,10 +101,12 @@ final class AgentSession implements Connection.Listener {
     Call<R> call = new Call<>(command);
     if (speak(deadline, call.command())) {
       try {
+        gate.check(call.command());
         if (getInStep(deadline)) {
+          gate.sending(call.command());
           boolean silent = call.isSilentOnSuccess();
           if (exchange(call, envelope, silent ? deadline.atMost(timeToRefuse) : deadline)) {
-            return call.result(failures);
+            return result(call);
           }
         }
       } finally {
@@ -110,6 +114,17 @@ final class AgentSession implements Connection.Listener {
       }
     }
     throw new QmpTimeoutException(name, call.command(), timeout);
+  }
+
+  private <R> R result(Call<R> call) {
+    try {
+      R result = call.result(failures);
+      gate.succeeded(call.command());
+      return result;
+    } catch (CommandRefusedException e) {
+      gate.refused(call.command());
+      throw e;
+    }
   }
 
   void close() {
