@@ -1,6 +1,5 @@
 package io.github.qmp4j;
 
-import io.github.qmp4j.exchange.Endings;
 import io.github.qmp4j.wire.Ending;
 import io.github.qmp4j.wire.Message;
 import java.util.concurrent.CompletableFuture;
@@ -154,7 +153,7 @@ final class Delivery {
     Ending how = ended ? null : buffer.ending();
     if (how != null) {
       ended = true;
-      call(() -> listener.ended(Endings.exception(decoder.connection(), "events", how)));
+      call(() -> listener.ended(new QmpFailures(decoder.connection()).ended("events", how)));
     }
     return false;
   }

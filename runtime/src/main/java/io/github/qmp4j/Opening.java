@@ -1,7 +1,6 @@
 package io.github.qmp4j;
 
 import io.github.qmp4j.codec.DecodeException;
-import io.github.qmp4j.exchange.Dialing;
 import io.github.qmp4j.wire.Transport;
 import java.io.IOException;
 import java.util.List;

@@ -1,6 +1,5 @@
 package io.github.qmp4j;
 
-import io.github.qmp4j.exchange.Dialing;
 import io.github.qmp4j.wire.Deadline;
 import java.time.Duration;
 import java.util.Set;

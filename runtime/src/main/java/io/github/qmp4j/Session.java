@@ -1,7 +1,6 @@
 package io.github.qmp4j;
 
 import io.github.qmp4j.exchange.Call;
-import io.github.qmp4j.exchange.Endings;
 import io.github.qmp4j.wire.Awaited;
 import io.github.qmp4j.wire.Connection;
 import io.github.qmp4j.wire.Deadline;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Session implements Connection.Listener {
 
-  private final String name;
+  private final QmpFailures failures;
   private final Connection connection;
   private final ReentrantLock lock = new ReentrantLock();
   private final PendingCalls pending = new PendingCalls();
@@ -41,12 +40,12 @@ final class Session implements Connection.Listener {
 
   /** Takes over the transport, which is closed if this fails. */
   Session(String name, Transport transport, int maxMessageBytes) throws IOException {
-    this.name = name;
+    this.failures = new QmpFailures(name);
     this.connection = Connection.over(transport, maxMessageBytes, this);
   }
 
   String name() {
-    return name;
+    return failures.connection();
   }
 
   AwaitedGreeting greeting() {
@@ -95,12 +94,12 @@ final class Session implements Connection.Listener {
   /** Waits for what comes of a command. */
   <R> R result(Call<R> call, Deadline deadline) {
     awaitOrThrow(call, deadline, call);
-    return call.result(name);
+    return call.result(failures);
   }
 
   private void awaitOrThrow(Awaited what, Deadline deadline, Call<?> call) {
     if (!await(what, deadline, call.command())) {
-      throw new QmpTimeoutException(name, call.command(), deadline.length());
+      throw new QmpTimeoutException(name(), call.command(), deadline.length());
     }
   }
 
@@ -140,7 +139,7 @@ final class Session implements Connection.Listener {
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CallInterruptedException(name, purpose);
+      throw new CallInterruptedException(name(), purpose);
     }
   }
 
@@ -165,7 +164,7 @@ final class Session implements Connection.Listener {
 
   /** The exception for somebody who wanted something of a connection that has ended. */
   QmpException ended(String purpose, Ending how) {
-    return Endings.exception(name, purpose, how);
+    return failures.ended(purpose, how);
   }
 
   @Override

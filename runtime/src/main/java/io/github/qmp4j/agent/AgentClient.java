@@ -1,8 +1,8 @@
 package io.github.qmp4j.agent;
 
+import io.github.qmp4j.Dialing;
 import io.github.qmp4j.QmpAddress;
 import io.github.qmp4j.QmpOptions;
-import io.github.qmp4j.exchange.Dialing;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -1,9 +1,6 @@
-package io.github.qmp4j.exchange;
+package io.github.qmp4j;
 
-import io.github.qmp4j.CallInterruptedException;
-import io.github.qmp4j.CannotConnectException;
-import io.github.qmp4j.QmpAddress;
-import io.github.qmp4j.QmpOptions;
+import io.github.qmp4j.exchange.Failures;
 import io.github.qmp4j.wire.Deadline;
 import io.github.qmp4j.wire.Dialer;
 import io.github.qmp4j.wire.SocketTransport;
@@ -15,7 +12,12 @@ import java.nio.file.Files;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
-/** The first steps towards a server, and the deadline and the words for all that follow. */
+/**
+ * The first steps towards a server, and the deadline and the words for all that follow.
+ *
+ * <p>Public only for the guest agent's client; applications connect with {@link QmpClient} or {@link
+ * io.github.qmp4j.agent.AgentClient}.
+ */
 public final class Dialing {
 
   private final String name;
@@ -37,6 +39,11 @@ public final class Dialing {
 
   public String name() {
     return name;
+  }
+
+  /** Makes the exceptions for what happens to the connection later. */
+  public Failures failures() {
+    return new QmpFailures(name);
   }
 
   public QmpOptions options() {
