@@ -28,6 +28,8 @@ class ImportDirectionsTest {
       "wire", Set.of("codec"),
       "exchange", Set.of("codec", "wire"),
       "", Set.of("codec", "wire", "exchange"),
+      "job", Set.of("codec", "wire", ""),
+      "reconnect", Set.of("wire", ""),
       "agent", Set.of("codec", "wire", "exchange", ""));
 
   @Test
