@@ -1,9 +1,9 @@
 package io.github.qmp4j;
 
 import io.github.qmp4j.exchange.Failures;
+import io.github.qmp4j.transport.Dialer;
+import io.github.qmp4j.transport.SocketTransport;
 import io.github.qmp4j.wire.Deadline;
-import io.github.qmp4j.wire.Dialer;
-import io.github.qmp4j.wire.SocketTransport;
 import io.github.qmp4j.wire.Transport;
 import java.io.IOException;
 import java.net.UnknownHostException;
@@ -31,10 +31,9 @@ public final class Dialing {
     this.deadline = Deadline.after(options.connectTimeout());
   }
 
-  /** The connection's name: the one that was asked for, otherwise its address. */
-  public static String name(QmpAddress address, QmpOptions options) {
-    String name = options.name();
-    return name == null ? address.toString() : name;
+  /** As the other; the connection is called as was asked for, otherwise after its address. */
+  public Dialing(QmpAddress address, QmpOptions options) {
+    this(options.nameOr(address.toString()), options);
   }
 
   public String name() {
@@ -61,7 +60,7 @@ public final class Dialing {
 
   public Transport dial(QmpAddress address) {
     try {
-      return new SocketTransport(connect(address));
+      return SocketTransport.over(connect(address));
     } catch (TimeoutException e) {
       throw failed("nobody accepted the connection within " + limit(), e);
     } catch (InterruptedException e) {
@@ -72,9 +71,18 @@ public final class Dialing {
     }
   }
 
+  /** Takes over a channel that is connected already; closes it if that fails. */
+  public Transport take(SocketChannel channel) {
+    try {
+      return SocketTransport.over(channel);
+    } catch (IOException e) {
+      throw failed(String.valueOf(e.getMessage()), e);
+    }
+  }
+
   private SocketChannel connect(QmpAddress address)
       throws IOException, TimeoutException, InterruptedException {
-    Dialer dialer = new Dialer(deadline);
+    Dialer dialer = new Dialer(deadline, options.awaitServer());
     if (address instanceof QmpAddress.Unix unix) {
       return dialer.unix(unix.path());
     }
@@ -83,7 +91,7 @@ public final class Dialing {
   }
 
   public CannotConnectException failed(String why, @Nullable Exception e) {
-    return new CannotConnectException(name, why, e);
+    return new CannotConnectException(name, "cannot connect: " + why, e);
   }
 
   private static String reason(QmpAddress address, IOException e) {

@@ -16,6 +16,7 @@ public final class QmpOptions {
   private final int maxMessageBytes;
   private final int eventQueueLength;
   private final boolean outOfBand;
+  private final boolean awaitServer;
   private final @Nullable String name;
 
   private QmpOptions(Builder builder) {
@@ -25,6 +26,7 @@ public final class QmpOptions {
     maxMessageBytes = builder.maxMessageBytes;
     eventQueueLength = builder.eventQueueLength;
     outOfBand = builder.outOfBand;
+    awaitServer = builder.awaitServer;
     name = builder.name;
   }
 
@@ -71,9 +73,21 @@ public final class QmpOptions {
     return outOfBand;
   }
 
+  /**
+   * Whether connecting goes on, within its time limit, while there is no socket yet or nobody listens
+   * on it; no.
+   */
+  public boolean awaitServer() {
+    return awaitServer;
+  }
+
   /** What the connection is called in messages; null for its address. */
   public @Nullable String name() {
     return name;
+  }
+
+  String nameOr(String other) {
+    return name == null ? other : name;
   }
 
   /** Collects options. Not safe for several threads. */
@@ -85,6 +99,7 @@ public final class QmpOptions {
     private int maxMessageBytes = 64 << 20;
     private int eventQueueLength = 16_384;
     private boolean outOfBand;
+    private boolean awaitServer;
     private @Nullable String name;
 
     private Builder() {}
@@ -125,6 +140,15 @@ public final class QmpOptions {
      */
     public Builder outOfBand() {
       outOfBand = true;
+      return this;
+    }
+
+    /**
+     * Waits for a server that was started just now and does not listen yet, instead of failing; see
+     * {@link QmpOptions#awaitServer()}.
+     */
+    public Builder awaitServer() {
+      awaitServer = true;
       return this;
     }
 
