@@ -58,10 +58,7 @@ public final class QmpClient implements AutoCloseable {
    * as {@link #connect(QmpAddress, QmpOptions)} does. The client owns the channel, also if this fails.
    */
   public static QmpClient over(SocketChannel channel, QmpOptions options) {
-    return over(channel, new Dialing(options.nameOr("given channel"), options));
-  }
-
-  static QmpClient over(SocketChannel channel, Dialing dialing) {
+    Dialing dialing = new Dialing(options.nameOr("given channel"), options);
     return new Opening(dialing).start(dialing.take(channel));
   }
 

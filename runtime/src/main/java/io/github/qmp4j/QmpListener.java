@@ -67,7 +67,8 @@ public final class QmpListener implements AutoCloseable {
    */
   public QmpClient accept(Duration timeout) {
     SocketChannel channel = next(timeout);
-    return QmpClient.over(channel, new Dialing(name, options));
+    Dialing dialing = new Dialing(name, options);
+    return new Opening(dialing).start(dialing.takeAccepted(channel));
   }
 
   private SocketChannel next(Duration timeout) {

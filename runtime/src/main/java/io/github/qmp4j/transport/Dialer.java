@@ -97,7 +97,7 @@ public final class Dialer {
 
   private void pause(IOException reason) throws TimeoutException, InterruptedException {
     if (deadline.passed()) {
-      TimeoutException timeout = new TimeoutException(reason.getMessage());
+      TimeoutException timeout = new TimeoutException("nobody accepted the connection");
       timeout.initCause(reason);
       throw timeout;
     }
@@ -129,7 +129,7 @@ public final class Dialer {
       while (!channel.finishConnect()) {
         long millis = deadline.millisLeft();
         if (millis == 0) {
-          throw new TimeoutException("nobody answered");
+          throw new TimeoutException("nobody accepted the connection");
         }
         selector.select(millis);
         selector.selectedKeys().clear();

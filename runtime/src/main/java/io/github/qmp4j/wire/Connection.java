@@ -183,7 +183,8 @@ public final class Connection {
           listener.received(message);
         }
         reads++;
-      } while (more && reads < READS_AT_ONCE && (what == null || !what.arrived()));
+      } while (transport.hasBuffered()
+          || more && reads < READS_AT_ONCE && (what == null || !what.arrived()));
       IOException fault = outbox.fault();
       if (fault != null && !more) {
         end(Ending.By.FAULT, "it cannot be written to", fault);
