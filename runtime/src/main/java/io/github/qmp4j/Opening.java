@@ -14,6 +14,9 @@ final class Opening {
 
   private static final String OUT_OF_BAND = "oob";
 
+  /** Servers before this one are lost if they are sent more than a byte in one TLS record. */
+  private static final QmpVersion READS_AHEAD = new QmpVersion(8, 0, 0);
+
   private final Dialing dialing;
 
   Opening(Dialing dialing) {
@@ -32,6 +35,9 @@ final class Opening {
     boolean started = false;
     try {
       Greeting greeting = greeting(session);
+      if (greeting.version().compareTo(READS_AHEAD) >= 0) {
+        transport.peerReadsAhead();
+      }
       negotiate(session, greeting);
       session.readWhenIdle();
       started = true;
@@ -56,7 +62,8 @@ final class Opening {
     try {
       return session.greeting().read(dialing.name());
     } catch (ConnectionEndedException e) {
-      throw dialing.failed("the connection ended before a greeting came", e);
+      String detail = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
+      throw dialing.failed("the connection ended before a greeting came" + detail, e);
     } catch (DecodeException | JacksonException e) {
       throw dialing.failed("the greeting cannot be read: " + e.getMessage(), e);
     }

@@ -1,6 +1,7 @@
 package io.github.qmp4j;
 
 import io.github.qmp4j.wire.Deadline;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -48,8 +49,17 @@ public final class QmpClient implements AutoCloseable {
    * @throws CallInterruptedException if the thread was interrupted; nothing stays open
    */
   public static QmpClient connect(QmpAddress address, QmpOptions options) {
-    Dialing dialing = new Dialing(Dialing.name(address, options), options);
+    Dialing dialing = new Dialing(address, options);
     return new Opening(dialing).start(dialing.dial(address));
+  }
+
+  /**
+   * Takes over a channel that is connected already, one that was inherited or accepted, and negotiates
+   * as {@link #connect(QmpAddress, QmpOptions)} does. The client owns the channel, also if this fails.
+   */
+  public static QmpClient over(SocketChannel channel, QmpOptions options) {
+    Dialing dialing = new Dialing(options.nameOr("given channel"), options);
+    return new Opening(dialing).start(dialing.take(channel));
   }
 
   /** What the server said when it was connected to. */

@@ -26,12 +26,18 @@ public final class QmpTimeoutException extends QmpException {
     this.waited = waited;
   }
 
+  /** Nobody connected to a listener. */
+  static QmpTimeoutException nobodyCame(String connection, Duration waited) {
+    return new QmpTimeoutException(connection, "accept", "no server connected", waited);
+  }
+
   /** The command was answered, the event that was to follow did not come. */
   static QmpTimeoutException noEvent(String connection, String command, Duration waited) {
     return new QmpTimeoutException(
         connection, command, "answered, but the awaited event did not come", waited);
   }
 
+  /** The command, or {@code "accept"} for {@link QmpListener#accept}. */
   public String command() {
     return command;
   }

@@ -26,8 +26,9 @@ class ImportDirectionsTest {
   private static final Map<String, Set<String>> ALLOWED = Map.of(
       "codec", Set.of(),
       "wire", Set.of("codec"),
+      "transport", Set.of("wire"),
       "exchange", Set.of("codec", "wire"),
-      "", Set.of("codec", "wire", "exchange"),
+      "", Set.of("codec", "wire", "transport", "exchange"),
       "job", Set.of("codec", "wire", ""),
       "reconnect", Set.of("wire", ""),
       "agent", Set.of("codec", "wire", "exchange", ""));

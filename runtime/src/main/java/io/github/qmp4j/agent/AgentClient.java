@@ -54,7 +54,7 @@ public final class AgentClient implements AutoCloseable {
    * @throws io.github.qmp4j.CallInterruptedException if the thread was interrupted; nothing stays open
    */
   public static AgentClient connect(QmpAddress address, QmpOptions options) {
-    Dialing dialing = new Dialing(Dialing.name(address, options), options);
+    Dialing dialing = new Dialing(address, options);
     try {
       return new AgentClient(AgentSession.open(dialing, dialing.dial(address)), options);
     } catch (IOException e) {
