@@ -186,6 +186,7 @@ final class JavadocText {
     StringBuilder text = new StringBuilder(doc.stripTrailing());
     append(text, UNITS.getOrDefault(builtin(component), ""));
     append(text, component.optional() ? "null if absent" : "");
+    append(text, component.secret() ? "a secret, not shown by ``toString()``" : "");
     component.condition().ifPresent(c -> append(text, "only with ``" + c + "``"));
     return text.toString();
   }

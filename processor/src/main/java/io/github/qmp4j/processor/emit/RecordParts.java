@@ -46,8 +46,31 @@ final class RecordParts {
           .addCode(checks.build())
           .build());
     }
+    if (components.stream().anyMatch(Component::secret)) {
+      record.addMethod(masked(name, components));
+    }
     components.stream().filter(Component::deprecated).forEach(c -> record.addMethod(accessor(c)));
     return record;
+  }
+
+  // @Override
+  // public String toString() {
+  //   return "SetPassword[protocol=" + protocol + ", password=***]";
+  // }
+  private static MethodSpec masked(ClassName name, List<Component> components) {
+    StringBuilder text = new StringBuilder("return \"" + name.simpleName() + "[");
+    String separator = "";
+    for (Component component : components) {
+      text.append(separator).append(component.name()).append('=');
+      text.append(component.secret() ? "***" : "\" + " + component.name() + " + \"");
+      separator = ", ";
+    }
+    return MethodSpec.methodBuilder("toString")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(String.class)
+        .addCode(text.append("]\";\n").toString())
+        .build();
   }
 
   // public Builder toBuilder() {…}
