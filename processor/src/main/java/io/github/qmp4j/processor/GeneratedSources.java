@@ -4,6 +4,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import io.github.qmp4j.processor.history.GenerationRecord;
 import java.io.IOException;
+import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
 
@@ -52,13 +54,15 @@ final class GeneratedSources {
     if (!stale.isEmpty()) {
       return stale;
     }
+    // All is printed before anything is written.
+    List<String> texts = files.stream().map(JavaFile::toString).toList();
     try {
       List<Complaint> taken = new ArrayList<>();
-      for (JavaFile file : files) {
+      for (int i = 0; i < files.size(); i++) {
         try {
-          file.writeTo(filer);
+          write(files.get(i), texts.get(i));
         } catch (FilerException e) {
-          taken.add(taken(file));
+          taken.add(taken(files.get(i)));
         }
       }
       return taken;
@@ -67,6 +71,15 @@ final class GeneratedSources {
           ComplaintCode.CANNOT_WRITE,
           Attribute.SCHEMA,
           "cannot write the generated sources: " + e));
+    }
+  }
+
+  private void write(JavaFile file, String text) throws IOException {
+    TypeSpec type = file.typeSpec();
+    Element[] origins = type.originatingElements().toArray(Element[]::new);
+    try (Writer writer =
+        filer.createSourceFile(file.packageName() + "." + type.name(), origins).openWriter()) {
+      writer.write(text);
     }
   }
 

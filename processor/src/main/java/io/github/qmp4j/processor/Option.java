@@ -13,7 +13,9 @@ enum Option {
    */
   CONFIG("qmp.config"),
   /** {@code warning} or {@code error}: what it is when an older definition lacks something. */
-  RUNS_ON("qmp.runsOn");
+  RUNS_ON("qmp.runsOn"),
+  /** Members that {@code toString()} must not show, by name or as {@code Type.name}; commas between. */
+  SECRETS("qmp.secrets");
 
   /** What the names of all our options begin with. */
   static final String PREFIX = "qmp.";

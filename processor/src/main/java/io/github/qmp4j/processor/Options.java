@@ -4,6 +4,7 @@ import io.github.qmp4j.schema.select.Configuration;
 import io.github.qmp4j.schema.source.Severity;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What the processor's options say.
@@ -11,5 +12,7 @@ import java.util.List;
  * @param schemaPath directories in which relative schema files are looked up
  * @param configuration what is known of how servers are built
  * @param runsOn how bad it is that an older definition lacks something
+ * @param secrets members that {@code toString()} must not show, by their name or as {@code Type.name}
  */
-record Options(List<Path> schemaPath, Configuration configuration, Severity runsOn) {}
+record Options(
+    List<Path> schemaPath, Configuration configuration, Severity runsOn, Set<String> secrets) {}

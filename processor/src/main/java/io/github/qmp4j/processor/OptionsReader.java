@@ -11,7 +11,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -21,6 +23,8 @@ import java.util.regex.Pattern;
 final class OptionsReader {
 
   private static final Pattern MACRO = Pattern.compile("!?[A-Za-z_][A-Za-z0-9_]*");
+
+  private static final Pattern MEMBER = Pattern.compile("([A-Za-z0-9_-]+\\.)?[A-Za-z0-9_-]+");
 
   private final Map<String, String> given;
   private final Diagnostics diagnostics;
@@ -34,7 +38,7 @@ final class OptionsReader {
     given.keySet().stream()
         .filter(key -> key.startsWith(Option.PREFIX) && Option.of(key).isEmpty())
         .forEach(this::unknown);
-    return new Options(schemaPath(), configuration(), runsOn());
+    return new Options(schemaPath(), configuration(), runsOn(), secrets());
   }
 
   private void unknown(String key) {
@@ -87,6 +91,22 @@ final class OptionsReader {
       bad(Option.RUNS_ON, "it is '" + value + "' and can be 'warning' or 'error'");
     }
     return Severity.WARNING;
+  }
+
+  private Set<String> secrets() {
+    Set<String> members = new TreeSet<>();
+    for (String word : value(Option.SECRETS).split(",")) {
+      String member = word.strip();
+      if (MEMBER.matcher(member).matches()) {
+        members.add(member);
+      } else if (!member.isEmpty()) {
+        bad(
+            Option.SECRETS,
+            "'" + member
+                + "' is no member; write pin,MyType.token for members of any type and of one");
+      }
+    }
+    return members;
   }
 
   private String value(Option option) {

@@ -43,7 +43,8 @@ final class RequestReader {
             options.configuration()),
         Optional.of(site.string(Attribute.RUNS_ON)).filter(name -> !name.isBlank()),
         facade,
-        site.constant(Attribute.CODECS).equals("BOTH"));
+        site.constant(Attribute.CODECS).equals("BOTH"),
+        options.secrets());
   }
 
   List<Complaint> complaints() {

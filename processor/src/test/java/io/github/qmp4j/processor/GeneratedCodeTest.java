@@ -22,6 +22,7 @@ import cases.demo.ShipArrivedEvent;
 import cases.demo.ShipLog;
 import cases.demo.ShipNames;
 import cases.demo.Sink;
+import cases.demo.SwearIn;
 import cases.demo.TideEvent;
 import io.github.qmp4j.Empty;
 import io.github.qmp4j.QmpEvent;
@@ -50,6 +51,14 @@ class GeneratedCodeTest {
     assertThat(ship.draught()).isNull();
     assertThat(ship.class_()).isNull();
     assertThat(Json.write(ship::write)).isEqualTo(SHIP);
+  }
+
+  @Test
+  void secretsAreSentAndNotShown() {
+    SwearIn request = new SwearIn("Ada", "open sesame", 7);
+
+    assertThat(request).hasToString("SwearIn[name=Ada, password=***, pin=7]");
+    assertThat(Json.write(request::writeArguments)).contains("open sesame");
   }
 
   @Test

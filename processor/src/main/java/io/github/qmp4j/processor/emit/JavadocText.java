@@ -129,9 +129,7 @@ final class JavadocText {
 
   private static void describe(JavadocBuilder text, Definition definition) {
     Doc doc = definition.doc();
-    if (doc.body().isBlank()) {
-      text.markup("The " + kind(definition) + " ``" + definition.name() + "``.");
-    } else {
+    if (!doc.body().isBlank()) {
       text.markup(doc.body());
     }
     for (Doc.Section section : doc.sections()) {
@@ -188,6 +186,7 @@ final class JavadocText {
     StringBuilder text = new StringBuilder(doc.stripTrailing());
     append(text, UNITS.getOrDefault(builtin(component), ""));
     append(text, component.optional() ? "null if absent" : "");
+    append(text, component.secret() ? "a secret, not shown by ``toString()``" : "");
     component.condition().ifPresent(c -> append(text, "only with ``" + c + "``"));
     return text.toString();
   }

@@ -1,4 +1,4 @@
-package io.github.qmp4j.wire;
+package io.github.qmp4j.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
@@ -26,7 +26,7 @@ class SocketTransportTest {
         SocketChannel channel = SocketChannel.open(listener.getLocalAddress());
         SocketChannel peer = listener.accept()) {
       assumeThat(channel.supportedOptions()).contains(ExtendedSocketOptions.TCP_QUICKACK);
-      SocketTransport transport = new SocketTransport(channel);
+      SocketTransport transport = SocketTransport.over(channel);
       for (int i = 0; i < 3; i++) {
         channel.setOption(ExtendedSocketOptions.TCP_QUICKACK, false);
         receive(transport, peer);
@@ -43,7 +43,7 @@ class SocketTransportTest {
       listener.bind(address);
       channel.connect(address);
       try (SocketChannel peer = listener.accept()) {
-        assertThat(receive(new SocketTransport(channel), peer)).isEqualTo(1);
+        assertThat(receive(SocketTransport.over(channel), peer)).isEqualTo(1);
       }
     }
   }

@@ -1,12 +1,14 @@
-package io.github.qmp4j.wire;
+package io.github.qmp4j.transport;
 
+import io.github.qmp4j.wire.Closing;
+import io.github.qmp4j.wire.Deadline;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.SocketException;
 import java.net.StandardProtocolFamily;
-import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -18,16 +20,24 @@ import java.util.concurrent.TimeoutException;
 /** Connects sockets within a deadline. An interrupt ends the attempt and leaves nothing open. */
 public final class Dialer {
 
-  /** Between two tries at a Unix socket whose queue of connections is full. */
+  /** How a new socket is made. */
+  @FunctionalInterface
+  private interface Socket {
+    SocketChannel open() throws IOException;
+  }
+
+  /** Between two tries. */
   private static final long RETRY_MILLIS = 20;
 
-  /** In bytes; what Linux has room for. Others have a little less and say so themselves. */
-  private static final int LONGEST_PATH = 107;
-
   private final Deadline deadline;
+  private final boolean awaitServer;
 
-  public Dialer(Deadline deadline) {
+  /**
+   * @param awaitServer whether to try again while there is no socket, or nobody listens on it
+   */
+  public Dialer(Deadline deadline, boolean awaitServer) {
     this.deadline = deadline;
+    this.awaitServer = awaitServer;
   }
 
   /**
@@ -35,43 +45,46 @@ public final class Dialer {
    * @throws IOException if the connection was refused, or there is no such socket
    */
   public SocketChannel unix(Path path) throws IOException, TimeoutException, InterruptedException {
-    int length = path.toString().getBytes().length;
-    if (length > LONGEST_PATH) {
-      throw new SocketException("the path is too long for a Unix socket, it has "
-          + length
-          + " bytes of at most "
-          + LONGEST_PATH
-          + "; a symbolic link may help");
-    }
-    UnixDomainSocketAddress address = UnixDomainSocketAddress.of(path);
+    UnixDomainSocketAddress address = UnixPaths.address(path);
     while (true) {
       try {
-        return connect(SocketChannel.open(StandardProtocolFamily.UNIX), address);
+        return connect(() -> SocketChannel.open(StandardProtocolFamily.UNIX), address);
       } catch (SocketException e) {
-        // A full queue is told as EAGAIN, for which the JDK has no exception of its own.
-        if (e.getClass() != SocketException.class || !Files.exists(path)) {
+        if (!awaitServer && !isQueueFull(e, path)) {
           throw e;
         }
-        if (deadline.passed()) {
-          TimeoutException timeout = new TimeoutException(e.getMessage());
-          timeout.initCause(e);
-          throw timeout;
-        }
-        Thread.sleep(RETRY_MILLIS);
+        pause(e);
       }
     }
   }
 
-  /** Tries each of the host's addresses in turn. Looking up the name is not under the deadline. */
+  /** Told as EAGAIN, for which the JDK has no exception of its own. */
+  private static boolean isQueueFull(SocketException e, Path path) {
+    return e.getClass() == SocketException.class && Files.exists(path);
+  }
+
+  /** As {@link #unix}. Looking up the host's name is not under the deadline. */
   public SocketChannel tcp(String host, int port)
+      throws IOException, TimeoutException, InterruptedException {
+    while (true) {
+      try {
+        return tcpOnce(host, port);
+      } catch (ConnectException e) {
+        if (!awaitServer) {
+          throw e;
+        }
+        pause(e);
+      }
+    }
+  }
+
+  /** Tries each of the host's addresses in turn. */
+  private SocketChannel tcpOnce(String host, int port)
       throws IOException, TimeoutException, InterruptedException {
     IOException failure = null;
     for (InetAddress candidate : InetAddress.getAllByName(host)) {
       try {
-        SocketChannel channel =
-            connect(SocketChannel.open(), new InetSocketAddress(candidate, port));
-        channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-        return channel;
+        return connect(SocketChannel::open, new InetSocketAddress(candidate, port));
       } catch (IOException e) {
         if (failure != null) {
           e.addSuppressed(failure);
@@ -82,8 +95,18 @@ public final class Dialer {
     throw failure == null ? new SocketException("the host has no address") : failure;
   }
 
-  private SocketChannel connect(SocketChannel channel, SocketAddress address)
+  private void pause(IOException reason) throws TimeoutException, InterruptedException {
+    if (deadline.passed()) {
+      TimeoutException timeout = new TimeoutException("nobody accepted the connection");
+      timeout.initCause(reason);
+      throw timeout;
+    }
+    Thread.sleep(RETRY_MILLIS);
+  }
+
+  private SocketChannel connect(Socket socket, SocketAddress address)
       throws IOException, TimeoutException, InterruptedException {
+    SocketChannel channel = socket.open();
     boolean connected = false;
     try {
       channel.configureBlocking(false);
@@ -106,7 +129,7 @@ public final class Dialer {
       while (!channel.finishConnect()) {
         long millis = deadline.millisLeft();
         if (millis == 0) {
-          throw new TimeoutException("nobody answered");
+          throw new TimeoutException("nobody accepted the connection");
         }
         selector.select(millis);
         selector.selectedKeys().clear();

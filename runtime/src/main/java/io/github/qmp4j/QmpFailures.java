@@ -1,18 +1,25 @@
-package io.github.qmp4j.exchange;
+package io.github.qmp4j;
 
-import io.github.qmp4j.ConnectionEndedException;
 import io.github.qmp4j.ConnectionEndedException.Closer;
-import io.github.qmp4j.NotQmpException;
-import io.github.qmp4j.QmpException;
+import io.github.qmp4j.exchange.Failures;
 import io.github.qmp4j.wire.Ending;
 import io.github.qmp4j.wire.MalformedException;
 
-/** Turns the end of a connection into the exception for who wanted something of it. */
-public final class Endings {
+/** The exceptions of this package, for one connection. */
+record QmpFailures(String connection) implements Failures {
 
-  private Endings() {}
+  @Override
+  public QmpException refused(String command, String errorClass, String description) {
+    return new CommandRefusedException(connection, command, errorClass, description);
+  }
 
-  public static QmpException exception(String connection, String purpose, Ending how) {
+  @Override
+  public QmpException mismatch(String command, RuntimeException cause) {
+    return new SchemaMismatchException(connection, command, cause);
+  }
+
+  @Override
+  public QmpException ended(String purpose, Ending how) {
     if (how.cause() instanceof MalformedException nonsense) {
       return new NotQmpException(connection, how.why(), nonsense.excerpt(), nonsense);
     }
