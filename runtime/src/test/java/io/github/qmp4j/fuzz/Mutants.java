@@ -22,7 +22,7 @@ import tools.jackson.core.JacksonException;
  */
 public final class Mutants {
 
-  private static final int FEW = 10_000;
+  private static final int FEW = 20_000;
   private static final Duration TOO_LONG = Duration.ofSeconds(10);
 
   private final List<Conversation> conversations = new ArrayList<>();
