@@ -3,6 +3,7 @@ package io.github.qmp4j;
 import io.github.qmp4j.exchange.Failures;
 import io.github.qmp4j.transport.Dialer;
 import io.github.qmp4j.transport.SocketTransport;
+import io.github.qmp4j.transport.StdioTransport;
 import io.github.qmp4j.transport.TlsHandshake;
 import io.github.qmp4j.wire.Deadline;
 import io.github.qmp4j.wire.Transport;
@@ -84,6 +85,11 @@ public final class Dialing {
       SSLContext tls = options.tls();
       return tls == null ? socket : TlsHandshake.withClient(socket, tls, deadline);
     });
+  }
+
+  /** As {@link #take}, over the standard input and output of a process. */
+  Transport take(Process process) {
+    return open(() -> StdioTransport.of(process, name));
   }
 
   public CannotConnectException failed(String why, @Nullable Exception e) {

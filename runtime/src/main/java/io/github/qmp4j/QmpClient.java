@@ -62,6 +62,20 @@ public final class QmpClient implements AutoCloseable {
     return new Opening(dialing).start(dialing.take(channel));
   }
 
+  /**
+   * Takes over the standard input and output of a process, and negotiates as {@link
+   * #connect(QmpAddress, QmpOptions)} does: of a QEMU started with {@code -qmp stdio}, or of a program
+   * that leads to one, such as {@code ssh host socat - UNIX-CONNECT:/run/vm.qmp}. What it writes to its
+   * standard error is the caller's; nobody reading that may stop it.
+   *
+   * <p>The process is the caller's, too. Closing the client closes its standard input, which does not
+   * end a QEMU. Two daemon threads move the bytes; one may stay until the process ends.
+   */
+  public static QmpClient over(Process process, QmpOptions options) {
+    Dialing dialing = new Dialing(options.nameOr("process " + process.pid()), options);
+    return new Opening(dialing).start(dialing.take(process));
+  }
+
   /** What the server said when it was connected to. */
   public Greeting greeting() {
     return greeting;
