@@ -18,6 +18,7 @@ public final class QmpOptions {
   private final int eventQueueLength;
   private final boolean outOfBand;
   private final boolean awaitServer;
+  private final boolean passDescriptors;
   private final @Nullable SSLContext tls;
   private final @Nullable String tlsServerName;
   private final @Nullable String name;
@@ -30,6 +31,7 @@ public final class QmpOptions {
     eventQueueLength = builder.eventQueueLength;
     outOfBand = builder.outOfBand;
     awaitServer = builder.awaitServer;
+    passDescriptors = builder.passDescriptors;
     tls = builder.tls;
     tlsServerName = builder.tlsServerName;
     name = builder.name;
@@ -86,6 +88,11 @@ public final class QmpOptions {
     return awaitServer;
   }
 
+  /** Whether file descriptors can be passed; no. */
+  public boolean passDescriptors() {
+    return passDescriptors;
+  }
+
   /** The keys and certificates for TLS; null if the connection is not secured. */
   public @Nullable SSLContext tls() {
     return tls;
@@ -115,6 +122,7 @@ public final class QmpOptions {
     private int eventQueueLength = 16_384;
     private boolean outOfBand;
     private boolean awaitServer;
+    private boolean passDescriptors;
     private @Nullable SSLContext tls;
     private @Nullable String tlsServerName;
     private @Nullable String name;
@@ -166,6 +174,16 @@ public final class QmpOptions {
      */
     public Builder awaitServer() {
       awaitServer = true;
+      return this;
+    }
+
+    /**
+     * Connects so that file descriptors can be passed; see {@link QmpClient#execute(QmpCommand,
+     * java.io.FileDescriptor)}. Only over Unix sockets, and only with the library junixsocket: {@code
+     * com.kohlschutter.junixsocket:junixsocket-core}, of type {@code pom}.
+     */
+    public Builder passDescriptors() {
+      passDescriptors = true;
       return this;
     }
 

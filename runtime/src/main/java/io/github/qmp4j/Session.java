@@ -9,6 +9,7 @@ import io.github.qmp4j.wire.Envelope;
 import io.github.qmp4j.wire.Member;
 import io.github.qmp4j.wire.Message;
 import io.github.qmp4j.wire.Transport;
+import java.io.FileDescriptor;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -48,6 +49,10 @@ final class Session implements Connection.Listener {
     return failures.connection();
   }
 
+  boolean passesDescriptors() {
+    return connection.passesDescriptors();
+  }
+
   AwaitedGreeting greeting() {
     return greeting;
   }
@@ -58,11 +63,17 @@ final class Session implements Connection.Listener {
 
   /** Sends a command, once there is room for it. */
   <R> Call<R> submit(QmpCommand<R> command, Deadline deadline) {
+    return submit(command, null, deadline);
+  }
+
+  /** As the other, with a file descriptor, which {@link #passesDescriptors} must allow. */
+  <R> Call<R> submit(
+      QmpCommand<R> command, @Nullable FileDescriptor descriptor, Deadline deadline) {
     Envelope envelope = Envelope.of(command);
     Call<R> call = new Call<>(command);
     do {
       awaitOrThrow(room, deadline, call);
-    } while (!sendIfThereIsRoom(call, envelope));
+    } while (!sendIfThereIsRoom(call, envelope, descriptor));
     return call;
   }
 
@@ -110,7 +121,8 @@ final class Session implements Connection.Listener {
     }
   }
 
-  private boolean sendIfThereIsRoom(Call<?> call, Envelope envelope) {
+  private boolean sendIfThereIsRoom(
+      Call<?> call, Envelope envelope, @Nullable FileDescriptor descriptor) {
     lock.lock();
     try {
       requireNotEnded(call);
@@ -118,7 +130,12 @@ final class Session implements Connection.Listener {
         return false; // others were faster
       }
       int id = pending.add(call);
-      connection.send(envelope.bytes(id, !call.endsConnection()));
+      byte[] bytes = envelope.bytes(id, !call.endsConnection());
+      if (descriptor == null) {
+        connection.send(bytes);
+      } else {
+        connection.send(bytes, descriptor);
+      }
       return true;
     } finally {
       lock.unlock();

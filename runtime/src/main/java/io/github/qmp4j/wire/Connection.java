@@ -1,5 +1,6 @@
 package io.github.qmp4j.wire;
 
+import java.io.FileDescriptor;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -86,9 +87,25 @@ public final class Connection {
    */
   public void send(byte[] bytes) {
     if (!outbox.add(bytes)) {
-      readiness.wake();
-      watch.reader.remind(watch);
+      flushLater();
     }
+  }
+
+  /** As {@link #send(byte[])}; a file descriptor goes with the first byte. */
+  public void send(byte[] bytes, FileDescriptor descriptor) {
+    if (!outbox.add(bytes, descriptor)) {
+      flushLater();
+    }
+  }
+
+  private void flushLater() {
+    readiness.wake();
+    watch.reader.remind(watch);
+  }
+
+  /** Whether file descriptors can be passed. */
+  public boolean passesDescriptors() {
+    return transport.passesDescriptors();
   }
 
   /**
