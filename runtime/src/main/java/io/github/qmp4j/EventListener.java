@@ -14,7 +14,7 @@ public interface EventListener {
 
   /**
    * The first call: from here on no event is lost untold. The moment to ask for the state that later
-   * events change. A {@link ReconnectingClient} calls this again for each connection.
+   * events change. A client that reconnects calls this again for each connection.
    */
   default void started(QmpClient client) {}
 

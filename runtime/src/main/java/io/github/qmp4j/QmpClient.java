@@ -249,12 +249,17 @@ public final class QmpClient implements AutoCloseable {
       EventCatalog catalog, Executor executor, EventListener listener, String... names) {
     EventBuffer buffer = buffer(names);
     EventDecoder decoder = new EventDecoder(session.name(), catalog);
-    return Subscription.start(
+    return LiveSubscription.start(
         session, buffer, new Delivery(this, buffer, decoder, executor, listener));
   }
 
   private EventBuffer buffer(String... names) {
     return new EventBuffer(options.eventQueueLength(), Set.of(names));
+  }
+
+  /** Whether the connection has not ended yet, as far as anybody has noticed. Never blocks. */
+  public boolean isOpen() {
+    return !session.hasEnded();
   }
 
   /**

@@ -17,7 +17,10 @@ public final class QmpTimeoutException extends QmpException {
     this(connection, command, "no reply", waited);
   }
 
-  private QmpTimeoutException(String connection, String command, String what, Duration waited) {
+  /**
+   * @param what did not come, such as {@code "no reply"}
+   */
+  public QmpTimeoutException(String connection, String command, String what, Duration waited) {
     super(connection, command + ": " + what + " within " + waited.toMillis() + " ms", null);
     this.command = command;
     this.waited = waited;

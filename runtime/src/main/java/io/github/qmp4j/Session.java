@@ -176,6 +176,10 @@ final class Session implements Connection.Listener {
     connection.wake();
   }
 
+  boolean hasEnded() {
+    return ending != null;
+  }
+
   void close() {
     connection.end(Ending.By.US, "the client was closed", null);
   }

@@ -1,64 +1,15 @@
 package io.github.qmp4j;
 
-import io.github.qmp4j.wire.Ending;
-import io.github.qmp4j.wire.Message;
-
 /** A listener that hears events until this is closed, or until the connection has ended. */
-public final class Subscription implements AutoCloseable {
-
-  private final Session session;
-  private final EventBuffer buffer;
-  private final Delivery delivery;
-  private final EventSink sink = new Sink();
-
-  private Subscription(Session session, EventBuffer buffer, Delivery delivery) {
-    this.session = session;
-    this.buffer = buffer;
-    this.delivery = delivery;
-  }
-
-  /**
-   * @throws IllegalArgumentException if the delivery's executor is none for listeners
-   */
-  static Subscription start(Session session, EventBuffer buffer, Delivery delivery) {
-    Subscription subscription = new Subscription(session, buffer, delivery);
-    session.add(subscription.sink);
-    if (!delivery.request()) {
-      subscription.close();
-      throw new IllegalArgumentException(
-          "the executor takes no task, or runs tasks in the thread that hands them in; a listener"
-              + " needs one with threads of its own, such as Executors.newSingleThreadExecutor()");
-    }
-    return subscription;
-  }
-
-  private final class Sink implements EventSink {
-    @Override
-    public void offer(Message event) {
-      if (buffer.offer(event)) {
-        delivery.request();
-      }
-    }
-
-    @Override
-    public void ended(Ending how) {
-      buffer.end(how);
-      delivery.request();
-    }
-  }
+public interface Subscription extends AutoCloseable {
 
   /** How many events were dropped so far because the listener was slow. */
-  public long missed() {
-    return buffer.missed();
-  }
+  long missed();
 
   /**
    * Stops the flow. The listener is not called again, once a call that is running has returned; this
    * does not wait for it. Closing again has no effect.
    */
   @Override
-  public void close() {
-    buffer.close();
-    session.remove(sink);
-  }
+  void close();
 }

@@ -29,6 +29,8 @@ class ImportDirectionsTest {
       "transport", Set.of("wire"),
       "exchange", Set.of("codec", "wire"),
       "", Set.of("codec", "wire", "transport", "exchange"),
+      "job", Set.of("codec", "wire", ""),
+      "reconnect", Set.of("wire", ""),
       "agent", Set.of("codec", "wire", "exchange", ""));
 
   @Test
