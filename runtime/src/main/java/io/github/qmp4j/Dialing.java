@@ -7,6 +7,7 @@ import io.github.qmp4j.transport.SocketTransport;
 import io.github.qmp4j.transport.StdioTransport;
 import io.github.qmp4j.transport.TlsHandshake;
 import io.github.qmp4j.wire.Deadline;
+import io.github.qmp4j.wire.Trace;
 import io.github.qmp4j.wire.Transport;
 import java.io.IOException;
 import java.net.SocketException;
@@ -49,6 +50,11 @@ public final class Dialing {
   /** Makes the exceptions for what happens to the connection later. */
   public Failures failures() {
     return new QmpFailures(name);
+  }
+
+  /** Where the connection's messages are told. */
+  public Trace trace() {
+    return options.trace() ? Trace.toLog(name) : Trace.NONE;
   }
 
   public QmpOptions options() {

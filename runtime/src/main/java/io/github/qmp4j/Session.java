@@ -8,6 +8,7 @@ import io.github.qmp4j.wire.Ending;
 import io.github.qmp4j.wire.Envelope;
 import io.github.qmp4j.wire.Member;
 import io.github.qmp4j.wire.Message;
+import io.github.qmp4j.wire.Trace;
 import io.github.qmp4j.wire.Transport;
 import java.io.FileDescriptor;
 import java.io.IOException;
@@ -40,9 +41,9 @@ final class Session implements Connection.Listener {
   }
 
   /** Takes over the transport, which is closed if this fails. */
-  Session(String name, Transport transport, int maxMessageBytes) throws IOException {
+  Session(String name, Transport transport, int maxMessageBytes, Trace trace) throws IOException {
     this.failures = new QmpFailures(name);
-    this.connection = Connection.over(transport, maxMessageBytes, this);
+    this.connection = Connection.over(transport, maxMessageBytes, trace, this);
   }
 
   String name() {

@@ -32,7 +32,7 @@ class LeaksTest extends ScriptedTest {
           default -> Thread.sleep(60);
         }
       } catch (IOException e) {
-        // On a busy machine the client has given up before anything was said.
+        // The client has given up already.
       }
     });
     assertNothingStays(() -> assertThatThrownBy(() -> QmpClient.connect(address, IMPATIENT))
