@@ -60,7 +60,7 @@ public sealed interface Cargo extends JsonWritable {
         default -> parser = TagFirst.reorder(parser, "kind");
       }
     }
-    throw Decode.missing(parser, "kind");
+    return new Unrecognized(weight, Decode.orElse(parser, "kind", null, ""), Map.of());
   }
 
   static List<Cargo> readList(JsonParser parser) {
@@ -146,11 +146,11 @@ public sealed interface Cargo extends JsonWritable {
      * Not safe for several threads.
      */
     public static final class Builder {
-      private @Nullable Long weight;
+      private Long weight;
 
-      private @Nullable String number;
+      private String number;
 
-      private @Nullable List<String> seals;
+      private List<String> seals;
 
       public Builder weight(@Nullable Long weight) {
         this.weight = weight;
@@ -256,15 +256,15 @@ public sealed interface Cargo extends JsonWritable {
      * Not safe for several threads.
      */
     public static final class Builder {
-      private @Nullable Long weight;
+      private Long weight;
 
-      private @Nullable String number;
+      private String number;
 
-      private @Nullable List<String> seals;
+      private List<String> seals;
 
-      private @Nullable Long litres;
+      private Long litres;
 
-      private @Nullable Integer temperature;
+      private Integer temperature;
 
       public Builder weight(@Nullable Long weight) {
         this.weight = weight;
@@ -343,7 +343,7 @@ public sealed interface Cargo extends JsonWritable {
           default -> parser = TagFirst.reorder(parser, "parcel-kind");
         }
       }
-      throw Decode.missing(parser, "parcel-kind");
+      return new Unrecognized(weight, Decode.orElse(parser, "to", to, ""), Decode.orElse(parser, "parcel-kind", null, ""), Map.of());
     }
 
     /**
@@ -418,13 +418,13 @@ public sealed interface Cargo extends JsonWritable {
        * Not safe for several threads.
        */
       public static final class Builder {
-        private @Nullable Long weight;
+        private Long weight;
 
-        private @Nullable String to;
+        private String to;
 
-        private @Nullable String number;
+        private String number;
 
-        private @Nullable List<String> seals;
+        private List<String> seals;
 
         public Builder weight(@Nullable Long weight) {
           this.weight = weight;
@@ -514,9 +514,9 @@ public sealed interface Cargo extends JsonWritable {
        * Not safe for several threads.
        */
       public static final class Builder {
-        private @Nullable Long weight;
+        private Long weight;
 
-        private @Nullable String to;
+        private String to;
 
         public Builder weight(@Nullable Long weight) {
           this.weight = weight;
@@ -540,11 +540,11 @@ public sealed interface Cargo extends JsonWritable {
     }
 
     /**
-     * A branch of a newer server, which this API does not know. It can be read and not be sent.
+     * A branch of a newer server, which this API does not know, or the object of an older one, which has no branches yet. It can be read and not be sent.
      *
      * @param weight in kilograms; null if absent
      * @param to <code>to</code>
-     * @param tagValue the tag's value on the wire
+     * @param tagValue the tag's value on the wire; empty if there was none
      * @param otherMembers all members that are not in every branch, as they were sent
      */
     record Unrecognized(@Nullable Long weight, String to, String tagValue,
@@ -630,7 +630,7 @@ public sealed interface Cargo extends JsonWritable {
      * Not safe for several threads.
      */
     public static final class Builder {
-      private @Nullable Long weight;
+      private Long weight;
 
       public Builder weight(@Nullable Long weight) {
         this.weight = weight;
@@ -649,10 +649,10 @@ public sealed interface Cargo extends JsonWritable {
   }
 
   /**
-   * A branch of a newer server, which this API does not know. It can be read and not be sent.
+   * A branch of a newer server, which this API does not know, or the object of an older one, which has no branches yet. It can be read and not be sent.
    *
    * @param weight in kilograms; null if absent
-   * @param tagValue the tag's value on the wire
+   * @param tagValue the tag's value on the wire; empty if there was none
    * @param otherMembers all members that are not in every branch, as they were sent
    */
   record Unrecognized(@Nullable Long weight, String tagValue,

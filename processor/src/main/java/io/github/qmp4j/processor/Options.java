@@ -1,29 +1,18 @@
 package io.github.qmp4j.processor;
 
-import java.io.File;
+import io.github.qmp4j.schema.select.Configuration;
+import io.github.qmp4j.schema.source.Severity;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
- * The processor's options.
+ * What the processor's options say.
  *
- * @param schemaPath {@code -Aqmp.schemaPath}: directories in which relative schema files are looked
- *     up, separated as in a class path
+ * @param schemaPath directories in which relative schema files are looked up
+ * @param configuration what is known of how servers are built
+ * @param runsOn how bad it is that an older definition lacks something
+ * @param secrets members that {@code toString()} must not show, by their name or as {@code Type.name}
  */
-record Options(List<Path> schemaPath) {
-
-  private static final String SCHEMA_PATH = "qmp.schemaPath";
-
-  static final Set<String> SUPPORTED = Set.of(SCHEMA_PATH);
-
-  static Options of(Map<String, String> options) {
-    String path = options.getOrDefault(SCHEMA_PATH, "");
-    return new Options(Arrays.stream(path.split(File.pathSeparator))
-        .filter(directory -> !directory.isBlank())
-        .map(Path::of)
-        .toList());
-  }
-}
+record Options(
+    List<Path> schemaPath, Configuration configuration, Severity runsOn, Set<String> secrets) {}

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.tools.JavaFileObject;
 
 /** Runs javac with the processor. */
@@ -26,13 +27,25 @@ final class Compilations {
 
   private Compilations() {}
 
+  /** What generated code needs, as compilers take it. */
+  static String classPath() {
+    return CLASS_PATH.stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator));
+  }
+
   /** With the lint that users have who have all of it; schema files are looked up in {@code dir}. */
   static Compilation compile(Path dir, JavaFileObject... sources) {
     return compile(List.of("-Aqmp.schemaPath=" + dir.toAbsolutePath()), sources);
   }
 
   static Compilation compile(List<String> options, JavaFileObject... sources) {
-    List<String> all = new ArrayList<>(List.of("--release", "17", "-Xlint:all", "-Werror"));
+    List<String> all = new ArrayList<>(options);
+    all.add("-Werror");
+    return compileTolerantly(all, sources);
+  }
+
+  /** Warnings do not fail it. */
+  static Compilation compileTolerantly(List<String> options, JavaFileObject... sources) {
+    List<String> all = new ArrayList<>(List.of("--release", "17", "-Xlint:all"));
     all.addAll(options);
     return Compiler.javac()
         .withClasspath(CLASS_PATH)

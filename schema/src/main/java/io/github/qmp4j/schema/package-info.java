@@ -13,6 +13,7 @@
  * source &lt;- model &lt;- decl &lt;- qapi    files to declarations; with json, dialect
  *                         &lt;- check   declarations to a schema; with dialect
  *           model &lt;- select          a schema to a smaller one
+ *           model &lt;- compare         two schemas to what changes for a client
  *           model &lt;- dump            a schema to canonical text
  * </pre>
  *

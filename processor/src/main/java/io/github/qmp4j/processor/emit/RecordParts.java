@@ -13,7 +13,6 @@ import io.github.qmp4j.processor.plan.Component;
 import io.github.qmp4j.processor.plan.JavaType;
 import io.github.qmp4j.schema.model.BuiltinType;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** What all generated records have: components and checks; and if applications make them, a builder. */
@@ -46,8 +45,31 @@ final class RecordParts {
           .addCode(checks.build())
           .build());
     }
+    if (components.stream().anyMatch(Component::secret)) {
+      record.addMethod(masked(name, components));
+    }
     components.stream().filter(Component::deprecated).forEach(c -> record.addMethod(accessor(c)));
     return record;
+  }
+
+  // @Override
+  // public String toString() {
+  //   return "SetPassword[protocol=" + protocol + ", password=***]";
+  // }
+  private static MethodSpec masked(ClassName name, List<Component> components) {
+    StringBuilder text = new StringBuilder("return \"" + name.simpleName() + "[");
+    String separator = "";
+    for (Component component : components) {
+      text.append(separator).append(component.name()).append('=');
+      text.append(component.secret() ? "***" : "\" + " + component.name() + " + \"");
+      separator = ", ";
+    }
+    return MethodSpec.methodBuilder("toString")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(String.class)
+        .addCode(text.append("]\";\n").toString())
+        .build();
   }
 
   // public Builder toBuilder() {…}
@@ -88,44 +110,48 @@ final class RecordParts {
   private CodeBlock check(Component component, List<Component> all) {
     String name = component.name();
     JavaType type = component.type();
+    String arguments = "(" + name + ", " + Quoted.of(name);
     if (type instanceof JavaType.OpenMembers) {
-      CodeBlock.Builder known = CodeBlock.builder();
-      all.stream().filter(c -> c != component).forEach(c -> known.add(", $S", c.wireName()));
-      return assignment(
-          name, CodeBlock.of("$T.openMembers($N, $S$L)", CHECK, name, name, known.build()));
+      StringBuilder known = new StringBuilder(arguments);
+      all.stream()
+          .filter(c -> c != component)
+          .forEach(c -> known.append(", ").append(Quoted.of(c.wireName())));
+      return CodeBlock.of(name + " = $T.openMembers" + known + ");\n", CHECK);
     }
-    if (type instanceof JavaType.ListOf) {
+    if (type instanceof JavaType.ListOf list) {
       String method = component.optional() ? "optionalList" : "list";
-      return assignment(name, CodeBlock.of("$T.$L($N, $S)", CHECK, method, name, name));
+      CodeBlock copy = CodeBlock.of(name + " = $T." + method + arguments + ");\n", CHECK);
+      return list.element() instanceof JavaType.Builtin element
+          ? copy.toBuilder().add(rangeCheck(element.type(), "s", arguments)).build()
+          : copy;
     }
     if (type instanceof JavaType.Builtin builtin) {
-      Optional<CodeBlock> range = rangeCheck(builtin.type(), name);
-      if (range.isPresent()) {
-        return statement(range.get());
+      CodeBlock range = rangeCheck(builtin.type(), "", arguments);
+      if (!range.isEmpty()) {
+        return range;
       }
     }
     TypeName spelled = types.of(type);
     return component.optional() || spelled.isPrimitive()
         ? CodeBlock.of("")
-        : statement(CodeBlock.of("$T.notNull($N, $S)", CHECK, name, name));
+        : CodeBlock.of("$T.notNull" + arguments + ");\n", CHECK);
   }
 
-  private static Optional<CodeBlock> rangeCheck(BuiltinType type, String name) {
+  /**
+   * {@code Check.uint32(iops, "iops");}: nothing for types whose every Java value can be sent.
+   *
+   * @param plural what the method for lists is called by
+   */
+  private static CodeBlock rangeCheck(BuiltinType type, String plural, String arguments) {
     return switch (type) {
-      case UINT32 -> Optional.of(CodeBlock.of("$T.uint32($N, $S)", CHECK, name, name));
-      case NUMBER -> Optional.of(CodeBlock.of("$T.finite($N, $S)", CHECK, name, name));
+      case UINT32 -> CodeBlock.of("$T.uint32" + plural + arguments + ");\n", CHECK);
+      case NUMBER -> CodeBlock.of("$T.finite" + plural + arguments + ");\n", CHECK);
       default ->
         IntRange.of(type)
             .filter(range -> !range.isWholeInt())
-            .map(r -> CodeBlock.of("$T.range($N, $S, $L)", CHECK, name, name, r.arguments()));
+            .map(r ->
+                CodeBlock.of("$T.range" + plural + arguments + ", $L);\n", CHECK, r.arguments()))
+            .orElse(CodeBlock.of(""));
     };
-  }
-
-  private static CodeBlock assignment(String name, CodeBlock value) {
-    return statement(CodeBlock.of("$N = $L", name, value));
-  }
-
-  private static CodeBlock statement(CodeBlock code) {
-    return CodeBlock.builder().addStatement(code).build();
   }
 }

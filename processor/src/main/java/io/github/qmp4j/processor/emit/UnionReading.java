@@ -13,6 +13,7 @@ import io.github.qmp4j.processor.plan.PlannedUnion.Choice;
 import io.github.qmp4j.processor.plan.PlannedUnion.Tag;
 import io.github.qmp4j.processor.plan.PlannedUnion.Variant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
@@ -107,38 +108,45 @@ final class UnionReading {
   //     }
   //     default -> parser = TagFirst.reorder(parser, "type");
   // }
-  // throw Decode.missing(parser, "type");
+  // return new Unrecognized(…);
   private CodeBlock choose(ClassName name, Variant union) {
     Choice choice = Objects.requireNonNull(union.choice());
     CodeBlock.Builder cases = CodeBlock.builder();
     cases.beginControlFlow("case $S ->", choice.wireName());
     cases.add("return switch ($T.string(parser)) {\n$>", DECODE);
-    CodeBlock known = arguments(union.components());
+    String known = arguments(union.components());
     for (Variant branch : choice.branches()) {
       Tag tag = branch.tags().get(branch.tags().size() - 1);
-      cases.addStatement(
-          "case $S -> $T.$L(parser$L)",
-          tag.wireValue(),
-          name.nestedClass(branch.name()),
-          READ_REST,
-          known);
+      cases.add(
+          "case " + Quoted.of(tag.wireValue()) + " -> $T." + READ_REST + "(parser" + known + ");\n",
+          name.nestedClass(branch.name()));
     }
-    cases.addStatement(
-        "default -> $T.$L(parser, parser.getString()$L)",
-        name.nestedClass(PlannedUnion.UNRECOGNIZED),
-        READ_REST,
-        known);
+    cases.add(
+        "default -> $T." + READ_REST + "(parser, parser.getString()" + known + ");\n",
+        name.nestedClass(PlannedUnion.UNRECOGNIZED));
     cases.add("$<};\n").endControlFlow();
     cases.addStatement("default -> parser = $T.reorder(parser, $S)", TAG_FIRST, choice.wireName());
     return CodeBlock.builder()
         .add(printing.reading().loop(union.components(), cases.build()))
-        .addStatement("throw $T.missing(parser, $S)", DECODE, choice.wireName())
+        .add(withoutTag(name.nestedClass(PlannedUnion.UNRECOGNIZED), union))
         .build();
   }
 
-  private static CodeBlock arguments(List<Component> components) {
-    CodeBlock.Builder arguments = CodeBlock.builder();
-    components.forEach(component -> arguments.add(", $N", component.name()));
-    return arguments.build();
+  // return new Unrecognized(…, Decode.orElse(parser, "type", null, ""), Map.of());
+  private CodeBlock withoutTag(ClassName unrecognized, Variant union) {
+    List<Component> base = union.components();
+    String tag = Quoted.of(Objects.requireNonNull(union.choice()).wireName());
+    return CodeBlock.builder()
+        .add("return new $T(", unrecognized)
+        .add(printing.reading().constructorArguments(base))
+        .add(base.isEmpty() ? "" : ", ")
+        .add("$T.orElse(parser, " + tag + ", null, \"\"), $T.of());\n", DECODE, Map.class)
+        .build();
+  }
+
+  private static String arguments(List<Component> components) {
+    StringBuilder arguments = new StringBuilder();
+    components.forEach(component -> arguments.append(", ").append(component.name()));
+    return arguments.toString();
   }
 }
