@@ -10,9 +10,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * The command <code>anchor</code>.
- *
- * <p>QAPI command <code>anchor</code>, schema.json:145.
+ * QAPI command <code>anchor</code>, schema.json:145.
  *
  * @param lat degrees north
  * @param long_ degrees east

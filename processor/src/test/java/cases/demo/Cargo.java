@@ -146,11 +146,11 @@ public sealed interface Cargo extends JsonWritable {
      * Not safe for several threads.
      */
     public static final class Builder {
-      private @Nullable Long weight;
+      private Long weight;
 
-      private @Nullable String number;
+      private String number;
 
-      private @Nullable List<String> seals;
+      private List<String> seals;
 
       public Builder weight(@Nullable Long weight) {
         this.weight = weight;
@@ -256,15 +256,15 @@ public sealed interface Cargo extends JsonWritable {
      * Not safe for several threads.
      */
     public static final class Builder {
-      private @Nullable Long weight;
+      private Long weight;
 
-      private @Nullable String number;
+      private String number;
 
-      private @Nullable List<String> seals;
+      private List<String> seals;
 
-      private @Nullable Long litres;
+      private Long litres;
 
-      private @Nullable Integer temperature;
+      private Integer temperature;
 
       public Builder weight(@Nullable Long weight) {
         this.weight = weight;
@@ -418,13 +418,13 @@ public sealed interface Cargo extends JsonWritable {
        * Not safe for several threads.
        */
       public static final class Builder {
-        private @Nullable Long weight;
+        private Long weight;
 
-        private @Nullable String to;
+        private String to;
 
-        private @Nullable String number;
+        private String number;
 
-        private @Nullable List<String> seals;
+        private List<String> seals;
 
         public Builder weight(@Nullable Long weight) {
           this.weight = weight;
@@ -514,9 +514,9 @@ public sealed interface Cargo extends JsonWritable {
        * Not safe for several threads.
        */
       public static final class Builder {
-        private @Nullable Long weight;
+        private Long weight;
 
-        private @Nullable String to;
+        private String to;
 
         public Builder weight(@Nullable Long weight) {
           this.weight = weight;
@@ -630,7 +630,7 @@ public sealed interface Cargo extends JsonWritable {
      * Not safe for several threads.
      */
     public static final class Builder {
-      private @Nullable Long weight;
+      private Long weight;
 
       public Builder weight(@Nullable Long weight) {
         this.weight = weight;

@@ -9,9 +9,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * The enum <code>CargoKind</code>.
- *
- * <p>QAPI enum <code>CargoKind</code>, schema.json:67. Since QEMU 1.0.
+ * QAPI enum <code>CargoKind</code>, schema.json:67. Since QEMU 1.0.
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked

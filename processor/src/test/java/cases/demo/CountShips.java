@@ -9,9 +9,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * The command <code>count-ships</code>.
- *
- * <p>QAPI command <code>count-ships</code>, schema.json:116.
+ * QAPI command <code>count-ships</code>, schema.json:116.
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked

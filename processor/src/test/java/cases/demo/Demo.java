@@ -101,9 +101,7 @@ public final class Demo {
   }
 
   /**
-   * The command <code>count-ships</code>.
-   *
-   * <p>QAPI command <code>count-ships</code>, schema.json:116.
+   * QAPI command <code>count-ships</code>, schema.json:116.
    *
    * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
    */
@@ -112,9 +110,7 @@ public final class Demo {
   }
 
   /**
-   * The command <code>ship-log</code>.
-   *
-   * <p>QAPI command <code>ship-log</code>, schema.json:117.
+   * QAPI command <code>ship-log</code>, schema.json:117.
    *
    * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
    */
@@ -123,9 +119,7 @@ public final class Demo {
   }
 
   /**
-   * The command <code>ship-names</code>.
-   *
-   * <p>QAPI command <code>ship-names</code>, schema.json:118.
+   * QAPI command <code>ship-names</code>, schema.json:118.
    *
    * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
    */
@@ -165,9 +159,7 @@ public final class Demo {
   }
 
   /**
-   * The command <code>load</code>.
-   *
-   * <p>QAPI command <code>load</code>, schema.json:142.
+   * QAPI command <code>load</code>, schema.json:142.
    *
    * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
    */
@@ -176,9 +168,7 @@ public final class Demo {
   }
 
   /**
-   * The command <code>ferry_add</code>.
-   *
-   * <p>QAPI command <code>ferry_add</code>, schema.json:143.
+   * QAPI command <code>ferry_add</code>, schema.json:143.
    *
    * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
    */
@@ -203,9 +193,7 @@ public final class Demo {
   }
 
   /**
-   * The command <code>sink</code>.
-   *
-   * <p>QAPI command <code>sink</code>, schema.json:144.
+   * QAPI command <code>sink</code>, schema.json:144.
    *
    * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
    */
@@ -214,9 +202,7 @@ public final class Demo {
   }
 
   /**
-   * The command <code>anchor</code>.
-   *
-   * <p>QAPI command <code>anchor</code>, schema.json:145.
+   * QAPI command <code>anchor</code>, schema.json:145.
    *
    * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
    */
@@ -225,9 +211,7 @@ public final class Demo {
   }
 
   /**
-   * The command <code>weigh</code>.
-   *
-   * <p>QAPI command <code>weigh</code>, schema.json:146.
+   * QAPI command <code>weigh</code>, schema.json:146.
    *
    * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
    */

@@ -14,9 +14,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The command <code>ferry_add</code>.
- *
- * <p>QAPI command <code>ferry_add</code>, schema.json:143.
+ * QAPI command <code>ferry_add</code>, schema.json:143.
  *
  * @param driver <code>driver</code>
  * @param id <code>id</code>; null if absent
@@ -80,9 +78,9 @@ public record FerryAdd(String driver, @Nullable String id,
    * Not safe for several threads.
    */
   public static final class Builder {
-    private @Nullable String driver;
+    private String driver;
 
-    private @Nullable String id;
+    private String id;
 
     private Map<String, JsonNode> properties = Map.of();
 

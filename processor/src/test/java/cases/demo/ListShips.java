@@ -71,7 +71,7 @@ public record ListShips(@Nullable Flag flag) implements QmpCommand<List<Ship>> {
    * Not safe for several threads.
    */
   public static final class Builder {
-    private @Nullable Flag flag;
+    private Flag flag;
 
     public Builder flag(@Nullable Flag flag) {
       this.flag = flag;

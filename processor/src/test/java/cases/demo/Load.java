@@ -10,9 +10,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * The command <code>load</code>.
- *
- * <p>QAPI command <code>load</code>, schema.json:142.
+ * QAPI command <code>load</code>, schema.json:142.
  *
  * @param arguments <code>arguments</code>
  */

@@ -89,13 +89,13 @@ public record Moor(String name, Berth berth, @Nullable Integer lines,
    * Not safe for several threads.
    */
   public static final class Builder {
-    private @Nullable String name;
+    private String name;
 
-    private @Nullable Berth berth;
+    private Berth berth;
 
-    private @Nullable Integer lines;
+    private Integer lines;
 
-    private @Nullable JsonNode note;
+    private JsonNode note;
 
     public Builder name(String name) {
       this.name = name;

@@ -9,9 +9,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * The enum <code>ParcelKind</code>.
- *
- * <p>QAPI enum <code>ParcelKind</code>, schema.json:73.
+ * QAPI enum <code>ParcelKind</code>, schema.json:73.
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked

@@ -125,19 +125,19 @@ public record Ship(String name, long tonnage, @Nullable Double draught, int crew
    * Not safe for several threads.
    */
   public static final class Builder {
-    private @Nullable String name;
+    private String name;
 
-    private @Nullable Long tonnage;
+    private Long tonnage;
 
-    private @Nullable Double draught;
+    private Double draught;
 
-    private @Nullable Integer crew;
+    private Integer crew;
 
-    private @Nullable Flag flag;
+    private Flag flag;
 
-    private @Nullable List<Cargo> cargo;
+    private List<Cargo> cargo;
 
-    private @Nullable String class_;
+    private String class_;
 
     public Builder name(String name) {
       this.name = name;

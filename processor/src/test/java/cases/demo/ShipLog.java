@@ -11,9 +11,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The command <code>ship-log</code>.
- *
- * <p>QAPI command <code>ship-log</code>, schema.json:117.
+ * QAPI command <code>ship-log</code>, schema.json:117.
  *
  * @param name <code>name</code>
  */

@@ -10,9 +10,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * The command <code>ship-names</code>.
- *
- * <p>QAPI command <code>ship-names</code>, schema.json:118.
+ * QAPI command <code>ship-names</code>, schema.json:118.
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked

@@ -9,9 +9,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * The command <code>sink</code>.
- *
- * <p>QAPI command <code>sink</code>, schema.json:144.
+ * QAPI command <code>sink</code>, schema.json:144.
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked

@@ -9,9 +9,7 @@ import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.JsonParser;
 
 /**
- * The event <code>TIDE</code>.
- *
- * <p>QAPI event <code>TIDE</code>, schema.json:160.
+ * QAPI event <code>TIDE</code>, schema.json:160.
  *
  * @param timestamp when it happened, by the server's clock
  */

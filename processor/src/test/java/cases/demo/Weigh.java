@@ -11,9 +11,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * The command <code>weigh</code>.
- *
- * <p>QAPI command <code>weigh</code>, schema.json:146.
+ * QAPI command <code>weigh</code>, schema.json:146.
  *
  * @param a <code>a</code>
  * @param b <code>b</code>

@@ -9,9 +9,7 @@ import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.JsonParser;
 
 /**
- * The struct <code>GuestAgentCommandInfo</code>.
- *
- * <p>QAPI struct <code>GuestAgentCommandInfo</code>, qmp-types.json:4.
+ * QAPI struct <code>GuestAgentCommandInfo</code>, qmp-types.json:4.
  *
  * @param name <code>name</code>
  * @param enabled <code>enabled</code>

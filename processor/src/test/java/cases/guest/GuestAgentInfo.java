@@ -8,9 +8,7 @@ import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.JsonParser;
 
 /**
- * The struct <code>GuestAgentInfo</code>.
- *
- * <p>QAPI struct <code>GuestAgentInfo</code>, qmp-types.json:7.
+ * QAPI struct <code>GuestAgentInfo</code>, qmp-types.json:7.
  *
  * @param version <code>version</code>
  * @param supportedCommands <code>supported_commands</code>

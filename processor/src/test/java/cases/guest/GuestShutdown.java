@@ -64,7 +64,7 @@ public record GuestShutdown(@Nullable String mode) implements AgentCommand<Empty
    * Not safe for several threads.
    */
   public static final class Builder {
-    private @Nullable String mode;
+    private String mode;
 
     public Builder mode(@Nullable String mode) {
       this.mode = mode;

@@ -6,9 +6,7 @@ import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.JsonParser;
 
 /**
- * The enum <code>RunState</code>.
- *
- * <p>QAPI enum <code>RunState</code>, qmp-types.json:87.
+ * QAPI enum <code>RunState</code>, qmp-types.json:87.
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked

@@ -7,9 +7,7 @@ import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.JsonParser;
 
 /**
- * The struct <code>StatusInfo</code>.
- *
- * <p>QAPI struct <code>StatusInfo</code>, qmp-types.json:98.
+ * QAPI struct <code>StatusInfo</code>, qmp-types.json:98.
  *
  * @param running <code>running</code>
  * @param singlestep <code>singlestep</code>

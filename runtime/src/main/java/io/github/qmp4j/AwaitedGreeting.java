@@ -1,6 +1,5 @@
 package io.github.qmp4j;
 
-import io.github.qmp4j.exchange.Endings;
 import io.github.qmp4j.wire.Awaited;
 import io.github.qmp4j.wire.Ending;
 import io.github.qmp4j.wire.Member;
@@ -33,7 +32,7 @@ final class AwaitedGreeting implements Awaited {
     Message greeting = message;
     if (greeting == null) {
       Ending how = Objects.requireNonNull(ending, "nothing has arrived");
-      throw Endings.exception(connection, "connect", how);
+      throw new QmpFailures(connection).ended("connect", how);
     }
     try (JsonParser in = greeting.parser(Member.QMP)) {
       return Greeting.read(in);

@@ -11,6 +11,6 @@ public final class CannotConnectException extends QmpException {
   private static final long serialVersionUID = 1L;
 
   public CannotConnectException(String connection, String why, @Nullable Throwable cause) {
-    super(connection, "cannot connect: " + why, cause);
+    super(connection, why, cause);
   }
 }

@@ -1,18 +1,12 @@
 package io.github.qmp4j;
 
-import io.github.qmp4j.codec.AnyJson;
-import io.github.qmp4j.codec.DecodeException;
 import io.github.qmp4j.wire.Awaited;
 import io.github.qmp4j.wire.Deadline;
 import io.github.qmp4j.wire.Ending;
-import io.github.qmp4j.wire.Member;
 import io.github.qmp4j.wire.Message;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 
 /**
  * The events of one client from the moment on that the queue was opened, in the order of the wire.
@@ -29,27 +23,40 @@ import tools.jackson.core.JsonParser;
 public final class EventQueue implements AutoCloseable {
 
   private final Session session;
-  private final EventCatalog catalog;
-  private final int capacity;
+  private final EventDecoder decoder;
+  private final EventBuffer buffer;
   private final Arrivals arrivals = new Arrivals();
-  private final ArrayDeque<Message> messages = new ArrayDeque<>();
-  private long missed;
-  private boolean closed;
-  private @Nullable Ending ending;
+  private final EventSink sink = new Sink();
 
-  EventQueue(Session session, EventCatalog catalog, int capacity) {
+  private EventQueue(Session session, EventDecoder decoder, EventBuffer buffer) {
     this.session = session;
-    this.catalog = catalog;
-    this.capacity = capacity;
+    this.decoder = decoder;
+    this.buffer = buffer;
+  }
+
+  static EventQueue open(Session session, EventCatalog catalog, EventBuffer buffer) {
+    EventQueue queue = new EventQueue(session, new EventDecoder(session.name(), catalog), buffer);
+    session.add(queue.sink);
+    return queue;
   }
 
   /** Keeps {@link Awaited} out of the public type. */
   private final class Arrivals implements Awaited {
     @Override
     public boolean arrived() {
-      synchronized (messages) {
-        return !messages.isEmpty() || closed || ending != null;
-      }
+      return buffer.hasNews();
+    }
+  }
+
+  private final class Sink implements EventSink {
+    @Override
+    public void offer(Message event) {
+      buffer.offer(event);
+    }
+
+    @Override
+    public void ended(Ending how) {
+      buffer.end(how);
     }
   }
 
@@ -74,7 +81,7 @@ public final class EventQueue implements AutoCloseable {
     while (session.await(arrivals, deadline, "events")) {
       Message message = next();
       if (message != null) {
-        return decode(message);
+        return decoder.decode(message);
       }
     }
     return null;
@@ -109,66 +116,25 @@ public final class EventQueue implements AutoCloseable {
 
   /** How many events were dropped so far because nobody polled in time. */
   public long missed() {
-    synchronized (messages) {
-      return missed;
-    }
+    return buffer.missed();
   }
 
   /** Stops the flow. A thread that is waiting in {@link #poll} is woken. */
   @Override
   public void close() {
-    synchronized (messages) {
-      closed = true;
-      messages.clear();
-    }
-    session.forget(this);
-  }
-
-  void offer(Message message) {
-    synchronized (messages) {
-      if (messages.size() == capacity) {
-        messages.remove();
-        missed++;
-      }
-      messages.add(message);
-    }
-  }
-
-  void ended(Ending how) {
-    synchronized (messages) {
-      ending = how;
-    }
+    buffer.close();
+    session.remove(sink);
   }
 
   private @Nullable Message next() {
-    Ending end;
-    synchronized (messages) {
-      if (closed) {
-        throw new IllegalStateException("this event queue is closed");
-      }
-      Message message = messages.poll();
-      if (message != null || ending == null) {
-        return message;
-      }
-      end = ending;
+    if (buffer.isClosed()) {
+      throw new IllegalStateException("this event queue is closed");
     }
-    throw session.ended("events", end);
-  }
-
-  private QmpEvent decode(Message message) {
-    String name = "an event without name";
-    try (JsonParser time = valueOrEmpty(message, Member.TIMESTAMP);
-        JsonParser data = valueOrEmpty(message, Member.DATA)) {
-      name = message.string(Member.EVENT);
-      Timestamp timestamp = Timestamp.read(time);
-      QmpEvent event = catalog.read(name, timestamp, data);
-      return event != null ? event : new UnrecognizedEvent(name, timestamp, AnyJson.read(data));
-    } catch (DecodeException | JacksonException | IllegalArgumentException e) {
-      throw new SchemaMismatchException(session.name(), name, e);
+    Message message = buffer.next();
+    Ending end = message == null ? buffer.ending() : null;
+    if (end != null) {
+      throw session.ended("events", end);
     }
-  }
-
-  private static JsonParser valueOrEmpty(Message message, Member member) {
-    return message.has(member) ? message.parser(member) : Message.emptyObject();
+    return message;
   }
 }

@@ -1,7 +1,6 @@
 package io.github.qmp4j;
 
 import io.github.qmp4j.codec.DecodeException;
-import io.github.qmp4j.exchange.Dialing;
 import io.github.qmp4j.wire.Transport;
 import java.io.IOException;
 import java.util.List;
@@ -14,6 +13,9 @@ import tools.jackson.core.JacksonException;
 final class Opening {
 
   private static final String OUT_OF_BAND = "oob";
+
+  /** Servers before this one are lost if they are sent more than a byte in one TLS record. */
+  private static final QmpVersion READS_AHEAD = new QmpVersion(8, 0, 0);
 
   private final Dialing dialing;
 
@@ -33,6 +35,9 @@ final class Opening {
     boolean started = false;
     try {
       Greeting greeting = greeting(session);
+      if (greeting.version().compareTo(READS_AHEAD) >= 0) {
+        transport.peerReadsAhead();
+      }
       negotiate(session, greeting);
       session.readWhenIdle();
       started = true;
@@ -57,7 +62,8 @@ final class Opening {
     try {
       return session.greeting().read(dialing.name());
     } catch (ConnectionEndedException e) {
-      throw dialing.failed("the connection ended before a greeting came", e);
+      String detail = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
+      throw dialing.failed("the connection ended before a greeting came" + detail, e);
     } catch (DecodeException | JacksonException e) {
       throw dialing.failed("the greeting cannot be read: " + e.getMessage(), e);
     }

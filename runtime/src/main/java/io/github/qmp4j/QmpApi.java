@@ -19,7 +19,20 @@ import java.lang.annotation.Target;
  * facade with one method for each command.
  *
  * <p>{@link #commands} and {@link #events} are names or patterns; {@code *} stands for any number
- * of characters, {@code ?} for one. A name or pattern that matches nothing is a compile error.
+ * of characters, {@code ?} for one. After {@code !} stands what is not wanted, wherever in the list:
+ * {@code {"block*", "!block-dirty-*"}}; a list of exclusions only starts from everything. What
+ * selects or excludes nothing is a compile error.
+ *
+ * <p>Processor options, given to the compiler as {@code -Aname=value}:
+ *
+ * <ul>
+ *   <li>{@code qmp.schemaPath}: directories in which a relative {@link #schema} is looked up,
+ *       separated as in a class path.
+ *   <li>{@code qmp.config}: how the servers are built, such as {@code CONFIG_VNC,!CONFIG_SPICE}:
+ *       with the one, without the other. What such a server cannot have is not generated; of macros
+ *       that are not mentioned nothing is known.
+ *   <li>{@code qmp.runsOn}: {@code warning} or {@code error}, see {@link #runsOn}.
+ * </ul>
  */
 @Documented
 @Target(ElementType.PACKAGE)
@@ -34,17 +47,26 @@ public @interface QmpApi {
    */
   String schema();
 
-  /** The commands to generate; all stable ones if nothing is said. */
+  /** The commands to generate, and after {@code !} not to; all stable ones if nothing is said. */
   String[] commands() default {"*"};
 
-  /** The events to generate; all stable ones if nothing is said. */
+  /** The events to generate, and after {@code !} not to; all stable ones if nothing is said. */
   String[] events() default {"*"};
 
   /**
    * Whether patterns also match commands and events that the schema marks unstable, and types keep
-   * their unstable members. A command or event asked for by its full name is generated either way.
+   * their unstable members. A command or event asked for by its full name is generated either way; a
+   * pattern that matches nothing else is a compile error that says so.
    */
   boolean unstable() default false;
+
+  /**
+   * The oldest definition that the application has to get along with, named like {@link #schema};
+   * empty if none. Each selected command and event, and each member and value of what they use, that
+   * the older definition lacks, or has in another form, is a compiler warning, and the Javadoc of what
+   * is missing says so. With the processor option {@code -Aqmp.runsOn=error} it is an error.
+   */
+  String runsOn() default "";
 
   /** The name of the facade; empty for {@code "Qmp"}, or {@code "Agent"} for a guest agent's schema. */
   String facade() default "";

@@ -1,8 +1,10 @@
 package io.github.qmp4j;
 
-import io.github.qmp4j.exchange.Dialing;
 import io.github.qmp4j.wire.Deadline;
+import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 
 /**
@@ -47,8 +49,17 @@ public final class QmpClient implements AutoCloseable {
    * @throws CallInterruptedException if the thread was interrupted; nothing stays open
    */
   public static QmpClient connect(QmpAddress address, QmpOptions options) {
-    Dialing dialing = new Dialing(Dialing.name(address, options), options);
+    Dialing dialing = new Dialing(address, options);
     return new Opening(dialing).start(dialing.dial(address));
+  }
+
+  /**
+   * Takes over a channel that is connected already, one that was inherited or accepted, and negotiates
+   * as {@link #connect(QmpAddress, QmpOptions)} does. The client owns the channel, also if this fails.
+   */
+  public static QmpClient over(SocketChannel channel, QmpOptions options) {
+    Dialing dialing = new Dialing(options.nameOr("given channel"), options);
+    return new Opening(dialing).start(dialing.take(channel));
   }
 
   /** What the server said when it was connected to. */
@@ -172,7 +183,45 @@ public final class QmpClient implements AutoCloseable {
    * @param catalog generated: the events that shall be typed
    */
   public EventQueue events(EventCatalog catalog) {
-    return session.open(catalog, options.eventQueueLength());
+    return EventQueue.open(session, catalog, buffer());
+  }
+
+  /**
+   * As {@link #events(EventCatalog)}, only of some kinds. Others take no room in the queue.
+   *
+   * @param names on the wire, such as {@code StopEvent.NAME}
+   */
+  public EventQueue events(EventCatalog catalog, String... names) {
+    return EventQueue.open(session, catalog, buffer(names));
+  }
+
+  /**
+   * Has a listener hear of events from now on. They wait for it in a queue of {@link
+   * QmpOptions#eventQueueLength()}; when that is full the oldest are dropped, and the listener is told
+   * how many.
+   *
+   * @param catalog generated: the events that shall be typed
+   * @param executor whose threads call the listener, for some events at a time. It must neither block
+   *     who hands in a task nor run the task right there; one that refuses a task is asked again later
+   * @param names of the events that are wanted, such as {@code StopEvent.NAME}; none for all
+   * @throws IllegalArgumentException if the executor takes no task, or runs it in the thread that hands
+   *     it in
+   */
+  public Subscription listen(
+      EventCatalog catalog, Executor executor, EventListener listener, String... names) {
+    EventBuffer buffer = buffer(names);
+    EventDecoder decoder = new EventDecoder(session.name(), catalog);
+    return LiveSubscription.start(
+        session, buffer, new Delivery(this, buffer, decoder, executor, listener));
+  }
+
+  private EventBuffer buffer(String... names) {
+    return new EventBuffer(options.eventQueueLength(), Set.of(names));
+  }
+
+  /** Whether the connection has not ended yet, as far as anybody has noticed. Never blocks. */
+  public boolean isOpen() {
+    return !session.hasEnded();
   }
 
   /**

@@ -3,6 +3,7 @@ package io.github.qmp4j;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /** How a client behaves. Immutable; {@link #defaults()} suit most. */
@@ -16,6 +17,9 @@ public final class QmpOptions {
   private final int maxMessageBytes;
   private final int eventQueueLength;
   private final boolean outOfBand;
+  private final boolean awaitServer;
+  private final @Nullable SSLContext tls;
+  private final @Nullable String tlsServerName;
   private final @Nullable String name;
 
   private QmpOptions(Builder builder) {
@@ -25,6 +29,9 @@ public final class QmpOptions {
     maxMessageBytes = builder.maxMessageBytes;
     eventQueueLength = builder.eventQueueLength;
     outOfBand = builder.outOfBand;
+    awaitServer = builder.awaitServer;
+    tls = builder.tls;
+    tlsServerName = builder.tlsServerName;
     name = builder.name;
   }
 
@@ -71,9 +78,31 @@ public final class QmpOptions {
     return outOfBand;
   }
 
+  /**
+   * Whether connecting goes on, within its time limit, while there is no socket yet or nobody listens
+   * on it; no.
+   */
+  public boolean awaitServer() {
+    return awaitServer;
+  }
+
+  /** The keys and certificates for TLS; null if the connection is not secured. */
+  public @Nullable SSLContext tls() {
+    return tls;
+  }
+
+  /** The name that the server's certificate must be for; null for the host of the address. */
+  public @Nullable String tlsServerName() {
+    return tlsServerName;
+  }
+
   /** What the connection is called in messages; null for its address. */
   public @Nullable String name() {
     return name;
+  }
+
+  String nameOr(String other) {
+    return name == null ? other : name;
   }
 
   /** Collects options. Not safe for several threads. */
@@ -85,6 +114,9 @@ public final class QmpOptions {
     private int maxMessageBytes = 64 << 20;
     private int eventQueueLength = 16_384;
     private boolean outOfBand;
+    private boolean awaitServer;
+    private @Nullable SSLContext tls;
+    private @Nullable String tlsServerName;
     private @Nullable String name;
 
     private Builder() {}
@@ -125,6 +157,37 @@ public final class QmpOptions {
      */
     public Builder outOfBand() {
       outOfBand = true;
+      return this;
+    }
+
+    /**
+     * Waits for a server that was started just now and does not listen yet, instead of failing; see
+     * {@link QmpOptions#awaitServer()}.
+     */
+    public Builder awaitServer() {
+      awaitServer = true;
+      return this;
+    }
+
+    /**
+     * Speaks TLS, as a monitor with {@code tls-creds=} does. The server's certificate must be trusted
+     * by the context and be for the host of the address. If the server wants a certificate ({@code
+     * verify-peer=yes}) the context must have one for us. {@link QmpTls} makes a context from the files
+     * that QEMU uses.
+     *
+     * <p>A {@link QmpListener} is the server in this: it shows the context's certificate, and wants a
+     * trusted one.
+     */
+    public Builder tls(SSLContext context) {
+      tls = context;
+      tlsServerName = null;
+      return this;
+    }
+
+    /** As {@link #tls(SSLContext)}; the server's certificate must be for this name or IP address. */
+    public Builder tls(SSLContext context, String serverName) {
+      tls = context;
+      tlsServerName = serverName;
       return this;
     }
 

@@ -17,10 +17,18 @@ public final class QmpTimeoutException extends QmpException {
     this(connection, command, "no reply", waited);
   }
 
-  private QmpTimeoutException(String connection, String command, String what, Duration waited) {
+  /**
+   * @param what did not come, such as {@code "no reply"}
+   */
+  public QmpTimeoutException(String connection, String command, String what, Duration waited) {
     super(connection, command + ": " + what + " within " + waited.toMillis() + " ms", null);
     this.command = command;
     this.waited = waited;
+  }
+
+  /** Nobody connected to a listener. */
+  static QmpTimeoutException nobodyCame(String connection, Duration waited) {
+    return new QmpTimeoutException(connection, "accept", "no server connected", waited);
   }
 
   /** The command was answered, the event that was to follow did not come. */
@@ -29,6 +37,7 @@ public final class QmpTimeoutException extends QmpException {
         connection, command, "answered, but the awaited event did not come", waited);
   }
 
+  /** The command, or {@code "accept"} for {@link QmpListener#accept}. */
   public String command() {
     return command;
   }

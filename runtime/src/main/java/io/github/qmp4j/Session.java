@@ -1,7 +1,6 @@
 package io.github.qmp4j;
 
 import io.github.qmp4j.exchange.Call;
-import io.github.qmp4j.exchange.Endings;
 import io.github.qmp4j.wire.Awaited;
 import io.github.qmp4j.wire.Connection;
 import io.github.qmp4j.wire.Deadline;
@@ -23,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Session implements Connection.Listener {
 
-  private final String name;
+  private final QmpFailures failures;
   private final Connection connection;
   private final ReentrantLock lock = new ReentrantLock();
   private final PendingCalls pending = new PendingCalls();
-  private final EventQueues queues = new EventQueues();
+  private final EventSinks sinks = new EventSinks();
   private final AwaitedGreeting greeting = new AwaitedGreeting();
   private final Awaited room = new Room();
   private volatile @Nullable Ending ending;
@@ -41,12 +40,12 @@ final class Session implements Connection.Listener {
 
   /** Takes over the transport, which is closed if this fails. */
   Session(String name, Transport transport, int maxMessageBytes) throws IOException {
-    this.name = name;
+    this.failures = new QmpFailures(name);
     this.connection = Connection.over(transport, maxMessageBytes, this);
   }
 
   String name() {
-    return name;
+    return failures.connection();
   }
 
   AwaitedGreeting greeting() {
@@ -95,12 +94,12 @@ final class Session implements Connection.Listener {
   /** Waits for what comes of a command. */
   <R> R result(Call<R> call, Deadline deadline) {
     awaitOrThrow(call, deadline, call);
-    return call.result(name);
+    return call.result(failures);
   }
 
   private void awaitOrThrow(Awaited what, Deadline deadline, Call<?> call) {
     if (!await(what, deadline, call.command())) {
-      throw new QmpTimeoutException(name, call.command(), deadline.length());
+      throw new QmpTimeoutException(name(), call.command(), deadline.length());
     }
   }
 
@@ -140,24 +139,27 @@ final class Session implements Connection.Listener {
       return false;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CallInterruptedException(name, purpose);
+      throw new CallInterruptedException(name(), purpose);
     }
   }
 
-  EventQueue open(EventCatalog catalog, int length) {
-    EventQueue queue = new EventQueue(this, catalog, length);
-    queues.add(queue);
+  /** From now on the sink gets the events. */
+  void add(EventSink sink) {
+    sinks.add(sink);
     Ending end = ending;
     if (end != null) {
-      queue.ended(end);
+      sink.ended(end);
     }
-    return queue;
   }
 
-  /** The queue gets no more events, and who waits on it looks again. */
-  void forget(EventQueue queue) {
-    queues.remove(queue);
+  /** The sink gets no more events, and who waits on it looks again. */
+  void remove(EventSink sink) {
+    sinks.remove(sink);
     connection.wake();
+  }
+
+  boolean hasEnded() {
+    return ending != null;
   }
 
   void close() {
@@ -166,13 +168,13 @@ final class Session implements Connection.Listener {
 
   /** The exception for somebody who wanted something of a connection that has ended. */
   QmpException ended(String purpose, Ending how) {
-    return Endings.exception(name, purpose, how);
+    return failures.ended(purpose, how);
   }
 
   @Override
   public void received(Message message) {
     if (message.has(Member.EVENT)) {
-      queues.offer(message);
+      sinks.offer(message);
     } else if (message.has(Member.RETURN) || message.has(Member.ERROR)) {
       answer(message);
     } else if (message.has(Member.QMP)) {
@@ -208,7 +210,7 @@ final class Session implements Connection.Listener {
     for (Call<?> call : unanswered) {
       call.ended(how);
     }
-    queues.ended(how);
+    sinks.ended(how);
     greeting.ended(how);
   }
 }

@@ -191,28 +191,4 @@ class EventQueueTest extends ScriptedTest {
     }
     return false;
   }
-
-  @Test
-  @Rule(52)
-  void aMillionEventsWithNobodyPollingLeaveTheConnectionHealthy() {
-    int count = 1_000_000;
-    CountDownLatch open = new CountDownLatch(1);
-    QmpClient client = connect(peer -> {
-      open.await();
-      byte[] some = numbered(1).repeat(1_000).getBytes();
-      for (int i = 0; i < count; i += 1_000) {
-        peer.send(some);
-      }
-      peer.answer(peer.receive(), "1");
-      peer.awaitClose();
-    });
-    EventQueue events = client.events(CATALOG);
-    open.countDown();
-    long end = System.nanoTime() + LONG.toNanos();
-    while (events.missed() < count - QmpOptions.defaults().eventQueueLength()) {
-      assertThat(System.nanoTime()).isLessThan(end);
-      Thread.onSpinWait();
-    }
-    assertThat(client.execute(command("x"), SHORT.multipliedBy(20)).asInt()).isEqualTo(1);
-  }
 }

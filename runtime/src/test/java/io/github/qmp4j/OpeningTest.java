@@ -7,6 +7,8 @@ import io.github.qmp4j.testing.Rule;
 import io.github.qmp4j.testing.ScriptedPeer;
 import io.github.qmp4j.testing.ScriptedServer;
 import java.net.ServerSocket;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -180,6 +182,78 @@ class OpeningTest extends ScriptedTest {
     assertThatExceptionOfType(CannotConnectException.class)
         .isThrownBy(() -> QmpClient.connect(QmpAddress.tcp("no-such-host.invalid", 1)))
         .withMessageContaining("not known");
+  }
+
+  @Test
+  void aServerThatIsStillStartingIsWaitedForIfAsked(@TempDir Path directory) throws Exception {
+    Path socket = directory.resolve("later");
+    QmpOptions patient = QmpOptions.builder().awaitServer().build();
+    Running<QmpClient> connecting =
+        start(() -> QmpClient.connect(QmpAddress.unix(socket), patient));
+    Thread.sleep(50);
+    assertThat(connecting).isNotDone();
+    QmpAddress address = serve(peer -> {
+      peer.greet();
+      peer.awaitClose();
+    });
+    Files.createSymbolicLink(socket, ((QmpAddress.Unix) address).path());
+    connecting.get().close();
+  }
+
+  @Test
+  void aServerThatNeverStartsIsWaitedForOnlySoLong(@TempDir Path directory) {
+    QmpOptions patient = QmpOptions.builder()
+        .awaitServer()
+        .connectTimeout(Duration.ofMillis(100))
+        .build();
+    assertThatExceptionOfType(CannotConnectException.class)
+        .isThrownBy(() -> QmpClient.connect(QmpAddress.unix(directory.resolve("never")), patient))
+        .withMessageContaining("nobody accepted the connection within 100 ms");
+  }
+
+  @Test
+  void aTcpServerThatIsStillStartingIsWaitedForIfAsked() throws Exception {
+    int port;
+    try (ServerSocket free = new ServerSocket(0)) {
+      port = free.getLocalPort();
+    }
+    QmpOptions patient = QmpOptions.builder().awaitServer().build();
+    Running<QmpClient> connecting =
+        start(() -> QmpClient.connect(QmpAddress.tcp("127.0.0.1", port), patient));
+    Thread.sleep(50);
+    assertThat(connecting).isNotDone();
+    try (ServerSocket server = new ServerSocket(port)) {
+      server.accept().close();
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(connecting::get)
+          .withMessageContaining("the connection ended before a greeting came");
+    }
+  }
+
+  @Test
+  void aChannelMayBeGiven() throws Exception {
+    QmpAddress address = serve(peer -> {
+      peer.greet();
+      peer.answer(peer.receive(), "1");
+      peer.awaitClose();
+    });
+    SocketChannel channel =
+        SocketChannel.open(UnixDomainSocketAddress.of(((QmpAddress.Unix) address).path()));
+    QmpOptions named = QmpOptions.builder().name("mine").build();
+    try (QmpClient client = QmpClient.over(channel, named)) {
+      assertThat(client).hasToString("mine");
+      assertThat(client.execute(Plain.command("x")).asInt()).isEqualTo(1);
+    }
+    assertThat(channel.isOpen()).isFalse();
+  }
+
+  @Test
+  void aGivenChannelThatIsClosedIsTold() throws Exception {
+    SocketChannel channel = SocketChannel.open();
+    channel.close();
+    assertThatExceptionOfType(CannotConnectException.class)
+        .isThrownBy(() -> QmpClient.over(channel, QmpOptions.defaults()))
+        .withMessageContaining("given channel: cannot connect: ");
   }
 
   @Test

@@ -8,16 +8,16 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 /** A command of any name for tests, untyped both ways. */
-record Plain(CommandSpec spec, @Nullable String arguments) implements QmpCommand<JsonNode> {
+public record Plain(CommandSpec spec, @Nullable String arguments) implements QmpCommand<JsonNode> {
 
-  static Plain command(String name) {
+  public static Plain command(String name) {
     return new Plain(CommandSpec.of(name), null);
   }
 
   /**
    * @param arguments as JSON
    */
-  static Plain command(String name, String arguments) {
+  public static Plain command(String name, String arguments) {
     return new Plain(CommandSpec.of(name), arguments);
   }
 
@@ -37,5 +37,5 @@ record Plain(CommandSpec spec, @Nullable String arguments) implements QmpCommand
   }
 
   /** A catalog that knows no event: all come as {@link UnrecognizedEvent}. */
-  static final EventCatalog NO_CLASSES = (event, timestamp, in) -> null;
+  public static final EventCatalog NO_CLASSES = (event, timestamp, in) -> null;
 }

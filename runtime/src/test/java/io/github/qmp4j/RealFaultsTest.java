@@ -11,7 +11,6 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,30 +23,6 @@ class RealFaultsTest {
 
   private static final Duration LONG = Duration.ofSeconds(30);
   private static final Duration SHORT = Duration.ofMillis(100);
-
-  @Test
-  @Rule(45)
-  void aKilledServerIsToldToAllWhoWait() throws Exception {
-    try (RealQemu qemu = RealQemu.start();
-        QmpClient client = QmpClient.connect(QmpAddress.unix(qemu.socket()))) {
-      qemu.signal("STOP");
-      List<FutureTask<JsonNode>> calls = new ArrayList<>();
-      for (int i = 0; i < 8; i++) {
-        FutureTask<JsonNode> call =
-            new FutureTask<>(() -> client.execute(command("query-status"), LONG));
-        new Thread(call, "caller " + i).start();
-        calls.add(call);
-      }
-      Thread.sleep(100);
-      assertThat(calls).noneMatch(FutureTask::isDone);
-      qemu.signal("KILL");
-      for (FutureTask<JsonNode> call : calls) {
-        assertThatExceptionOfType(ExecutionException.class)
-            .isThrownBy(call::get)
-            .withCauseInstanceOf(ConnectionEndedException.class);
-      }
-    }
-  }
 
   @Test
   @Rule({11, 20})

@@ -11,20 +11,20 @@ import org.junit.jupiter.api.Timeout;
 
 /** A test against a scripted server, which is stopped and checked afterwards. */
 @Timeout(30)
-abstract class ScriptedTest {
+public abstract class ScriptedTest {
 
-  static final Duration LONG = Duration.ofSeconds(20);
-  static final Duration SHORT = Duration.ofMillis(60);
+  protected static final Duration LONG = Duration.ofSeconds(20);
+  protected static final Duration SHORT = Duration.ofMillis(60);
 
   private @Nullable ScriptedServer server;
   private @Nullable QmpClient client;
 
   /** A client on a server that, after the greeting, runs the script. */
-  QmpClient connect(ScriptedServer.Script script) {
+  protected QmpClient connect(ScriptedServer.Script script) {
     return connect(QmpOptions.defaults(), script);
   }
 
-  QmpClient connect(QmpOptions options, ScriptedServer.Script script) {
+  protected QmpClient connect(QmpOptions options, ScriptedServer.Script script) {
     return connectRaw(options, peer -> {
       peer.greet();
       script.run(peer);
@@ -32,12 +32,12 @@ abstract class ScriptedTest {
   }
 
   /** As {@link #connect}, the script speaks from the first byte on. */
-  QmpClient connectRaw(QmpOptions options, ScriptedServer.Script script) {
+  protected QmpClient connectRaw(QmpOptions options, ScriptedServer.Script script) {
     client = QmpClient.connect(serve(script), options);
     return client;
   }
 
-  QmpAddress serve(ScriptedServer.Script script) {
+  protected QmpAddress serve(ScriptedServer.Script script) {
     server = ScriptedServer.start(script);
     return QmpAddress.unix(server.socket());
   }
@@ -53,21 +53,21 @@ abstract class ScriptedTest {
   }
 
   /** Runs the work on a thread of its own. */
-  static <T> Running<T> start(Callable<T> work) {
+  protected static <T> Running<T> start(Callable<T> work) {
     Running<T> running = new Running<>(work);
     running.thread.start();
     return running;
   }
 
-  static final class Running<T> extends FutureTask<T> {
-    final Thread thread = new Thread(this, "caller");
+  public static final class Running<T> extends FutureTask<T> {
+    public final Thread thread = new Thread(this, "caller");
 
     Running(Callable<T> work) {
       super(work);
     }
   }
 
-  static void send(ScriptedPeer peer, String... messages) throws Exception {
+  protected static void send(ScriptedPeer peer, String... messages) throws Exception {
     peer.send(String.join("\r\n", messages) + "\r\n");
   }
 }

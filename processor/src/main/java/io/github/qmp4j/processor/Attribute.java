@@ -7,7 +7,8 @@ enum Attribute {
   EVENTS("events"),
   UNSTABLE("unstable"),
   FACADE("facade"),
-  CODECS("codecs");
+  CODECS("codecs"),
+  RUNS_ON("runsOn");
 
   private final String javaName;
 

@@ -1,5 +1,6 @@
 package io.github.qmp4j.processor;
 
+import io.github.qmp4j.schema.source.Problem;
 import io.github.qmp4j.schema.source.Severity;
 
 /**
@@ -10,8 +11,21 @@ import io.github.qmp4j.schema.source.Severity;
  */
 record Complaint(Severity severity, Attribute attribute, int element, String message) {
 
-  static Complaint error(Attribute attribute, String message) {
-    return new Complaint(Severity.ERROR, attribute, -1, message);
+  static Complaint error(ComplaintCode code, Attribute attribute, String message) {
+    return of(Severity.ERROR, code, attribute, message);
+  }
+
+  static Complaint of(Severity severity, ComplaintCode code, Attribute attribute, String message) {
+    return new Complaint(severity, attribute, -1, code.mark(message));
+  }
+
+  /** What is wrong with the schema that the attribute names. */
+  static Complaint of(Problem problem, Attribute attribute) {
+    return new Complaint(problem.severity(), attribute, -1, problem.render());
+  }
+
+  Complaint at(int element) {
+    return new Complaint(severity, attribute, element, message);
   }
 
   boolean isError() {

@@ -29,13 +29,30 @@ final class Diagnostics {
     return complaints.stream().anyMatch(Complaint::isError);
   }
 
+  /** Warns of something that no annotation is to blame for. */
+  void warn(ComplaintCode code, String message) {
+    messager.printMessage(Diagnostic.Kind.WARNING, code.mark(message));
+  }
+
+  /** An error that no annotation is to blame for. */
+  void fail(ComplaintCode code, String message) {
+    messager.printMessage(Diagnostic.Kind.ERROR, code.mark(message));
+  }
+
+  /** Tells something about the annotated element that is neither wrong nor doubtful. */
+  void tell(Element element, String message) {
+    messager.printMessage(Diagnostic.Kind.NOTE, message, element);
+  }
+
   /** A fault of ours: with the trace, because the user cannot do more than report it. */
   void showFault(Element element, RuntimeException fault) {
     StringWriter trace = new StringWriter();
     fault.printStackTrace(new PrintWriter(trace));
     messager.printMessage(
         Diagnostic.Kind.ERROR,
-        "qmp4j failed on this package; that is a fault of qmp4j, please report it:\n" + trace,
+        ComplaintCode.INTERNAL.mark(
+                "qmp4j failed on this package; that is a fault of qmp4j, please report it")
+            + "\n" + trace,
         element);
   }
 }

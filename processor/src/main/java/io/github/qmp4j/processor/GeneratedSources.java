@@ -2,20 +2,22 @@ package io.github.qmp4j.processor;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import io.github.qmp4j.processor.history.GenerationRecord;
 import java.io.IOException;
-import java.nio.file.FileSystemNotFoundException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.Writer;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import javax.annotation.processing.Filer;
+import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
+import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
-import javax.tools.StandardLocation;
 
 /**
- * Hands the files to javac.
+ * Hands the files to javac, and takes away what earlier builds have left.
  *
  * <p>javac before 23 crashes when a processor generates a record whose class of an earlier build is
  * still visible (JDK-8332297). So old classes are deleted first; where javac has read one already,
@@ -27,14 +29,23 @@ final class GeneratedSources {
 
   private final Filer filer;
   private final Elements elements;
+  private final Leftovers leftovers;
 
   GeneratedSources(ProcessingEnvironment environment) {
     this.filer = environment.getFiler();
     this.elements = environment.getElementUtils();
+    this.leftovers = new Leftovers(filer);
+  }
+
+  /** Removes the sources and classes that the previous generation made and this one does not. */
+  void removeUnlike(GenerationRecord previous, GenerationRecord present) {
+    Set<String> gone = new HashSet<>(previous.types());
+    present.types().forEach(gone::remove);
+    gone.forEach(type -> leftovers.remove(present.packageName(), type));
   }
 
   /**
-   * Writes all files, or none.
+   * Writes all files.
    *
    * @return what kept it from writing
    */
@@ -44,14 +55,41 @@ final class GeneratedSources {
     if (!stale.isEmpty()) {
       return stale;
     }
+    // All is printed before anything is written.
+    List<String> texts = files.stream().map(JavaFile::toString).toList();
     try {
-      for (JavaFile file : files) {
-        file.writeTo(filer);
+      List<Complaint> taken = new ArrayList<>();
+      for (int i = 0; i < files.size(); i++) {
+        try {
+          write(files.get(i), texts.get(i));
+        } catch (FilerException e) {
+          taken.add(taken(files.get(i)));
+        }
       }
-      return List.of();
+      return taken;
     } catch (IOException e) {
-      return List.of(Complaint.error(Attribute.SCHEMA, "cannot write the generated sources: " + e));
+      return List.of(Complaint.error(
+          ComplaintCode.CANNOT_WRITE,
+          Attribute.SCHEMA,
+          "cannot write the generated sources: " + e));
     }
+  }
+
+  private void write(JavaFile file, String text) throws IOException {
+    TypeSpec type = file.typeSpec();
+    Element[] origins = type.originatingElements().toArray(Element[]::new);
+    try (Writer writer =
+        filer.createSourceFile(file.packageName() + "." + type.name(), origins).openWriter()) {
+      writer.write(text);
+    }
+  }
+
+  private static Complaint taken(JavaFile file) {
+    return Complaint.error(
+        ComplaintCode.NAME_TAKEN,
+        Attribute.SCHEMA,
+        "%s.%s is to be generated and is in the sources as well; rename or move that one"
+            .formatted(file.packageName(), file.typeSpec().name()));
   }
 
   private List<Complaint> removeOldRecords(List<JavaFile> files) {
@@ -59,10 +97,11 @@ final class GeneratedSources {
     for (JavaFile file : files) {
       if (file.typeSpec().kind() == TypeSpec.Kind.RECORD) {
         String simpleName = file.typeSpec().name();
-        boolean deleted = deleteClass(file.packageName(), simpleName);
+        boolean deleted = leftovers.removeClass(file.packageName(), simpleName);
         String name = file.packageName() + "." + simpleName;
         if (deleted && isReadAlready(name)) {
           stale.add(Complaint.error(
+              ComplaintCode.STALE_CLASS,
               Attribute.SCHEMA,
               "a class of an earlier build was in the way and has been removed: "
                   + name
@@ -71,18 +110,6 @@ final class GeneratedSources {
       }
     }
     return stale;
-  }
-
-  private boolean deleteClass(String packageName, String simpleName) {
-    try {
-      Path old = Path.of(filer
-          .getResource(StandardLocation.CLASS_OUTPUT, packageName, simpleName + ".class")
-          .toUri());
-      return Files.deleteIfExists(old);
-    } catch (IOException | IllegalArgumentException | FileSystemNotFoundException inMemory) {
-      // A compiler that keeps its output elsewhere has no old classes lying about.
-      return false;
-    }
   }
 
   private boolean isReadAlready(String name) {

@@ -7,11 +7,11 @@ import io.github.qmp4j.processor.plan.JavaPlanner;
 import io.github.qmp4j.schema.ReadResult;
 import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.select.Selected;
-import io.github.qmp4j.schema.select.Unmatched;
 import io.github.qmp4j.schema.source.Problem;
 import io.github.qmp4j.schema.source.Severity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.element.Element;
 
 /**
@@ -19,8 +19,6 @@ import javax.lang.model.element.Element;
  * that a test or a benchmark can call it.
  */
 final class Generation {
-
-  private static final String ALL = "*";
 
   private final ApiRequest request;
   private final List<Element> origins;
@@ -34,48 +32,54 @@ final class Generation {
     this.origins = origins;
   }
 
-  /** What is to be said; with an error among it, {@link #run} returned nothing. */
+  /** What is to be said; with an error among it, nothing is to be written. */
   List<Complaint> complaints() {
     return complaints;
   }
 
+  /** The part of the schema that is asked for; empty if anything is wrong. */
+  Optional<Schema> select(ReadResult result) {
+    report(result.problems(), Attribute.SCHEMA);
+    return result.schema().flatMap(whole -> {
+      Selected selected = request.selection().select(whole);
+      complaints.addAll(new SelectionComplaints(request).of(selected));
+      return failed() ? Optional.empty() : Optional.of(selected.schema());
+    });
+  }
+
+  /**
+   * Compares what is asked for with the oldest definition it has to get along with.
+   *
+   * @param severity how bad it is if something is missing there
+   * @return the selection, where the documentation says what is missing
+   */
+  Schema runOn(ReadResult oldest, Severity severity, Schema selected) {
+    report(oldest.errors(), Attribute.RUNS_ON);
+    if (oldest.schema().isEmpty()) {
+      return selected;
+    }
+    String name = request.runsOn().orElseThrow();
+    RunsOn runsOn = new RunsOn(name, severity, selected, oldest.schema().get());
+    complaints.addAll(runsOn.complaints());
+    return runsOn.describe(selected);
+  }
+
   /** The files to write; none if anything is wrong. */
-  List<JavaFile> run(ReadResult result) {
-    for (Problem problem : result.problems()) {
-      complaints.add(new Complaint(problem.severity(), Attribute.SCHEMA, -1, problem.render()));
-    }
-    if (result.schema().isEmpty()) {
-      return List.of();
-    }
-    Schema whole = result.schema().get();
-    Selected selected = request.selection().select(whole);
-    for (Unmatched unmatched : selected.unmatched()) {
-      // All events of a schema without events are no mistake.
-      if (!unmatched.pattern().equals(ALL)) {
-        complaints.add(complaint(unmatched));
-      }
-    }
-    if (complaints.stream().anyMatch(Complaint::isError)) {
+  List<JavaFile> print(Schema whole, Schema selected) {
+    if (failed()) {
       return List.of();
     }
     JavaPlanner.Target target =
         new JavaPlanner.Target(request.packageName(), request.facade(), request.bothWays());
-    JavaPlan plan = new JavaPlanner(whole, selected.schema(), target).plan();
+    JavaPlan plan = new JavaPlanner(whole, selected, target).plan();
     return new JavaFiles(plan, QmpProcessor.class.getName(), origins).print();
   }
 
-  private Complaint complaint(Unmatched unmatched) {
-    boolean command = unmatched.kind() == Unmatched.Kind.COMMAND;
-    Attribute attribute = command ? Attribute.COMMANDS : Attribute.EVENTS;
-    List<String> patterns =
-        command ? request.selection().commands() : request.selection().events();
-    String hint =
-        unmatched.suggestion().map(name -> "; did you mean '" + name + "'?").orElse("");
-    return new Complaint(
-        Severity.ERROR,
-        attribute,
-        patterns.indexOf(unmatched.pattern()),
-        "'%s' matches no %s of schema \"%s\"%s"
-            .formatted(unmatched.pattern(), command ? "command" : "event", request.schema(), hint));
+  private void report(List<Problem> problems, Attribute attribute) {
+    problems.forEach(problem -> complaints.add(Complaint.of(problem, attribute)));
+  }
+
+  private boolean failed() {
+    return complaints.stream().anyMatch(Complaint::isError);
   }
 }

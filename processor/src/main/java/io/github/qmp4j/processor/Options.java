@@ -1,39 +1,20 @@
 package io.github.qmp4j.processor;
 
-import java.io.File;
+import io.github.qmp4j.schema.select.Configuration;
+import io.github.qmp4j.schema.source.Severity;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.stream.Stream;
 
 /**
- * The processor's options.
+ * What the processor's options say.
  *
- * @param schemaPath {@code -Aqmp.schemaPath}: directories in which relative schema files are looked
- *     up, separated as in a class path
- * @param untyped {@code -Aqmp.untyped}: ends of the paths of text documents in which what has no type
- *     is any JSON, separated by commas
+ * @param schemaPath directories in which relative schema files are looked up
+ * @param configuration what is known of how servers are built
+ * @param runsOn how bad it is that an older definition lacks something
+ * @param untyped ends of the paths of text documents in which what has no type is any JSON
  */
-record Options(List<Path> schemaPath, List<String> untyped) {
-
-  private static final String SCHEMA_PATH = "qmp.schemaPath";
-
-  private static final String UNTYPED = "qmp.untyped";
-
-  static final Set<String> SUPPORTED = Set.of(SCHEMA_PATH, UNTYPED);
-
-  static Options of(Map<String, String> options) {
-    return new Options(
-        split(options, SCHEMA_PATH, File.pathSeparator).map(Path::of).toList(),
-        split(options, UNTYPED, ",").map(String::strip).toList());
-  }
-
-  private static Stream<String> split(Map<String, String> options, String name, String separator) {
-    return Arrays.stream(options.getOrDefault(name, "").split(separator))
-        .filter(part -> !part.isBlank());
-  }
+record Options(
+    List<Path> schemaPath, Configuration configuration, Severity runsOn, List<String> untyped) {
 
   /** Whether that text document may have members without a type. */
   boolean toleratesUntyped(String file) {

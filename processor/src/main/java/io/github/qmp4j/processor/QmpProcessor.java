@@ -1,17 +1,17 @@
 package io.github.qmp4j.processor;
 
 import com.google.auto.service.AutoService;
-import com.palantir.javapoet.JavaFile;
-import io.github.qmp4j.schema.ReadResult;
+import java.util.Arrays;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
 import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.TypeElement;
+import org.jspecify.annotations.Nullable;
 
 /** Generates the API that a package asks for with {@code @QmpApi}. */
 @AutoService(Processor.class)
@@ -28,6 +28,11 @@ public final class QmpProcessor extends AbstractProcessor {
 
   private boolean active;
 
+  /** Set when the first annotation is seen: others are not to hear of our options. */
+  private @Nullable Options options;
+
+  private final UnknownMacros unknownMacros = new UnknownMacros();
+
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     Set<String> types = new HashSet<>(GENERATED);
@@ -37,7 +42,7 @@ public final class QmpProcessor extends AbstractProcessor {
 
   @Override
   public Set<String> getSupportedOptions() {
-    return Options.SUPPORTED;
+    return Arrays.stream(Option.values()).map(Option::key).collect(Collectors.toSet());
   }
 
   @Override
@@ -57,37 +62,35 @@ public final class QmpProcessor extends AbstractProcessor {
         round.getElementsAnnotatedWith(annotation).forEach(this::process);
       }
     }
+    if (round.processingOver() && !round.errorRaised() && options != null) {
+      unknownMacros.show(options.configuration(), diagnostics());
+    }
     return active;
   }
 
+  private Diagnostics diagnostics() {
+    return new Diagnostics(processingEnv.getMessager());
+  }
+
+  private Options options() {
+    if (options == null) {
+      options = new OptionsReader(processingEnv.getOptions(), diagnostics()).read();
+    }
+    return options;
+  }
+
   private void process(Element element) {
-    Diagnostics diagnostics = new Diagnostics(processingEnv.getMessager());
+    Diagnostics diagnostics = diagnostics();
     try {
       AnnotationSite site = AnnotationSite.on(element, ANNOTATION, processingEnv.getElementUtils());
-      RequestReader reader = new RequestReader();
+      RequestReader reader = new RequestReader(options());
       ApiRequest request = reader.read(site);
       if (!diagnostics.show(site, reader.complaints())) {
-        generate(site, request, diagnostics);
+        new ApiGenerator(processingEnv, options(), diagnostics, unknownMacros)
+            .generate(site, request);
       }
     } catch (RuntimeException fault) {
       diagnostics.showFault(element, fault);
-    }
-  }
-
-  private void generate(AnnotationSite site, ApiRequest request, Diagnostics diagnostics) {
-    SchemaLocator locator =
-        new SchemaLocator(Options.of(processingEnv.getOptions()), processingEnv.getFiler());
-    ReadResult result;
-    try {
-      result = locator.read(request.schema());
-    } catch (SchemaLocator.NotFoundException e) {
-      diagnostics.show(site, List.of(Complaint.error(Attribute.SCHEMA, e.getMessage())));
-      return;
-    }
-    Generation generation = new Generation(request, List.of(site.element()));
-    List<JavaFile> files = generation.run(result);
-    if (!diagnostics.show(site, generation.complaints())) {
-      diagnostics.show(site, new GeneratedSources(processingEnv).write(files));
     }
   }
 }

@@ -3,25 +3,35 @@ package io.github.qmp4j.processor;
 import io.github.qmp4j.schema.select.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.PackageElement;
 
 /** Turns an annotation into a request, or says what is wrong with its values. */
 final class RequestReader {
 
+  private final Options options;
   private final List<Complaint> complaints = new ArrayList<>();
+
+  RequestReader(Options options) {
+    this.options = options;
+  }
 
   /** The request, to be used only if there are no {@link #complaints}. */
   ApiRequest read(AnnotationSite site) {
     String schema = site.string(Attribute.SCHEMA);
     if (schema.isBlank()) {
       complaints.add(Complaint.error(
-          Attribute.SCHEMA, "schema is empty; name a bundled definition or a schema file"));
+          ComplaintCode.EMPTY_SCHEMA,
+          Attribute.SCHEMA,
+          "schema is empty; name a bundled definition or a schema file"));
     }
     String facade = site.string(Attribute.FACADE);
     if (!facade.isEmpty() && !SourceVersion.isName(facade) || facade.contains(".")) {
-      complaints.add(
-          Complaint.error(Attribute.FACADE, "'" + facade + "' cannot be the name of a class"));
+      complaints.add(Complaint.error(
+          ComplaintCode.BAD_FACADE,
+          Attribute.FACADE,
+          "'" + facade + "' cannot be the name of a class"));
     }
     return new ApiRequest(
         ((PackageElement) site.element()).getQualifiedName().toString(),
@@ -29,7 +39,9 @@ final class RequestReader {
         new Selection(
             site.strings(Attribute.COMMANDS),
             site.strings(Attribute.EVENTS),
-            site.bool(Attribute.UNSTABLE)),
+            site.bool(Attribute.UNSTABLE),
+            options.configuration()),
+        Optional.of(site.string(Attribute.RUNS_ON)).filter(name -> !name.isBlank()),
         facade,
         site.constant(Attribute.CODECS).equals("BOTH"));
   }

@@ -1,5 +1,6 @@
 package io.github.qmp4j.processor;
 
+import io.github.qmp4j.processor.history.Input;
 import io.github.qmp4j.schema.ReadResult;
 import io.github.qmp4j.schema.SchemaReader;
 import io.github.qmp4j.schema.bundled.Bundled;
@@ -36,21 +37,22 @@ final class SchemaLocator {
    *
    * @throws NotFoundException if it is nowhere
    */
-  ReadResult read(String schema) throws NotFoundException {
+  Definitions read(String schema) throws NotFoundException {
     Optional<Bundled> bundled = Bundled.find(schema);
     if (bundled.isPresent()) {
-      return bundled.get().read();
+      return new Definitions(bundled.get().read(), List.of());
     }
     if (!looksLikeFile(schema)) {
-      throw new NotFoundException(unknownName(schema));
+      throw new NotFoundException(ComplaintCode.UNKNOWN_DEFINITION, unknownName(schema));
     }
     List<String> names =
         SchemaReader.isText(schema) ? SchemaReader.textFiles(schema) : List.of(schema);
     List<String> tried = new ArrayList<>();
     for (List<Path> paths : candidates(names)) {
       if (paths.stream().allMatch(Files::isRegularFile)) {
+        RecordingFiles files = new RecordingFiles(SourceFiles.fileSystem(), Input.Kind.FILE);
         return read(
-            SourceFiles.fileSystem(),
+            files,
             paths.stream()
                 .map(path -> path.toString().replace('\\', '/'))
                 .collect(Collectors.joining(",")));
@@ -63,19 +65,23 @@ final class SchemaLocator {
         List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH)) {
       FilerFiles files = new FilerFiles(filer, location);
       if (names.stream().allMatch(files::has)) {
-        return read(files, schema);
+        return read(new RecordingFiles(files, Input.Kind.RESOURCE), schema);
       }
       tried.add(location.getName().toLowerCase(Locale.ROOT).replace('_', ' '));
     }
-    throw new NotFoundException("no schema file '"
-        + schema
-        + "'; looked for it in "
-        + String.join(", ", tried)
-        + ". Relative files are looked up in the directories of -Aqmp.schemaPath=DIR");
+    throw new NotFoundException(
+        ComplaintCode.SCHEMA_NOT_FOUND,
+        "no schema file '"
+            + schema
+            + "'; looked for it in "
+            + String.join(", ", tried)
+            + ". Relative files are looked up in the directories of -Aqmp.schemaPath=DIR");
   }
 
-  private ReadResult read(SourceFiles files, String root) {
-    return SchemaReader.lenient().toleratingUntyped(options::toleratesUntyped).read(files, root);
+  private Definitions read(RecordingFiles files, String root) {
+    ReadResult result =
+        SchemaReader.lenient().toleratingUntyped(options::toleratesUntyped).read(files, root);
+    return new Definitions(result, files.inputs());
   }
 
   private static boolean looksLikeFile(String schema) {
@@ -118,8 +124,15 @@ final class SchemaLocator {
   static final class NotFoundException extends Exception {
     private static final long serialVersionUID = 1L;
 
-    NotFoundException(String message) {
+    private final ComplaintCode code;
+
+    NotFoundException(ComplaintCode code, String message) {
       super(message);
+      this.code = code;
+    }
+
+    ComplaintCode code() {
+      return code;
     }
   }
 

@@ -32,14 +32,14 @@ final class Compilations {
   }
 
   static Compilation compile(List<String> options, JavaFileObject... sources) {
-    List<String> all = new ArrayList<>(List.of("-Xlint:all", "-Werror"));
-    all.addAll(options);
-    return compileWithWarnings(all, sources);
+    List<String> all = new ArrayList<>(options);
+    all.add("-Werror");
+    return compileTolerantly(all, sources);
   }
 
-  /** Where warnings are what is looked for. */
-  static Compilation compileWithWarnings(List<String> options, JavaFileObject... sources) {
-    List<String> all = new ArrayList<>(List.of("--release", "17"));
+  /** Warnings do not fail it. */
+  static Compilation compileTolerantly(List<String> options, JavaFileObject... sources) {
+    List<String> all = new ArrayList<>(List.of("--release", "17", "-Xlint:all"));
     all.addAll(options);
     return Compiler.javac()
         .withClasspath(CLASS_PATH)

@@ -124,7 +124,7 @@ class TextDocumentsTest {
   void withTheOptionForThatDocumentItIsAnyWithAWarning() throws IOException {
     Files.writeString(dir.resolve("old.txt"), UNTYPED);
 
-    Compilation compilation = Compilations.compileWithWarnings(
+    Compilation compilation = Compilations.compileTolerantly(
         List.of("-Aqmp.schemaPath=" + dir, "-Aqmp.untyped=other.txt,old.txt"),
         Compilations.packageInfo("x", "schema = \"old.txt\", commands = \"*\""));
 

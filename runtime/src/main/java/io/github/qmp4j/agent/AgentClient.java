@@ -1,10 +1,13 @@
 package io.github.qmp4j.agent;
 
+import io.github.qmp4j.Dialing;
 import io.github.qmp4j.QmpAddress;
 import io.github.qmp4j.QmpOptions;
-import io.github.qmp4j.exchange.Dialing;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to a QEMU guest agent: to the socket behind its virtio-serial port, or to an agent that
@@ -30,6 +33,7 @@ public final class AgentClient implements AutoCloseable {
 
   private final AgentSession session;
   private final QmpOptions options;
+  private volatile @Nullable Set<String> enabled;
 
   private AgentClient(AgentSession session, QmpOptions options) {
     this.session = session;
@@ -50,7 +54,7 @@ public final class AgentClient implements AutoCloseable {
    * @throws io.github.qmp4j.CallInterruptedException if the thread was interrupted; nothing stays open
    */
   public static AgentClient connect(QmpAddress address, QmpOptions options) {
-    Dialing dialing = new Dialing(Dialing.name(address, options), options);
+    Dialing dialing = new Dialing(address, options);
     try {
       return new AgentClient(AgentSession.open(dialing, dialing.dial(address)), options);
     } catch (IOException e) {
@@ -73,6 +77,8 @@ public final class AgentClient implements AutoCloseable {
    * @throws io.github.qmp4j.NotQmpException if the peer sent what is no message
    * @throws io.github.qmp4j.CallInterruptedException if the thread was interrupted
    * @throws IllegalArgumentException if an argument cannot be sent; nothing was
+   * @throws IllegalStateException if this client has frozen file systems, and the command could hang
+   *     the agent; it was not sent
    */
   public <R> R execute(AgentCommand<R> command) {
     Duration timeout = options.callTimeout(command.spec().name());
@@ -88,7 +94,57 @@ public final class AgentClient implements AutoCloseable {
   }
 
   /**
-   * Closes the connection. Waiting threads get a {@link io.github.qmp4j.ConnectionEndedException}.
+   * Whether the agent has a command and its administrator allows it. Asks the agent once.
+   *
+   * @param command its name, such as {@code "guest-exec"}
+   * @throws RuntimeException as {@link #execute(AgentCommand)}
+   */
+  public boolean supports(String command) {
+    Set<String> known = enabled;
+    if (known == null) {
+      known = execute(new Information());
+      enabled = known;
+    }
+    return known.contains(command);
+  }
+
+  /**
+   * Runs a program in the guest, waits for its end and brings what it wrote. Other threads may use the
+   * client meanwhile.
+   *
+   * @param timeout for all of it. A program that takes longer goes on, and what it writes is lost
+   * @throws io.github.qmp4j.QmpTimeoutException if it has not ended in time
+   * @throws io.github.qmp4j.CommandRefusedException if the agent cannot start it, or forbids it
+   * @throws RuntimeException otherwise as {@link #execute(AgentCommand)}
+   */
+  public ExecResult exec(Exec program, Duration timeout) {
+    return RunningProgram.start(this, program, timeout).await();
+  }
+
+  /**
+   * Freezes all file systems of the guest that can be, until the result is closed. If freezing fails
+   * they are thawed before this throws.
+   *
+   * @param timeout for freezing, and again for thawing: both take as long as the guest's disks need
+   * @throws IllegalStateException if this client has frozen file systems already
+   * @throws RuntimeException otherwise as {@link #execute(AgentCommand)}. If thawing failed, too, that
+   *     exception is among the suppressed ones, and the guest may still be frozen
+   */
+  public Freeze freeze(Duration timeout) {
+    return Freeze.begin(this, new BuiltIn.Counting("guest-fsfreeze-freeze"), timeout);
+  }
+
+  /**
+   * As {@link #freeze(Duration)}, only for some file systems.
+   *
+   * @param mountPoints where they are mounted in the guest; others stay as they are
+   */
+  public Freeze freeze(List<String> mountPoints, Duration timeout) {
+    return Freeze.begin(this, new Freeze.Some(mountPoints), timeout);
+  }
+
+  /**
+   * Closes the connection. Thaws nothing. Waiting threads get a {@link io.github.qmp4j.ConnectionEndedException}.
    * Closing again has no effect.
    */
   @Override

@@ -1,10 +1,11 @@
 package io.github.qmp4j.agent;
 
 import io.github.qmp4j.CallInterruptedException;
+import io.github.qmp4j.CommandRefusedException;
+import io.github.qmp4j.Dialing;
 import io.github.qmp4j.QmpTimeoutException;
 import io.github.qmp4j.exchange.Call;
-import io.github.qmp4j.exchange.Dialing;
-import io.github.qmp4j.exchange.Endings;
+import io.github.qmp4j.exchange.Failures;
 import io.github.qmp4j.wire.Awaited;
 import io.github.qmp4j.wire.Connection;
 import io.github.qmp4j.wire.Deadline;
@@ -36,22 +37,24 @@ final class AgentSession implements Connection.Listener {
   private static final Duration FIRST_TRY = Duration.ofSeconds(1);
 
   private final String name;
+  private final Failures failures;
   private final Connection connection;
   private final ReentrantLock turnToSpeak = new ReentrantLock(true);
+  private final FrozenGate gate = new FrozenGate(); // guarded by turnToSpeak
   private boolean inStep; // guarded by turnToSpeak
   private volatile @Nullable Synchronization synchronization;
   private volatile @Nullable Call<?> pending;
   private volatile @Nullable Ending ending;
 
-  private AgentSession(String name, Transport transport, int maxMessageBytes) throws IOException {
-    this.name = name;
-    this.connection = Connection.over(transport, maxMessageBytes, this);
+  private AgentSession(Dialing dialing, Transport transport) throws IOException {
+    this.name = dialing.name();
+    this.failures = dialing.failures();
+    this.connection = Connection.over(transport, dialing.options().maxMessageBytes(), this);
   }
 
   /** The session, in step with its agent. If that fails the transport is closed. */
   static AgentSession open(Dialing dialing, Transport transport) throws IOException {
-    AgentSession session =
-        new AgentSession(dialing.name(), transport, dialing.options().maxMessageBytes());
+    AgentSession session = new AgentSession(dialing, transport);
     boolean opened = false;
     try {
       session.start(dialing);
@@ -80,8 +83,7 @@ final class AgentSession implements Connection.Listener {
     Ending end = ending;
     if (end != null) {
       throw dialing.failed(
-          "the connection ended before the agent answered",
-          Endings.exception(name, "connect", end));
+          "the connection ended before the agent answered", failures.ended("connect", end));
     }
     connection.readWhenIdle();
   }
@@ -99,10 +101,12 @@ final class AgentSession implements Connection.Listener {
     Call<R> call = new Call<>(command);
     if (speak(deadline, call.command())) {
       try {
+        gate.check(call.command());
         if (getInStep(deadline)) {
+          gate.sending(call.command());
           boolean silent = call.isSilentOnSuccess();
           if (exchange(call, envelope, silent ? deadline.atMost(timeToRefuse) : deadline)) {
-            return call.result(name);
+            return result(call);
           }
         }
       } finally {
@@ -110,6 +114,17 @@ final class AgentSession implements Connection.Listener {
       }
     }
     throw new QmpTimeoutException(name, call.command(), timeout);
+  }
+
+  private <R> R result(Call<R> call) {
+    try {
+      R result = call.result(failures);
+      gate.succeeded(call.command());
+      return result;
+    } catch (CommandRefusedException e) {
+      gate.refused(call.command());
+      throw e;
+    }
   }
 
   void close() {

@@ -1,7 +1,5 @@
 package io.github.qmp4j.exchange;
 
-import io.github.qmp4j.CommandRefusedException;
-import io.github.qmp4j.SchemaMismatchException;
 import io.github.qmp4j.codec.DecodeException;
 import io.github.qmp4j.codec.Request;
 import io.github.qmp4j.wire.Awaited;
@@ -57,22 +55,21 @@ public final class Call<R> implements Awaited {
    * What came of it, once that has arrived; of a command that is silent on success also when nothing
    * has.
    *
-   * @param connection its name, for exceptions
+   * @param failures makes the exception if it failed
    */
-  public R result(String connection) {
+  public R result(Failures failures) {
     Message message = reply;
     if (message == null) {
-      return resultWithoutReply(connection, ending);
+      return resultWithoutReply(failures, ending);
     }
     if (message.has(Member.ERROR)) {
-      ServerError error = decodeError(connection, message);
-      throw new CommandRefusedException(
-          connection, command(), error.errorClass(), error.description());
+      ServerError error = decodeError(failures, message);
+      throw failures.refused(command(), error.errorClass(), error.description());
     }
-    return decode(connection, message.parser(Member.RETURN));
+    return decode(failures, message.parser(Member.RETURN));
   }
 
-  private R resultWithoutReply(String connection, @Nullable Ending how) {
+  private R resultWithoutReply(Failures failures, @Nullable Ending how) {
     boolean success;
     if (how == null) {
       success = isSilentOnSuccess();
@@ -81,27 +78,27 @@ public final class Call<R> implements Awaited {
       success = leftByItself && (endsConnection() || isSilentOnSuccess()); // the end is the answer
     }
     if (success) {
-      return decode(connection, Message.emptyObject());
+      return decode(failures, Message.emptyObject());
     }
     if (how == null) {
       throw new IllegalStateException("nothing has arrived");
     }
-    throw Endings.exception(connection, command(), how);
+    throw failures.ended(command(), how);
   }
 
-  private R decode(String connection, JsonParser value) {
+  private R decode(Failures failures, JsonParser value) {
     try (JsonParser in = value) {
       return request.readResult(in);
     } catch (DecodeException | JacksonException | IllegalArgumentException e) {
-      throw new SchemaMismatchException(connection, command(), e);
+      throw failures.mismatch(command(), e);
     }
   }
 
-  private ServerError decodeError(String connection, Message message) {
+  private ServerError decodeError(Failures failures, Message message) {
     try (JsonParser in = message.parser(Member.ERROR)) {
       return ServerError.read(in);
     } catch (DecodeException | JacksonException e) {
-      throw new SchemaMismatchException(connection, command(), e);
+      throw failures.mismatch(command(), e);
     }
   }
 }

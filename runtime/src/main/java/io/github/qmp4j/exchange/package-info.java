@@ -1,9 +1,11 @@
 /**
- * What the clients of QMP and of the guest agent have in common: reaching a server, and turning what
- * came of a command into a result or one of the exceptions of the package above.
+ * What a command and its reply are, for the clients of QMP and of the guest agent: what came of a
+ * command is turned into a result or a failure. Which reply is whose is not known here: the protocols
+ * differ in that.
  *
  * <p>Public only because the two clients live in different packages; applications do not come here.
- * Which reply is whose is not known here: the protocols differ in that.
+ * Imports the wire and the codec below, never the clients above: those bring their exceptions as
+ * {@link io.github.qmp4j.exchange.Failures}.
  */
 @NullMarked
 package io.github.qmp4j.exchange;

@@ -4,11 +4,11 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /** Closes what is no longer needed, where an exception would tell nobody anything. */
-final class Closing {
+public final class Closing {
 
   private Closing() {}
 
-  static void quietly(Closeable resource) {
+  public static void quietly(Closeable resource) {
     try {
       resource.close();
     } catch (IOException ignored) {

@@ -73,9 +73,9 @@ public final class Connection {
 
   /** From now on messages are also read while nobody waits. */
   public void readWhenIdle() throws IOException {
-    IdleReader.SHARED.add(watch);
+    watch.reader.add(watch);
     if (ending.get() != null) {
-      IdleReader.SHARED.remove(watch);
+      watch.reader.remove(watch);
     }
   }
 
@@ -87,7 +87,7 @@ public final class Connection {
   public void send(byte[] bytes) {
     if (!outbox.add(bytes)) {
       readiness.wake();
-      IdleReader.SHARED.remind(watch);
+      watch.reader.remind(watch);
     }
   }
 
@@ -183,7 +183,8 @@ public final class Connection {
           listener.received(message);
         }
         reads++;
-      } while (more && reads < READS_AT_ONCE && (what == null || !what.arrived()));
+      } while (transport.hasBuffered()
+          || more && reads < READS_AT_ONCE && (what == null || !what.arrived()));
       IOException fault = outbox.fault();
       if (fault != null && !more) {
         end(Ending.By.FAULT, "it cannot be written to", fault);
@@ -217,7 +218,7 @@ public final class Connection {
     turn.wakeArrived();
     transport.close();
     readiness.close();
-    IdleReader.SHARED.remove(watch);
+    watch.reader.remove(watch);
   }
 
   /** Gives back memory that a busy time needed. */

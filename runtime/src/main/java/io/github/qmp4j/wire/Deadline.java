@@ -42,7 +42,7 @@ public final class Deadline {
   }
 
   /** Rounded up, so that a wait of this length does not end too early; 0 once passed. */
-  long millisLeft() {
+  public long millisLeft() {
     long nanos = nanosLeft();
     return nanos <= 0 ? 0 : (nanos + 999_999) / 1_000_000;
   }

@@ -1,29 +1,40 @@
 package io.github.qmp4j.wire;
 
 import java.io.IOException;
-import java.nio.channels.Selector;
+import java.nio.channels.spi.SelectorProvider;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads connections that nobody waits on, so that the server's output never piles up. One daemon
- * thread for all of them, there while there is a connection; what it does is {@link IdleLoop}.
+ * thread for all of them, there while there is a connection; what it does is {@link IdleLoop}. Channels
+ * that are not the JDK's own have a thread for their kind, for a selector takes one kind only.
  */
 final class IdleReader {
 
-  static final IdleReader SHARED = new IdleReader();
+  private static final ConcurrentMap<SelectorProvider, IdleReader> READERS =
+      new ConcurrentHashMap<>();
 
+  private final SelectorProvider provider;
   private final Set<Watch> watches = new HashSet<>();
   private @Nullable IdleLoop loop;
 
-  private IdleReader() {}
+  private IdleReader(SelectorProvider provider) {
+    this.provider = provider;
+  }
+
+  private static IdleReader of(Transport transport) {
+    return READERS.computeIfAbsent(transport.source().provider(), IdleReader::new);
+  }
 
   synchronized void add(Watch watch) throws IOException {
     if (loop == null) {
-      loop = new IdleLoop(this, Selector.open());
+      loop = new IdleLoop(this, provider.openSelector());
       Thread thread = new Thread(loop, "qmp4j-idle-reader");
       thread.setDaemon(true);
       thread.start();
@@ -77,12 +88,14 @@ final class IdleReader {
 
     final Connection connection;
     final Transport transport;
+    final IdleReader reader;
     int timesRead; // when last looked at
     private volatile boolean tellWhenPassed;
 
     Watch(Connection connection, Transport transport) {
       this.connection = connection;
       this.transport = transport;
+      this.reader = IdleReader.of(transport);
     }
 
     /**
@@ -103,7 +116,7 @@ final class IdleReader {
     void passed() {
       if (tellWhenPassed) {
         tellWhenPassed = false;
-        SHARED.remind(this);
+        reader.remind(this);
       }
     }
   }

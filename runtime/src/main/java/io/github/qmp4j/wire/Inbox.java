@@ -19,6 +19,7 @@ final class Inbox {
   private final int maxMessageBytes;
   private final MessageScanner scanner = new MessageScanner();
   private byte[] bytes = new byte[SMALLEST];
+  private ByteBuffer view = ByteBuffer.wrap(bytes); // for reading into them
   private int start; // of the message that is coming in
   private int scanned;
   private int end;
@@ -39,7 +40,7 @@ final class Inbox {
   int fill(Transport transport) throws IOException {
     makeRoom();
     int room = Math.min(bytes.length - end, LONGEST_READ);
-    int count = transport.read(ByteBuffer.wrap(bytes, end, room));
+    int count = transport.read(view.limit(end + room).position(end));
     if (count < 0) {
       throw new EndOfStream(inMessage);
     }
@@ -56,7 +57,7 @@ final class Inbox {
   /** Gives back memory if nothing is coming in. */
   void trim() {
     if (start == end && bytes.length > SMALLEST) {
-      bytes = new byte[SMALLEST];
+      use(new byte[SMALLEST]);
       start = 0;
       end = 0;
       crowded = false;
@@ -123,7 +124,7 @@ final class Inbox {
       message = new Message(bytes, start, scanned, scanner.spans());
       byte[] rest = new byte[Math.max(SMALLEST, end - scanned)];
       System.arraycopy(bytes, scanned, rest, 0, end - scanned);
-      bytes = rest;
+      use(rest);
       end -= scanned;
       start = 0;
     } else {
@@ -144,9 +145,16 @@ final class Inbox {
       return;
     }
     System.arraycopy(bytes, start, target, 0, end - start);
-    bytes = target;
+    if (target != bytes) {
+      use(target);
+    }
     end -= start;
     scanned -= start;
     start = 0;
+  }
+
+  private void use(byte[] array) {
+    bytes = array;
+    view = ByteBuffer.wrap(array);
   }
 }

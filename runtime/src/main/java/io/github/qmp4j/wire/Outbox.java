@@ -59,21 +59,20 @@ final class Outbox {
   }
 
   private int write(ByteBuffer buffer) {
+    int before = buffer.position();
+    int end = buffer.limit();
     if (fault == null) {
-      ByteBuffer piece = buffer.duplicate();
-      piece.limit(Math.min(piece.limit(), piece.position() + LONGEST_WRITE));
       try {
-        int written = transport.write(piece);
-        buffer.position(buffer.position() + written);
-        return written;
+        return transport.write(buffer.limit(Math.min(end, before + LONGEST_WRITE)));
       } catch (IOException e) {
         // What the peer said before it went is still to be read; the end is the reader's to tell.
         fault = e;
+      } finally {
+        buffer.limit(end);
       }
     }
-    int dropped = buffer.remaining();
-    buffer.position(buffer.limit());
-    return dropped;
+    buffer.position(end);
+    return end - before;
   }
 
   /** Bytes waiting. */

@@ -19,8 +19,19 @@ public interface Transport {
    */
   int read(ByteBuffer into) throws IOException;
 
-  /** Writes what can be taken now. */
+  /**
+   * Whether {@link #read} would return something although {@link #source} has nothing. Reading while
+   * this is so must come to an end.
+   */
+  default boolean hasBuffered() {
+    return false;
+  }
+
+  /** Writes what can be taken now. What is not will be given again, unchanged, before anything else. */
   int write(ByteBuffer from) throws IOException;
+
+  /** The peer is known to read all that is there: what is written may come in big pieces. */
+  default void peerReadsAhead() {}
 
   /** What to select for reading on; in non-blocking mode. */
   SelectableChannel source();

@@ -15,8 +15,6 @@ import io.github.qmp4j.QmpOptions;
 import io.github.qmp4j.QmpTimeoutException;
 import io.github.qmp4j.testing.Rule;
 import io.github.qmp4j.testing.ScriptedPeer;
-import io.github.qmp4j.testing.ScriptedServer;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -25,49 +23,12 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-@Timeout(60)
-class AgentClientTest {
-
-  private static final Duration LONG = Duration.ofSeconds(40);
-  private static final Duration SHORT = Duration.ofMillis(60);
-  private static final QmpOptions PATIENT =
-      QmpOptions.builder().connectTimeout(LONG).callTimeout(LONG).build();
-
-  private ScriptedServer server;
-  private AgentClient client;
-
-  /** A client in step with an agent that then runs the script. */
-  private AgentClient connect(ScriptedServer.Script script) {
-    return connectRaw(peer -> {
-      ScriptedAgent.getInStep(peer);
-      script.run(peer);
-    });
-  }
-
-  private AgentClient connectRaw(ScriptedServer.Script script) {
-    client = AgentClient.connect(serve(script), PATIENT);
-    return client;
-  }
-
-  private QmpAddress serve(ScriptedServer.Script script) {
-    server = ScriptedServer.start(script);
-    return QmpAddress.unix(server.socket());
-  }
-
-  @AfterEach
-  void stop() {
-    if (client != null) {
-      client.close();
-    }
-    server.close();
-  }
+class AgentClientTest extends ScriptedAgentTest {
 
   @Test
   @Rule({15, 80, 81, 82})
@@ -364,11 +325,5 @@ class AgentClientTest {
     assertThatExceptionOfType(NotQmpException.class)
         .isThrownBy(() -> client.execute(command("x")))
         .satisfies(e -> assertThat(e.excerpt()).contains("login"));
-  }
-
-  private static FutureTask<Void> start(Runnable work) {
-    FutureTask<Void> task = new FutureTask<>(work, null);
-    new Thread(task, "caller").start();
-    return task;
   }
 }

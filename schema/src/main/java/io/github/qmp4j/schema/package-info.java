@@ -14,6 +14,7 @@
  *                         &lt;- text    the documents of QEMU 0.12 to 2.8 to declarations
  *                         &lt;- check   declarations to a schema; with dialect
  *           model &lt;- select          a schema to a smaller one
+ *           model &lt;- compare         two schemas to what changes for a client
  *           model &lt;- dump            a schema to canonical text
  * </pre>
  *

@@ -34,6 +34,8 @@ class ImportDirectionsTest {
       Map.entry("check", Set.of("source", "model", "dialect", "decl")),
       Map.entry("select", Set.of("source", "model")),
       Map.entry("dump", Set.of("model")),
+      Map.entry("compare", Set.of("source", "model")),
+      Map.entry("docs", Set.of("model", "compare", "text")),
       Map.entry("", Set.of("source", "model", "dialect", "decl", "qapi", "text", "check")));
 
   @Test

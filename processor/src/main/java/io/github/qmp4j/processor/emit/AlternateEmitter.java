@@ -102,7 +102,7 @@ final class AlternateEmitter {
           .addStatement(
               isNull
                   ? CodeBlock.of("generator.writeNull()")
-                  : printing.writing().value(kind.type(), CodeBlock.of("value")))
+                  : printing.writing().value(kind.type(), "value"))
           .build());
     }
     return record.build();

@@ -10,7 +10,6 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.qmp4j.processor.plan.Component;
 import io.github.qmp4j.processor.plan.JavaType;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -44,10 +43,11 @@ final class BuilderEmitter {
         .addModifiers(Modifier.PUBLIC)
         .returns(builder)
         .addStatement("$T builder = new $T()", builder, builder);
+    StringBuilder code = new StringBuilder();
     for (Component component : components) {
-      method.addStatement("builder.$N = $N", component.name(), component.name());
+      code.append("builder." + component.name() + " = " + component.name() + ";\n");
     }
-    return method.addStatement("return builder").build();
+    return method.addCode(code.append("return builder;\n").toString()).build();
   }
 
   // public static final class Builder {
@@ -76,8 +76,8 @@ final class BuilderEmitter {
           .initializer("$T.of()", Map.class)
           .build();
     }
-    return FieldSpec.builder(JavaTypes.nullable(type), component.name(), Modifier.PRIVATE)
-        .build();
+    // Not @Nullable: nobody sees it, and it costs javac more than the field does.
+    return FieldSpec.builder(type.box(), component.name(), Modifier.PRIVATE).build();
   }
 
   // public Builder id(String id) {
@@ -90,8 +90,7 @@ final class BuilderEmitter {
         .addModifiers(Modifier.PUBLIC)
         .returns(builder)
         .addParameter(types.of(component), component.name())
-        .addStatement("this.$N = $N", component.name(), component.name())
-        .addStatement("return this")
+        .addCode("this." + component.name() + " = " + component.name() + ";\nreturn this;\n")
         .build();
   }
 
@@ -99,19 +98,23 @@ final class BuilderEmitter {
   //   return new Eject(Check.notNull(id, "id"), force);
   // }
   private MethodSpec build(ClassName record, List<Component> components) {
-    List<CodeBlock> arguments = new ArrayList<>();
+    CodeBlock.Builder code = CodeBlock.builder().add("return new $T(", record);
+    String separator = "";
     for (Component component : components) {
-      arguments.add(
-          leavesOut(component)
-              ? CodeBlock.of("$N", component.name())
-              : CodeBlock.of("$T.notNull($N, $S)", CHECK, component.name(), component.name()));
+      String name = component.name();
+      if (leavesOut(component)) {
+        code.add(separator + name);
+      } else {
+        code.add(separator + "$T.notNull(" + name + ", " + Quoted.of(name) + ")", CHECK);
+      }
+      separator = ", ";
     }
     return MethodSpec.methodBuilder("build")
         .addJavadoc("The record with the values set.\n\n"
             + "@throws NullPointerException if a required value is not set; the message names it\n")
         .addModifiers(Modifier.PUBLIC)
         .returns(record)
-        .addStatement("return new $T($L)", record, CodeBlock.join(arguments, ", "))
+        .addCode(code.add(");\n").build())
         .build();
   }
 }

@@ -114,7 +114,7 @@ final class CommandEmitter {
     if (plan.boxed()) {
       Component whole = plan.components().get(0);
       return WriteCode.writeMethod("writeArguments")
-          .addStatement(printing.writing().value(whole.type(), CodeBlock.of("$N", whole.name())))
+          .addStatement(printing.writing().value(whole.type(), whole.name()))
           .build();
     }
     return printing.writing().objectMethod("writeArguments", CodeBlock.of(""), plan.components());

@@ -94,7 +94,7 @@ final class EnumEmitter {
     CodeBlock.Builder cases = CodeBlock.builder();
     cases.add("return switch ($T.string(parser)) {\n$>", DECODE);
     for (PlannedEnum.Constant constant : plan.constants()) {
-      cases.addStatement("case $S -> $N", constant.origin().name(), constant.name());
+      cases.add("case " + Quoted.of(constant.origin().name()) + " -> " + constant.name() + ";\n");
     }
     cases.addStatement("default -> $L", PlannedEnum.UNRECOGNIZED).add("$<};\n");
     return ReadCode.readMethod("read", name)

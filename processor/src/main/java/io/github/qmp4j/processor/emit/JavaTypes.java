@@ -13,6 +13,9 @@ import java.util.Map;
 /** Spells planned types: the one home of "what is an optional {@code uint8} in Java". */
 final class JavaTypes {
 
+  private static final AnnotationSpec NULLABLE =
+      AnnotationSpec.builder(RuntimeTypes.NULLABLE).build();
+
   private final String packageName;
 
   JavaTypes(String packageName) {
@@ -53,7 +56,7 @@ final class JavaTypes {
   }
 
   static TypeName nullable(TypeName type) {
-    return type.box().annotated(AnnotationSpec.builder(RuntimeTypes.NULLABLE).build());
+    return type.box().annotated(NULLABLE);
   }
 
   private static TypeName builtin(BuiltinType type) {

@@ -129,9 +129,7 @@ final class JavadocText {
 
   private static void describe(JavadocBuilder text, Definition definition) {
     Doc doc = definition.doc();
-    if (doc.body().isBlank()) {
-      text.markup("The " + kind(definition) + " ``" + definition.name() + "``.");
-    } else {
+    if (!doc.body().isBlank()) {
       text.markup(doc.body());
     }
     for (Doc.Section section : doc.sections()) {

@@ -79,7 +79,7 @@ final class ReadCode {
   CodeBlock locals(List<Component> components) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Component component : components) {
-      code.addStatement("$T $N = null", types.boxed(component.type()), component.name());
+      code.add("$T " + component.name() + " = null;\n", types.boxed(component.type()));
     }
     return code.build();
   }
@@ -95,50 +95,47 @@ final class ReadCode {
   // }
   CodeBlock loop(List<Component> components, CodeBlock otherCases) {
     CodeBlock.Builder code = CodeBlock.builder();
-    code.beginControlFlow(
-        "for ($T memberName = parser.nextName(); memberName != null; memberName ="
-            + " parser.nextName())",
-        String.class);
-    code.addStatement("parser.nextToken()");
-    code.beginControlFlow("switch (memberName)");
+    code.add("""
+        for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
+          parser.nextToken();
+          switch (memberName) {
+        $>$>""");
     for (Component component : components) {
-      code.addStatement(
-          "case $S -> $N = $L", component.wireName(), component.name(), value(component.type()));
+      code.add("case " + Quoted.of(component.wireName()) + " -> " + component.name() + " = ");
+      code.add(value(component.type())).add(";\n");
     }
-    code.add(otherCases);
-    code.endControlFlow();
-    code.endControlFlow();
-    return code.build();
+    return code.add(otherCases).add("$<$<  }\n}\n").build();
   }
 
   // default -> parser.skipChildren();
   CodeBlock skipOthers() {
-    return CodeBlock.builder().addStatement("default -> parser.skipChildren()").build();
+    return CodeBlock.of("default -> parser.skipChildren();\n");
   }
 
   /** {@code Decode.orElse(parser, "running", running, false), status}: what constructors take. */
   CodeBlock constructorArguments(List<Component> components) {
-    List<CodeBlock> arguments = new ArrayList<>();
+    CodeBlock.Builder arguments = CodeBlock.builder();
+    String separator = "";
     for (Component component : components) {
-      arguments.add(constructorArgument(component));
+      addConstructorArgument(arguments, separator, component);
+      separator = ", ";
     }
-    return CodeBlock.join(arguments, ", ");
+    return arguments.build();
   }
 
-  private CodeBlock constructorArgument(Component component) {
+  private void addConstructorArgument(
+      CodeBlock.Builder code, String separator, Component component) {
     if (component.optional() || component.type() instanceof JavaType.EventTime) {
-      return CodeBlock.of("$N", component.name());
+      code.add(separator + component.name());
+      return;
     }
+    String names = "(parser, " + Quoted.of(component.wireName()) + ", " + component.name();
     CodeBlock fallback = fallback(component.type());
-    return fallback == null
-        ? CodeBlock.of(
-            "$T.required(parser, $S, $N)", DECODE, component.wireName(), component.name())
-        : CodeBlock.of(
-            "$T.orElse(parser, $S, $N, $L)",
-            DECODE,
-            component.wireName(),
-            component.name(),
-            fallback);
+    if (fallback == null) {
+      code.add(separator + "$T.required" + names + ")", DECODE);
+    } else {
+      code.add(separator + "$T.orElse" + names + ", ", DECODE).add(fallback).add(")");
+    }
   }
 
   /** What stands in for a required member that the server left out; null if nothing can. */

@@ -88,44 +88,38 @@ final class RecordParts {
   private CodeBlock check(Component component, List<Component> all) {
     String name = component.name();
     JavaType type = component.type();
+    String arguments = "(" + name + ", " + Quoted.of(name);
     if (type instanceof JavaType.OpenMembers) {
-      CodeBlock.Builder known = CodeBlock.builder();
-      all.stream().filter(c -> c != component).forEach(c -> known.add(", $S", c.wireName()));
-      return assignment(
-          name, CodeBlock.of("$T.openMembers($N, $S$L)", CHECK, name, name, known.build()));
+      StringBuilder known = new StringBuilder(arguments);
+      all.stream()
+          .filter(c -> c != component)
+          .forEach(c -> known.append(", ").append(Quoted.of(c.wireName())));
+      return CodeBlock.of(name + " = $T.openMembers" + known + ");\n", CHECK);
     }
     if (type instanceof JavaType.ListOf) {
       String method = component.optional() ? "optionalList" : "list";
-      return assignment(name, CodeBlock.of("$T.$L($N, $S)", CHECK, method, name, name));
+      return CodeBlock.of(name + " = $T." + method + arguments + ");\n", CHECK);
     }
     if (type instanceof JavaType.Builtin builtin) {
-      Optional<CodeBlock> range = rangeCheck(builtin.type(), name);
+      Optional<CodeBlock> range = rangeCheck(builtin.type(), arguments);
       if (range.isPresent()) {
-        return statement(range.get());
+        return range.get();
       }
     }
     TypeName spelled = types.of(type);
     return component.optional() || spelled.isPrimitive()
         ? CodeBlock.of("")
-        : statement(CodeBlock.of("$T.notNull($N, $S)", CHECK, name, name));
+        : CodeBlock.of("$T.notNull" + arguments + ");\n", CHECK);
   }
 
-  private static Optional<CodeBlock> rangeCheck(BuiltinType type, String name) {
+  private static Optional<CodeBlock> rangeCheck(BuiltinType type, String arguments) {
     return switch (type) {
-      case UINT32 -> Optional.of(CodeBlock.of("$T.uint32($N, $S)", CHECK, name, name));
-      case NUMBER -> Optional.of(CodeBlock.of("$T.finite($N, $S)", CHECK, name, name));
+      case UINT32 -> Optional.of(CodeBlock.of("$T.uint32" + arguments + ");\n", CHECK));
+      case NUMBER -> Optional.of(CodeBlock.of("$T.finite" + arguments + ");\n", CHECK));
       default ->
         IntRange.of(type)
             .filter(range -> !range.isWholeInt())
-            .map(r -> CodeBlock.of("$T.range($N, $S, $L)", CHECK, name, name, r.arguments()));
+            .map(r -> CodeBlock.of("$T.range" + arguments + ", $L);\n", CHECK, r.arguments()));
     };
-  }
-
-  private static CodeBlock assignment(String name, CodeBlock value) {
-    return statement(CodeBlock.of("$N = $L", name, value));
-  }
-
-  private static CodeBlock statement(CodeBlock code) {
-    return CodeBlock.builder().addStatement(code).build();
   }
 }

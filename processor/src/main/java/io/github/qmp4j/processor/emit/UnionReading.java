@@ -113,21 +113,16 @@ final class UnionReading {
     CodeBlock.Builder cases = CodeBlock.builder();
     cases.beginControlFlow("case $S ->", choice.wireName());
     cases.add("return switch ($T.string(parser)) {\n$>", DECODE);
-    CodeBlock known = arguments(union.components());
+    String known = arguments(union.components());
     for (Variant branch : choice.branches()) {
       Tag tag = branch.tags().get(branch.tags().size() - 1);
-      cases.addStatement(
-          "case $S -> $T.$L(parser$L)",
-          tag.wireValue(),
-          name.nestedClass(branch.name()),
-          READ_REST,
-          known);
+      cases.add(
+          "case " + Quoted.of(tag.wireValue()) + " -> $T." + READ_REST + "(parser" + known + ");\n",
+          name.nestedClass(branch.name()));
     }
-    cases.addStatement(
-        "default -> $T.$L(parser, parser.getString()$L)",
-        name.nestedClass(PlannedUnion.UNRECOGNIZED),
-        READ_REST,
-        known);
+    cases.add(
+        "default -> $T." + READ_REST + "(parser, parser.getString()" + known + ");\n",
+        name.nestedClass(PlannedUnion.UNRECOGNIZED));
     cases.add("$<};\n").endControlFlow();
     cases.addStatement("default -> parser = $T.reorder(parser, $S)", TAG_FIRST, choice.wireName());
     return CodeBlock.builder()
@@ -136,9 +131,9 @@ final class UnionReading {
         .build();
   }
 
-  private static CodeBlock arguments(List<Component> components) {
-    CodeBlock.Builder arguments = CodeBlock.builder();
-    components.forEach(component -> arguments.add(", $N", component.name()));
-    return arguments.build();
+  private static String arguments(List<Component> components) {
+    StringBuilder arguments = new StringBuilder();
+    components.forEach(component -> arguments.append(", ").append(component.name()));
+    return arguments.toString();
   }
 }

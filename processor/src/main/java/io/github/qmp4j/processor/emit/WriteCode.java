@@ -33,33 +33,30 @@ final class WriteCode {
     if (component.type() instanceof JavaType.EventTime) {
       return CodeBlock.of("");
     }
-    CodeBlock.Builder code = CodeBlock.builder();
-    if (component.optional()) {
-      code.beginControlFlow("if ($N != null)", component.name());
-    }
-    code.add(property(component));
-    if (component.optional()) {
-      code.endControlFlow();
-    }
-    return code.build();
+    CodeBlock property = property(component);
+    return component.optional()
+        ? CodeBlock.builder()
+            .add("if (" + component.name() + " != null) {\n$>")
+            .add(property)
+            .add("$<}\n")
+            .build()
+        : property;
   }
 
   private CodeBlock property(Component component) {
     String name = component.name();
     if (component.type() instanceof JavaType.OpenMembers) {
-      return CodeBlock.builder()
-          .addStatement("$T.writeMembers(generator, $N)", ANY_JSON, name)
-          .build();
+      return CodeBlock.of("$T.writeMembers(generator, " + name + ");\n", ANY_JSON);
     }
     String shortcut = propertyMethod(component.type());
     if (shortcut != null) {
-      return CodeBlock.builder()
-          .addStatement("generator.$L($S, $N)", shortcut, component.wireName(), name)
-          .build();
+      return CodeBlock.of(
+          "generator." + shortcut + "(" + Quoted.of(component.wireName()) + ", " + name + ");\n");
     }
     return CodeBlock.builder()
-        .addStatement("generator.writeName($S)", component.wireName())
-        .addStatement("$L", value(component.type(), CodeBlock.of("$N", name)))
+        .add("generator.writeName(" + Quoted.of(component.wireName()) + ");\n")
+        .add(value(component.type(), name))
+        .add(";\n")
         .build();
   }
 
@@ -77,27 +74,29 @@ final class WriteCode {
   }
 
   /** {@code generator.writeString(value)}: an expression statement for a value. */
-  CodeBlock value(JavaType type, CodeBlock value) {
+  CodeBlock value(JavaType type, String value) {
     if (type instanceof JavaType.Builtin builtin) {
       return switch (builtin.type()) {
-        case STR -> CodeBlock.of("generator.writeString($L)", value);
-        case BOOL -> CodeBlock.of("generator.writeBoolean($L)", value);
-        case UINT64, SIZE -> CodeBlock.of("$T.uint64(generator, $L)", ENCODE, value);
-        case ANY, NULL -> CodeBlock.of("$T.write(generator, $L)", ANY_JSON, value);
-        default -> CodeBlock.of("generator.writeNumber($L)", value);
+        case STR -> CodeBlock.of("generator.writeString(" + value + ")");
+        case BOOL -> CodeBlock.of("generator.writeBoolean(" + value + ")");
+        case UINT64, SIZE -> CodeBlock.of("$T.uint64(generator, " + value + ")", ENCODE);
+        case ANY, NULL -> CodeBlock.of("$T.write(generator, " + value + ")", ANY_JSON);
+        default -> CodeBlock.of("generator.writeNumber(" + value + ")");
       };
     }
     if (type instanceof JavaType.Generated) {
-      return CodeBlock.of("$L.write(generator)", value);
+      return CodeBlock.of(value + ".write(generator)");
     }
     if (type instanceof JavaType.ListOf list) {
       return list.element() instanceof JavaType.Generated element
-          ? CodeBlock.of("$T.writeList(generator, $L)", types.generated(element.name()), value)
+          ? CodeBlock.of("$T.writeList(generator, " + value + ")", types.generated(element.name()))
           : CodeBlock.of(
-              "$T.$L(generator, $L)",
-              LISTS,
-              listMethod(((JavaType.Builtin) list.element()).type()),
-              value);
+              "$T."
+                  + listMethod(((JavaType.Builtin) list.element()).type())
+                  + "(generator, "
+                  + value
+                  + ")",
+              LISTS);
     }
     throw new IllegalArgumentException("never written: " + type);
   }

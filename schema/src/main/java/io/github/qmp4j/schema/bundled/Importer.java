@@ -1,10 +1,7 @@
 package io.github.qmp4j.schema.bundled;
 
-import io.github.qmp4j.schema.model.Command;
-import io.github.qmp4j.schema.model.Event;
 import io.github.qmp4j.schema.model.Module;
 import io.github.qmp4j.schema.model.Schema;
-import io.github.qmp4j.schema.model.Type;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,33 +31,17 @@ public final class Importer {
 
   /** The texts of the files, by name. */
   public Map<String, String> write(Schema schema) {
-    DefinitionWriter writer = new DefinitionWriter(schema);
-    List<String> types = new ArrayList<>();
-    for (Type type : schema.types()) {
-      writer.type(type).map(QapiText::print).ifPresent(types::add);
-    }
-    List<String> commands = new ArrayList<>();
-    for (Command command : schema.commands()) {
-      commands.add(QapiText.print(writer.command(command)));
-    }
-    List<String> events = new ArrayList<>();
-    for (Event event : schema.events()) {
-      events.add(QapiText.print(writer.event(event)));
-    }
+    SchemaText text = new SchemaText(schema);
     Map<String, String> files = new LinkedHashMap<>();
-    files.put(ROOT, file("The schema", root(schema)));
-    files.put(TYPES, file("The types", types));
-    files.put(COMMANDS, file("The commands", commands));
-    files.put(EVENTS, file("The events", events));
+    files.put(ROOT, file("The schema", root(text)));
+    files.put(TYPES, file("The types", text.types()));
+    files.put(COMMANDS, file("The commands", text.commands()));
+    files.put(EVENTS, file("The events", text.events()));
     return files;
   }
 
-  private static List<String> root(Schema schema) {
-    List<String> items = new ArrayList<>();
-    Map<String, Object> pragmas = new ExceptionList(schema).pragmas();
-    if (!pragmas.isEmpty()) {
-      items.add(QapiText.print(Map.of("pragma", pragmas)));
-    }
+  private static List<String> root(SchemaText text) {
+    List<String> items = new ArrayList<>(text.pragmas());
     for (String file : List.of(TYPES, COMMANDS, EVENTS)) {
       items.add(QapiText.print(Map.of(Module.Kind.INCLUDE.keyword(), file)));
     }

@@ -52,7 +52,12 @@ final class DocBuilder {
     }
 
     boolean isBlank() {
-      return text.chars().allMatch(Character::isWhitespace);
+      for (int i = 0; i < text.length(); i++) {
+        if (!Character.isWhitespace(text.charAt(i))) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** Whether the last line is blank. */

@@ -1,21 +1,27 @@
 package io.github.qmp4j.schema.qapi;
 
 import io.github.qmp4j.schema.model.Doc;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The words that begin a section of documentation. */
 final class DocTags {
 
-  private static final Map<String, Doc.Tag> BY_WORD = Arrays.stream(Doc.Tag.values())
-      .filter(tag -> tag != Doc.Tag.PLAIN)
-      .collect(Collectors.toUnmodifiableMap(DocTags::word, Function.identity()));
+  private static final Map<String, Doc.Tag> BY_WORD = byWord();
 
   private DocTags() {}
+
+  private static Map<String, Doc.Tag> byWord() {
+    Map<String, Doc.Tag> tags = new HashMap<>();
+    for (Doc.Tag tag : Doc.Tag.values()) {
+      if (tag != Doc.Tag.PLAIN) {
+        tags.put(word(tag), tag);
+      }
+    }
+    return tags;
+  }
 
   static String word(Doc.Tag tag) {
     String name = tag.name();

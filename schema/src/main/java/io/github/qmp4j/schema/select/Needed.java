@@ -25,14 +25,14 @@ import java.util.stream.Stream;
 final class Needed {
 
   private final Schema schema;
-  private final Stable stable;
+  private final Reduction reduction;
   private final Set<String> marked = new HashSet<>();
   private final Map<String, Type> types = new HashMap<>();
   private final Deque<String> pending = new ArrayDeque<>();
 
-  Needed(Schema schema, boolean unstable) {
+  Needed(Schema schema, Reduction reduction) {
     this.schema = schema;
-    this.stable = new Stable(schema, unstable);
+    this.reduction = reduction;
   }
 
   void add(Command command) {
@@ -57,7 +57,7 @@ final class Needed {
   private void drain() {
     while (!pending.isEmpty()) {
       String name = pending.remove();
-      Type type = stable.reduce(schema.type(name));
+      Type type = reduction.reduce(schema.type(name));
       types.put(name, type);
       parts(type).forEach(this::need);
     }

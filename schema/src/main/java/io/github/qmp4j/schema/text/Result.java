@@ -17,6 +17,9 @@ final class Result {
   private static final Pattern TYPED =
       Pattern.compile("^Returns?\\b[^()]*\\(([^()]*)\\)", Pattern.MULTILINE);
 
+  private static final Pattern NOTHING =
+      Pattern.compile("^Returns?:? nothing\\b", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
+
   private static final Pattern RETURNS = Pattern.compile(
       "\\breturns? (?:an? |the )?" + SHAPE + "(?: of (?:json-)?(\\w+))?", Pattern.CASE_INSENSITIVE);
 
@@ -51,6 +54,9 @@ final class Result {
       if (typing.isPresent()) {
         return typing;
       }
+    }
+    if (NOTHING.matcher(prose).find()) {
+      return Optional.empty();
     }
     String text = prose.replaceAll("\\s+", " ");
     Matcher scalar = SCALAR.matcher(text);

@@ -3,6 +3,7 @@ package io.github.qmp4j.schema.select;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qmp4j.schema.Schemas;
+import io.github.qmp4j.schema.model.AlternateType;
 import io.github.qmp4j.schema.model.Command;
 import io.github.qmp4j.schema.model.Definition;
 import io.github.qmp4j.schema.model.EnumType;
@@ -14,6 +15,7 @@ import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.model.Type;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SelectionTest {
@@ -104,14 +106,76 @@ class SelectionTest {
 
   @Test
   void tellsWhatMatchesNothing() {
-    Selected selected = select(List.of("device-lits", "y-*"), List.of("STOPP"), false);
+    Selected selected =
+        select(List.of("device-lits", "yyy-*", "devcie-*"), List.of("STOPP", "!STPO"), false);
 
     assertThat(selected.unmatched())
         .extracting(Unmatched::toString)
         .containsExactly(
             "no command 'device-lits', did you mean 'device-list'?",
-            "no command 'y-*'",
+            "no command 'yyy-*'",
+            "no command 'devcie-*', did you mean 'device-*'?",
+            "no event '!STPO', did you mean '!STOP'?",
             "no event 'STOPP', did you mean 'STOP'?");
+  }
+
+  @Test
+  void anExclusionTakesAwayWhateverElseMatches() {
+    assertThat(commands("!*-list", "device-*", "device-list")).containsExactly("device-add");
+    assertThat(commands("!tune")).containsExactly("device-add", "device-list");
+    assertThat(select(List.of("!tune"), List.of("!*"), false).schema().events()).isEmpty();
+  }
+
+  @Test
+  void tellsWhatIsExcludedAltogether() {
+    Selected selected = select(List.of("tune", "!t*"), List.of("*"), false);
+
+    assertThat(selected.unmatched())
+        .extracting(Unmatched::toString)
+        .containsExactly("every command that 'tune' matches is excluded, by '!t*'");
+  }
+
+  @Test
+  void tellsWhatIsOnlyUnstable() {
+    assertThat(select(List.of("x-*"), List.of(), false).unmatched())
+        .extracting(Unmatched::toString)
+        .containsExactly("only unstable commands match 'x-*': x-try");
+  }
+
+  @Test
+  void leavesOutWhatAServerOfThatConfigurationCannotHave() {
+    Schema schema = Schemas.parse("""
+        { 'enum': 'Way', 'data': [ 'air', { 'name': 'sea', 'if': 'CONFIG_SEA' },
+            { 'name': 'rail', 'if': { 'not': 'CONFIG_SEA' } } ] }
+        { 'struct': 'Ship', 'data': { 'name': 'str' } }
+        { 'struct': 'Common', 'data': { 'way': 'Way' } }
+        { 'union': 'Trip', 'base': 'Common', 'discriminator': 'way',
+          'data': { 'sea': { 'type': 'Ship', 'if': 'CONFIG_SEA' } } }
+        { 'alternate': 'Where', 'data': { 'name': 'str',
+            'port': { 'type': 'Ship', 'if': { 'any': [ 'CONFIG_SEA', 'CONFIG_LAKE' ] } } } }
+        { 'command': 'go', 'data': { 'trip': 'Trip', 'where': 'Where' }, 'if': 'CONFIG_GO' }
+        { 'command': 'dive',
+          'if': { 'all': [ 'CONFIG_GO', { 'any': [ 'CONFIG_SEA', 'CONFIG_POOL' ] } ] } }
+        { 'event': 'WET', 'if': 'CONFIG_SEA' }
+        """);
+    Configuration inland = new Configuration(Map.of("CONFIG_SEA", false, "CONFIG_POOL", false));
+
+    Selected selected =
+        new Selection(List.of("go", "dive"), List.of("WET"), false, inland).select(schema);
+
+    assertThat(selected.schema().commands()).extracting(Command::name).containsExactly("go");
+    assertThat(((EnumType) selected.schema().type("Way")).values())
+        .extracting(EnumValue::name)
+        .containsExactly("air", "rail");
+    assertThat(selected.schema().object("Trip").variants().orElseThrow().branches())
+        .extracting(branch -> branch.value())
+        .containsExactly("air", "rail");
+    assertThat(((AlternateType) selected.schema().type("Where")).alternatives()).hasSize(2);
+    assertThat(selected.unmatched())
+        .extracting(Unmatched::toString)
+        .containsExactly(
+            "no command that 'dive' matches is in a server of this configuration",
+            "no event that 'WET' matches is in a server of this configuration");
   }
 
   @Test
@@ -141,6 +205,12 @@ class SelectionTest {
     String pattern = "*".repeat(1000) + "x" + "*".repeat(1000);
 
     assertThat(select(List.of(pattern), List.of(), true).schema().commands()).hasSize(1);
+  }
+
+  private static List<String> commands(String... patterns) {
+    return select(List.of(patterns), List.of(), false).schema().commands().stream()
+        .map(Command::name)
+        .toList();
   }
 
   private static Selected select(List<String> commands, List<String> events, boolean unstable) {

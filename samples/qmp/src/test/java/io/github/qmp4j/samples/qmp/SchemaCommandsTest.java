@@ -106,6 +106,52 @@ class SchemaCommandsTest {
   }
 
   @Test
+  void diffShowsWhatAClientHasToExpect() throws IOException {
+    Path newer = Files.writeString(
+        dir.resolve("newer.json"),
+        "{ 'command': 'go', 'data': { 'where': 'str', '*fast': 'bool' },"
+            + " 'features': [ 'deprecated' ] }\n{ 'command': 'stay' }\n");
+
+    assertThat(run("schema", "diff", good.toString(), newer.toString())).isEqualTo(1);
+    assertThat(out).hasToString("""
+        changed incompatibly:
+          go.where: argument 'where' is new and required
+        newly deprecated or unstable:
+          go: command 'go' is deprecated
+        added:
+          go.fast: argument 'fast' is new
+          stay: command 'stay' is new
+        1 changed incompatibly, 1 newly deprecated or unstable, 2 added
+        """);
+  }
+
+  @Test
+  void diffSaysSoWhenThereIsNone() {
+    assertThat(run("schema", "diff", "qga-7.2", "qga-7.2")).isZero();
+    assertThat(out).hasToString("no differences\n");
+  }
+
+  @Test
+  void diffPrintsJsonForPrograms() {
+    assertThat(run("schema", "diff", "--json", good.toString(), "qga-7.2")).isEqualTo(1);
+    assertThat(out.toString())
+        .startsWith("{\"changes\": [{\"code\": \"command-removed\",\"impact\": \"incompatible\","
+            + "\"in\": [\"go\"],\"what\": \"command 'go' is gone\",\"where\": \"go\"}")
+        .contains("\"counts\": {\"compatible\": 42,\"deprecated\": 0,\"incompatible\": 1}")
+        .endsWith("\"new\": \"qga-7.2\",\"old\": \"" + good + "\"}\n");
+  }
+
+  @Test
+  void diffOfWhatCannotBeReadIsNoAnswer() {
+    assertThat(run("schema", "diff", good.toString(), bad.toString())).isEqualTo(2);
+    assertThat(run("schema", "diff", good.toString())).isEqualTo(2);
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString())
+        .contains("unknown type 'Gone'")
+        .contains("Missing required parameter");
+  }
+
+  @Test
   void anUnknownEraIsWrongUsage() {
     assertThat(run("schema", "check", "--strict=6.6", good.toString())).isEqualTo(2);
     assertThat(err.toString()).contains("'6.6' is none of [5.2, 7.2, 10.0, 10.2]");

@@ -1,0 +1,88 @@
+package io.github.qmp4j.processor;
+
+import com.palantir.javapoet.JavaFile;
+import io.github.qmp4j.processor.history.GenerationRecord;
+import io.github.qmp4j.processor.history.Input;
+import io.github.qmp4j.schema.bundled.SchemaText;
+import io.github.qmp4j.schema.model.Schema;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import javax.annotation.processing.ProcessingEnvironment;
+
+/** Serves one annotation: finds, generates, writes, and says what has changed. */
+final class ApiGenerator {
+
+  private final ProcessingEnvironment environment;
+  private final Options options;
+  private final Diagnostics diagnostics;
+  private final UnknownMacros unknownMacros;
+
+  ApiGenerator(
+      ProcessingEnvironment environment,
+      Options options,
+      Diagnostics diagnostics,
+      UnknownMacros unknownMacros) {
+    this.environment = environment;
+    this.options = options;
+    this.diagnostics = diagnostics;
+    this.unknownMacros = unknownMacros;
+  }
+
+  void generate(AnnotationSite site, ApiRequest request) {
+    SchemaLocator locator = new SchemaLocator(options, environment.getFiler());
+    Optional<Definitions> found = find(locator, request.schema(), Attribute.SCHEMA, site);
+    Optional<Definitions> oldest =
+        request.runsOn().flatMap(name -> find(locator, name, Attribute.RUNS_ON, site));
+    if (found.isEmpty() || request.runsOn().isPresent() && oldest.isEmpty()) {
+      return;
+    }
+    found.get().result().schema().ifPresent(unknownMacros::seen);
+    Generation generation = new Generation(request, List.of(site.element()));
+    Optional<Schema> selected = generation.select(found.get().result());
+    List<JavaFile> files = selected
+        .map(schema -> oldest
+            .map(older -> generation.runOn(older.result(), options.runsOn(), schema))
+            .orElse(schema))
+        .map(schema -> generation.print(found.get().result().schema().orElseThrow(), schema))
+        .orElse(List.of());
+    if (!diagnostics.show(site, generation.complaints())) {
+      List<Input> inputs = new ArrayList<>(found.get().inputs());
+      oldest.ifPresent(older -> inputs.addAll(older.inputs()));
+      write(site, files, record(request, inputs, files, selected.orElseThrow()));
+    }
+  }
+
+  private Optional<Definitions> find(
+      SchemaLocator locator, String name, Attribute attribute, AnnotationSite site) {
+    try {
+      return Optional.of(locator.read(name));
+    } catch (SchemaLocator.NotFoundException e) {
+      diagnostics.show(site, List.of(Complaint.error(e.code(), attribute, e.getMessage())));
+      return Optional.empty();
+    }
+  }
+
+  private static GenerationRecord record(
+      ApiRequest request, List<Input> inputs, List<JavaFile> files, Schema selected) {
+    return new GenerationRecord(
+        GenerationRecord.currentGenerator(),
+        request.packageName(),
+        inputs,
+        files.stream().map(file -> file.typeSpec().name()).toList(),
+        SchemaText.of(selected));
+  }
+
+  private void write(AnnotationSite site, List<JavaFile> files, GenerationRecord record) {
+    Records records = new Records(environment.getFiler());
+    Optional<GenerationRecord> previous = records.find(record.packageName());
+    GeneratedSources sources = new GeneratedSources(environment);
+    previous.ifPresent(old -> sources.removeUnlike(old, record));
+    if (!diagnostics.show(site, sources.write(files))) {
+      records.write(record, site.element());
+      previous
+          .flatMap(old -> Changelog.between(old, record))
+          .ifPresent(line -> diagnostics.tell(site.element(), line));
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.github.qmp4j.processor;
+
+import io.github.qmp4j.schema.select.Selected;
+import io.github.qmp4j.schema.select.Unmatched;
+import java.util.List;
+
+/** What to say about names and patterns that came to nothing. */
+final class SelectionComplaints {
+
+  private static final String ALL = "*";
+
+  private final ApiRequest request;
+
+  SelectionComplaints(ApiRequest request) {
+    this.request = request;
+  }
+
+  List<Complaint> of(Selected selected) {
+    return selected.unmatched().stream()
+        // All events of a schema without events are no mistake.
+        .filter(unmatched -> !unmatched.pattern().equals(ALL))
+        .map(this::complaint)
+        .toList();
+  }
+
+  private Complaint complaint(Unmatched unmatched) {
+    boolean command = unmatched.kind() == Unmatched.Kind.COMMAND;
+    List<String> patterns =
+        command ? request.selection().commands() : request.selection().events();
+    return complaint(unmatched, command ? Attribute.COMMANDS : Attribute.EVENTS)
+        .at(patterns.indexOf(unmatched.pattern()));
+  }
+
+  private Complaint complaint(Unmatched unmatched, Attribute attribute) {
+    String pattern = unmatched.pattern();
+    String what = unmatched.kind() == Unmatched.Kind.COMMAND ? "command" : "event";
+    String schema = "schema \"" + request.schema() + "\"";
+    Unmatched.Reason reason = unmatched.reason();
+    if (reason instanceof Unmatched.Reason.OnlyUnstable unstable) {
+      return Complaint.error(
+          ComplaintCode.ONLY_UNSTABLE,
+          attribute,
+          "'%s' matches only what %s marks unstable: %s. Name the one you need in full, or set unstable = true"
+              .formatted(pattern, schema, String.join(", ", unstable.names())));
+    } else if (reason instanceof Unmatched.Reason.Excluded excluded) {
+      return Complaint.error(
+          ComplaintCode.EXCLUDED,
+          attribute,
+          "every %s that '%s' matches is excluded by '%s'; drop one of the two"
+              .formatted(what, pattern, excluded.by()));
+    } else if (reason instanceof Unmatched.Reason.Unknown unknown) {
+      String hint = unknown.suggestion().map(s -> "; did you mean '" + s + "'?").orElse("");
+      return Complaint.error(
+          ComplaintCode.NO_MATCH,
+          attribute,
+          "'%s' matches no %s of %s%s".formatted(pattern, what, schema, hint));
+    }
+    return Complaint.error(
+        ComplaintCode.NOT_BUILT,
+        attribute,
+        "no %s that '%s' matches is in servers that are built as -A%s says"
+            .formatted(what, pattern, Option.CONFIG.key()));
+  }
+}

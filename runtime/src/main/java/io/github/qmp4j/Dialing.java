@@ -1,0 +1,149 @@
+package io.github.qmp4j;
+
+import io.github.qmp4j.exchange.Failures;
+import io.github.qmp4j.transport.Dialer;
+import io.github.qmp4j.transport.SocketTransport;
+import io.github.qmp4j.transport.TlsHandshake;
+import io.github.qmp4j.wire.Deadline;
+import io.github.qmp4j.wire.Transport;
+import java.io.IOException;
+import java.net.UnknownHostException;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The first steps towards a server, and the deadline and the words for all that follow.
+ *
+ * <p>Public only for the guest agent's client; applications connect with {@link QmpClient} or {@link
+ * io.github.qmp4j.agent.AgentClient}.
+ */
+public final class Dialing {
+
+  private final String name;
+  private final QmpOptions options;
+  private final Deadline deadline;
+
+  /** The time for connecting runs from now on. */
+  public Dialing(String name, QmpOptions options) {
+    this.name = name;
+    this.options = options;
+    this.deadline = Deadline.after(options.connectTimeout());
+  }
+
+  /** As the other; the connection is called as was asked for, otherwise after its address. */
+  public Dialing(QmpAddress address, QmpOptions options) {
+    this(options.nameOr(address.toString()), options);
+  }
+
+  public String name() {
+    return name;
+  }
+
+  /** Makes the exceptions for what happens to the connection later. */
+  public Failures failures() {
+    return new QmpFailures(name);
+  }
+
+  public QmpOptions options() {
+    return options;
+  }
+
+  public Deadline deadline() {
+    return deadline;
+  }
+
+  /** The time limit, for messages. */
+  public String limit() {
+    return options.connectTimeout().toMillis() + " ms";
+  }
+
+  /** Connects, and opens a TLS session if the options want one. */
+  public Transport dial(QmpAddress address) {
+    return open(() -> {
+      try {
+        return secure(SocketTransport.over(connect(address)), host(address));
+      } catch (IOException e) {
+        throw failed(reason(address, e), e);
+      }
+    });
+  }
+
+  /** As {@link #dial}, over a channel that is connected already; closes it if this fails. */
+  public Transport take(SocketChannel channel) {
+    return open(() -> secure(SocketTransport.over(channel), null));
+  }
+
+  /** As {@link #take}, if it was the peer who connected: then it is TLS's client, too. */
+  Transport takeAccepted(SocketChannel channel) {
+    return open(() -> {
+      Transport socket = SocketTransport.over(channel);
+      SSLContext tls = options.tls();
+      return tls == null ? socket : TlsHandshake.withClient(socket, tls, deadline);
+    });
+  }
+
+  public CannotConnectException failed(String why, @Nullable Exception e) {
+    return new CannotConnectException(name, "cannot connect: " + why, e);
+  }
+
+  /** A way to a transport. */
+  @FunctionalInterface
+  private interface Way {
+    Transport open() throws IOException, TimeoutException, InterruptedException;
+  }
+
+  private Transport open(Way way) {
+    try {
+      return way.open();
+    } catch (TimeoutException e) {
+      throw failed(e.getMessage() + " within " + limit(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CallInterruptedException(name, "connect");
+    } catch (IOException e) {
+      throw failed(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private SocketChannel connect(QmpAddress address)
+      throws IOException, TimeoutException, InterruptedException {
+    Dialer dialer = new Dialer(deadline, options.awaitServer());
+    if (address instanceof QmpAddress.Unix unix) {
+      return dialer.unix(unix.path());
+    }
+    QmpAddress.Tcp tcp = (QmpAddress.Tcp) address;
+    return dialer.tcp(tcp.host(), tcp.port());
+  }
+
+  private Transport secure(Transport socket, @Nullable String host)
+      throws IOException, TimeoutException, InterruptedException {
+    SSLContext tls = options.tls();
+    if (tls == null) {
+      return socket;
+    }
+    String serverName = options.tlsServerName() == null ? host : options.tlsServerName();
+    if (serverName == null) {
+      socket.close();
+      throw new SSLException("without a host, the name in the server's certificate must be given:"
+          + " QmpOptions.Builder.tls(context, serverName)");
+    }
+    return TlsHandshake.withServer(socket, tls, serverName, deadline);
+  }
+
+  private static @Nullable String host(QmpAddress address) {
+    return address instanceof QmpAddress.Tcp tcp ? tcp.host() : null;
+  }
+
+  private static String reason(QmpAddress address, IOException e) {
+    if (e instanceof UnknownHostException) {
+      return "the host is not known";
+    }
+    String reason = String.valueOf(e.getMessage());
+    boolean missing = address instanceof QmpAddress.Unix unix && !Files.exists(unix.path());
+    return missing ? "there is no such socket: " + reason : reason;
+  }
+}

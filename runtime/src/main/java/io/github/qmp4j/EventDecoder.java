@@ -1,0 +1,36 @@
+package io.github.qmp4j;
+
+import io.github.qmp4j.codec.AnyJson;
+import io.github.qmp4j.codec.DecodeException;
+import io.github.qmp4j.wire.Member;
+import io.github.qmp4j.wire.Message;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+
+/**
+ * Makes events of messages.
+ *
+ * @param connection its name, for exceptions
+ */
+record EventDecoder(String connection, EventCatalog catalog) {
+
+  /**
+   * @throws SchemaMismatchException if it is not what the generated API expects
+   */
+  QmpEvent decode(Message message) {
+    String name = "an event without name";
+    try (JsonParser time = valueOrEmpty(message, Member.TIMESTAMP);
+        JsonParser data = valueOrEmpty(message, Member.DATA)) {
+      name = message.string(Member.EVENT);
+      Timestamp timestamp = Timestamp.read(time);
+      QmpEvent event = catalog.read(name, timestamp, data);
+      return event != null ? event : new UnrecognizedEvent(name, timestamp, AnyJson.read(data));
+    } catch (DecodeException | JacksonException | IllegalArgumentException e) {
+      throw new SchemaMismatchException(connection, name, e);
+    }
+  }
+
+  private static JsonParser valueOrEmpty(Message message, Member member) {
+    return message.has(member) ? message.parser(member) : Message.emptyObject();
+  }
+}

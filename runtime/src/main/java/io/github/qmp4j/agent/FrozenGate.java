@@ -1,0 +1,53 @@
+package io.github.qmp4j.agent;
+
+import java.util.Set;
+
+/**
+ * Keeps back what must not be sent while file systems are frozen: an agent that writes to one of them
+ * hangs, and the guest with it. It knows of what this client has frozen, by whatever command. Not safe
+ * for several threads.
+ */
+final class FrozenGate {
+
+  private static final Set<String> ALLOWED = Set.of(
+      "guest-ping",
+      "guest-info",
+      "guest-sync",
+      "guest-sync-delimited",
+      "guest-fsfreeze-status",
+      "guest-fsfreeze-thaw");
+
+  private static final Set<String> FREEZING =
+      Set.of("guest-fsfreeze-freeze", "guest-fsfreeze-freeze-list");
+
+  private boolean frozen;
+
+  void check(String command) {
+    if (frozen && !ALLOWED.contains(command)) {
+      throw new FrozenException(command);
+    }
+  }
+
+  /** One that freezes counts from here on, answered or not. */
+  void sending(String command) {
+    frozen |= FREEZING.contains(command);
+  }
+
+  void succeeded(String command) {
+    frozen &= !command.equals("guest-fsfreeze-thaw");
+  }
+
+  /** An agent that fails to freeze all thaws what it has frozen. */
+  void refused(String command) {
+    frozen &= !FREEZING.contains(command);
+  }
+
+  /** The command was not sent. */
+  static final class FrozenException extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+
+    FrozenException(String command) {
+      super(command + ": not sent, for file systems are frozen; thaw them first");
+    }
+  }
+}

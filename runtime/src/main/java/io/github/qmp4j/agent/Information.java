@@ -1,0 +1,49 @@
+package io.github.qmp4j.agent;
+
+import io.github.qmp4j.codec.Decode;
+import java.util.HashSet;
+import java.util.Set;
+import tools.jackson.core.JsonParser;
+
+/** {@code guest-info}: the names of the commands that the agent has and its administrator allows. */
+final class Information extends BuiltIn<Set<String>> {
+
+  Information() {
+    super("guest-info");
+  }
+
+  @Override
+  public Set<String> readResult(JsonParser in) {
+    Set<String> enabled = new HashSet<>();
+    Decode.object(in);
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      in.nextToken();
+      if (name.equals("supported_commands")) {
+        Decode.array(in);
+        while (Decode.nextElement(in)) {
+          readCommand(in, enabled);
+        }
+      } else {
+        in.skipChildren();
+      }
+    }
+    return enabled;
+  }
+
+  private static void readCommand(JsonParser in, Set<String> enabled) {
+    String command = "";
+    boolean isEnabled = false;
+    Decode.object(in);
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      in.nextToken();
+      switch (name) {
+        case "name" -> command = Decode.string(in);
+        case "enabled" -> isEnabled = Decode.bool(in);
+        default -> in.skipChildren();
+      }
+    }
+    if (isEnabled) {
+      enabled.add(command);
+    }
+  }
+}

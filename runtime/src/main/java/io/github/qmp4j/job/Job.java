@@ -1,0 +1,278 @@
+package io.github.qmp4j.job;
+
+import io.github.qmp4j.CallInterruptedException;
+import io.github.qmp4j.EventQueue;
+import io.github.qmp4j.QmpClient;
+import io.github.qmp4j.QmpCommand;
+import io.github.qmp4j.QmpEvent;
+import io.github.qmp4j.QmpTimeoutException;
+import io.github.qmp4j.wire.Deadline;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * One job of a server, from its start to its end, which may be before anybody looks:
+ *
+ * <pre>{@code
+ * try (Job mirror = Job.start(client, "m0", new BlockdevMirror.Builder()…jobId("m0").build())) {
+ *   mirror.awaitReady(Duration.ofHours(1));
+ *   mirror.complete();
+ *   mirror.awaitConcluded(Duration.ofMinutes(1));
+ * }
+ * }</pre>
+ *
+ * <p>Closing it lets the job run on and only stops watching it. Safe for any number of threads. The
+ * methods that send a command wait for its reply and throw as {@link QmpClient#execute(QmpCommand)}
+ * does; a {@link io.github.qmp4j.CommandRefusedException} often means that the job is not in a state
+ * for it.
+ */
+public final class Job implements AutoCloseable {
+
+  private final QmpClient client;
+  private final String id;
+  private final EventQueue events;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+  private final JobLife life; // guarded by lock
+  private boolean polling; // likewise: one thread polls for all that wait
+  private long missed; // likewise
+
+  private Job(QmpClient client, String id, EventQueue events) {
+    this.client = client;
+    this.id = id;
+    this.events = events;
+    this.life = new JobLife(id);
+  }
+
+  /**
+   * Sends the command that starts a job, and watches it from before its first moment on.
+   *
+   * @param id what the command names the job; where it need not, the device's name
+   * @throws IllegalArgumentException if the command has started no job of that name. It was done
+   * @throws RuntimeException otherwise as {@link QmpClient#execute(QmpCommand)}
+   */
+  public static Job start(QmpClient client, String id, QmpCommand<?> command) {
+    Job job = new Job(client, id, client.events(JobEvent.CATALOG, JobEvent.NAMES));
+    boolean started = false;
+    try {
+      client.execute(command);
+      started = job.isThere();
+      if (!started) {
+        throw new IllegalArgumentException(client + ": " + command.spec().name()
+            + " has started no job '" + id + "'; is that what it names it?");
+      }
+      return job;
+    } finally {
+      if (!started) {
+        job.close();
+      }
+    }
+  }
+
+  /**
+   * Watches a job that somebody has started. Empty if the server knows none of that name, perhaps
+   * because it has ended and was dismissed.
+   *
+   * @throws RuntimeException as {@link QmpClient#execute(QmpCommand)}
+   */
+  public static Optional<Job> find(QmpClient client, String id) {
+    Job job = new Job(client, id, client.events(JobEvent.CATALOG, JobEvent.NAMES));
+    boolean found = false;
+    try {
+      Optional<JobInfo> info = job.query();
+      found = info.isPresent();
+      info.ifPresent(job.life::apply);
+      return found ? Optional.of(job) : Optional.empty();
+    } finally {
+      if (!found) {
+        job.close();
+      }
+    }
+  }
+
+  public String id() {
+    return id;
+  }
+
+  /**
+   * Asks the server for the job's progress.
+   *
+   * @return empty if the job is gone
+   */
+  public Optional<JobInfo> query() {
+    return client.execute(new QueryJobs()).stream()
+        .filter(info -> info.id().equals(id))
+        .findFirst();
+  }
+
+  /**
+   * Waits until a mirror or an active commit is ready to be {@linkplain #complete completed}; of another
+   * job, until it has ended.
+   *
+   * @throws JobFailedException if the job has failed, or was cancelled
+   * @throws QmpTimeoutException if it is not ready in time; the job goes on
+   * @throws io.github.qmp4j.ConnectionEndedException if the connection has ended
+   * @throws CallInterruptedException if the thread was interrupted
+   */
+  public void awaitReady(Duration timeout) {
+    await(JobStatus.READY, timeout);
+  }
+
+  /**
+   * Waits until a job that was started without {@code auto-finalize} can be {@linkplain
+   * #finalizeChanges finalized}; of another job, until it has ended.
+   *
+   * @throws RuntimeException as {@link #awaitReady}
+   */
+  public void awaitPending(Duration timeout) {
+    await(JobStatus.PENDING, timeout);
+  }
+
+  /**
+   * Waits until the job is over. One that was started without {@code auto-dismiss}, or that knows no
+   * such thing, is to be {@linkplain #dismiss dismissed} then.
+   *
+   * @throws RuntimeException as {@link #awaitReady}
+   */
+  public void awaitConcluded(Duration timeout) {
+    await(JobStatus.CONCLUDED, timeout);
+  }
+
+  /** Why the job failed; empty if it did not, or has not ended yet as far as was waited. */
+  public Optional<String> error() {
+    lock.lock();
+    try {
+      return life.hasEnded() ? Optional.ofNullable(life.error()) : Optional.empty();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** Has a ready mirror or active commit make its switch. */
+  public void complete() {
+    tell("job-complete");
+  }
+
+  /** Ends the job without its result; it fails then. */
+  public void cancel() {
+    tell("job-cancel");
+  }
+
+  /** Has the job stop working for a while. It may take a moment to do so. */
+  public void pause() {
+    tell("job-pause");
+  }
+
+  /** Lets a paused job go on. */
+  public void resume() {
+    tell("job-resume");
+  }
+
+  /** Has a pending job, and all of its transaction, make its changes. */
+  public void finalizeChanges() {
+    tell("job-finalize");
+  }
+
+  /** Has the server forget a job that is over. */
+  public void dismiss() {
+    tell("job-dismiss");
+  }
+
+  private void tell(String command) {
+    client.execute(JobVerb.of(command, id));
+  }
+
+  /** Stops watching; the job goes on. */
+  @Override
+  public void close() {
+    events.close();
+  }
+
+  /** After the command that was to start it: whether it is running, or was. */
+  private boolean isThere() {
+    lock.lock();
+    try {
+      for (QmpEvent event = events.poll(Duration.ZERO);
+          event != null;
+          event = events.poll(Duration.ZERO)) {
+        life.apply((JobEvent) event);
+      }
+      if (life.hasBegun()) {
+        return true;
+      }
+      Optional<JobInfo> info = query();
+      info.ifPresent(life::apply);
+      return info.isPresent();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void await(JobStatus milestone, Duration timeout) {
+    Deadline deadline = Deadline.after(timeout);
+    lock.lock();
+    try {
+      while (!life.hasReached(milestone)) {
+        boolean inTime = polling ? awaitOther(deadline) : poll(deadline);
+        if (!inTime) {
+          throw new QmpTimeoutException(
+              client.toString(), "job '" + id + "'", "not " + milestone.qapiName(), timeout);
+        }
+      }
+      if (life.hasEnded()) {
+        if (life.lacksError()) {
+          query().ifPresent(life::apply);
+        }
+        String error = life.error();
+        if (error != null) {
+          throw new JobFailedException(client.toString(), id, error);
+        }
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean awaitOther(Deadline deadline) {
+    if (deadline.passed()) {
+      return false;
+    }
+    try {
+      changed.awaitNanos(deadline.nanosLeft());
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CallInterruptedException(client.toString(), "job '" + id + "'");
+    }
+  }
+
+  /** Waits for an event without the lock, for all others that wait. */
+  private boolean poll(Deadline deadline) {
+    polling = true;
+    lock.unlock();
+    QmpEvent event = null;
+    try {
+      event = events.poll(Duration.ofNanos(Math.max(0, deadline.nanosLeft())));
+    } finally {
+      lock.lock();
+      polling = false;
+      changed.signalAll();
+    }
+    if (event != null) {
+      life.apply((JobEvent) event);
+      lookAgainIfMissed();
+    }
+    return event != null;
+  }
+
+  /** Events of other jobs may have pushed out ours. */
+  private void lookAgainIfMissed() {
+    long now = events.missed();
+    if (now != missed) {
+      missed = now;
+      query().ifPresentOrElse(life::apply, life::vanish);
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package io.github.qmp4j.job;
+
+import io.github.qmp4j.QmpCommand;
+import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.codec.Decode;
+import java.util.ArrayList;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+
+/** {@code query-jobs}: all jobs that are not gone. */
+record QueryJobs() implements QmpCommand<List<JobInfo>> {
+
+  private static final CommandSpec SPEC = CommandSpec.of("query-jobs");
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public boolean hasArguments() {
+    return false;
+  }
+
+  @Override
+  public void writeArguments(JsonGenerator out) {
+    out.writeStartObject();
+    out.writeEndObject();
+  }
+
+  @Override
+  public List<JobInfo> readResult(JsonParser in) {
+    List<JobInfo> jobs = new ArrayList<>();
+    Decode.array(in);
+    while (Decode.nextElement(in)) {
+      jobs.add(JobInfo.read(in));
+    }
+    return jobs;
+  }
+}

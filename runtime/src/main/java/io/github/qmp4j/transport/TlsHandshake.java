@@ -1,0 +1,147 @@
+package io.github.qmp4j.transport;
+
+import io.github.qmp4j.wire.Deadline;
+import io.github.qmp4j.wire.Transport;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.channels.SelectableChannel;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.Selector;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLParameters;
+
+/** Opens a TLS session over a transport within a deadline. */
+public final class TlsHandshake {
+
+  private final Transport below;
+  private final SSLEngine engine;
+  private final TlsInput input;
+  private final TlsOutput output;
+  private final Deadline deadline;
+
+  private TlsHandshake(Transport below, SSLEngine engine, Deadline deadline) {
+    this.below = below;
+    this.engine = engine;
+    this.input = new TlsInput(below, engine);
+    this.output = new TlsOutput(below, engine);
+    this.deadline = deadline;
+  }
+
+  /**
+   * Opens a session with a server, which must have a certificate for this name. Owns the transport
+   * from now on, and closes it if this fails.
+   *
+   * @param serverName a name or an IP address
+   */
+  public static Transport withServer(
+      Transport below, SSLContext context, String serverName, Deadline deadline)
+      throws IOException, TimeoutException, InterruptedException {
+    SSLEngine engine = context.createSSLEngine(serverName, -1);
+    engine.setUseClientMode(true);
+    SSLParameters parameters = engine.getSSLParameters();
+    parameters.setEndpointIdentificationAlgorithm("HTTPS");
+    engine.setSSLParameters(parameters);
+    return new TlsHandshake(below, engine, deadline).open();
+  }
+
+  /** As the other, as the server of a peer that must have a certificate. */
+  public static Transport withClient(Transport below, SSLContext context, Deadline deadline)
+      throws IOException, TimeoutException, InterruptedException {
+    SSLEngine engine = context.createSSLEngine();
+    engine.setUseClientMode(false);
+    engine.setNeedClientAuth(true);
+    return new TlsHandshake(below, engine, deadline).open();
+  }
+
+  private Transport open() throws IOException, TimeoutException, InterruptedException {
+    boolean open = false;
+    try {
+      engine.beginHandshake();
+      while (proceed()) {}
+      open = true;
+      return new TlsTransport(below, engine, input, output);
+    } catch (SSLException e) {
+      tellPeer();
+      throw TlsProblems.inHandshake(e);
+    } finally {
+      if (!open) {
+        below.close();
+      }
+    }
+  }
+
+  /** Takes one step; false if the session is open. */
+  private boolean proceed() throws IOException, TimeoutException, InterruptedException {
+    switch (engine.getHandshakeStatus()) {
+      case NEED_TASK -> runTasks(engine);
+      case NEED_WRAP -> {
+        output.answer();
+        flush();
+      }
+      case NEED_UNWRAP, NEED_UNWRAP_AGAIN -> {
+        if (input.needsMore()) {
+          receive();
+        }
+        if (!input.decrypt()) {
+          throw new EOFException("the peer closed the TLS session");
+        }
+      }
+      case FINISHED, NOT_HANDSHAKING -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  static void runTasks(SSLEngine engine) {
+    for (Runnable task = engine.getDelegatedTask();
+        task != null;
+        task = engine.getDelegatedTask()) {
+      task.run();
+    }
+  }
+
+  private void flush() throws IOException, TimeoutException, InterruptedException {
+    while (!output.flush()) {
+      await(below.sink(), SelectionKey.OP_WRITE);
+    }
+  }
+
+  private void receive() throws IOException, TimeoutException, InterruptedException {
+    int count = input.receive();
+    while (count == 0) {
+      await(below.source(), SelectionKey.OP_READ);
+      count = input.receive();
+    }
+    if (count < 0) {
+      throw TlsProblems.endInHandshake();
+    }
+  }
+
+  private void await(SelectableChannel channel, int operation)
+      throws IOException, TimeoutException, InterruptedException {
+    try (Selector selector = channel.provider().openSelector()) {
+      channel.register(selector, operation);
+      long millis = deadline.millisLeft();
+      if (millis == 0 || selector.select(millis) == 0 && deadline.passed()) {
+        throw new TimeoutException("the TLS handshake was not over");
+      }
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+    }
+  }
+
+  /** The alert with the reason of our refusal, if it can be sent at once. */
+  private void tellPeer() throws IOException {
+    try {
+      output.answer();
+      output.flush();
+    } catch (SSLException e) {
+      // There is nothing to tell. The caller knows more.
+    }
+  }
+}

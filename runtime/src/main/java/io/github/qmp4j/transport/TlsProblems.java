@@ -1,0 +1,51 @@
+package io.github.qmp4j.transport;
+
+import java.io.IOException;
+import java.security.cert.CertificateException;
+import java.util.Locale;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLException;
+
+/** Says what went wrong with TLS, whose own words are for those who know TLS by heart. */
+final class TlsProblems {
+
+  private TlsProblems() {}
+
+  static SSLException inHandshake(SSLException e) {
+    return new SSLException(words(e), e);
+  }
+
+  private static String words(SSLException e) {
+    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+      if (cause instanceof CertificateException && cause.getCause() == null
+          || cause
+              .getClass()
+              .getName()
+              .equals("sun.security.provider.certpath.SunCertPathBuilderException")) {
+        return "the peer's certificate is not accepted: " + cause.getMessage();
+      }
+    }
+    String message = String.valueOf(e.getMessage());
+    String lower = message.toLowerCase(Locale.ROOT);
+    if (lower.contains("unrecognized ssl message") || lower.contains("plaintext connection")) {
+      return "the peer does not speak TLS";
+    }
+    if (lower.contains("fatal alert") && lower.contains("cert")) {
+      return "the peer does not accept our certificate: " + message;
+    }
+    return "the TLS handshake failed: " + message;
+  }
+
+  static SSLException endInHandshake() {
+    return new SSLException(
+        "the peer hung up during the TLS handshake; does it speak TLS, and accept our certificate?");
+  }
+
+  /** With TLS 1.3 a client learns only by such an end that the server refuses its certificate. */
+  static IOException silentEnd(SSLEngine engine) {
+    String presented = engine.getSession().getLocalCertificates() == null
+        ? "; it may want a client certificate, and the SSLContext has none for it"
+        : "; it may not accept our certificate";
+    return new SSLException("the peer hung up after the TLS handshake" + presented);
+  }
+}

@@ -1,0 +1,105 @@
+package io.github.qmp4j.transport;
+
+import io.github.qmp4j.wire.Transport;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectableChannel;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
+import javax.net.ssl.SSLException;
+
+/**
+ * TLS over another transport, after the {@link TlsHandshake}.
+ *
+ * <p>QEMU takes one byte of a command at a time and, before version 8, does not notice that a record
+ * held more than that: it would wait for ever. So each byte has a record of its own until the peer is
+ * known to be newer.
+ */
+final class TlsTransport implements Transport {
+
+  private static final int LONGEST_RECORD = 16 << 10;
+
+  private final Transport below;
+  private final SSLEngine engine;
+  private final TlsInput input;
+  private final TlsOutput output;
+  private volatile int mostInRecord = 1;
+  private boolean heard; // used by who reads
+
+  TlsTransport(Transport below, SSLEngine engine, TlsInput input, TlsOutput output) {
+    this.below = below;
+    this.engine = engine;
+    this.input = input;
+    this.output = output;
+  }
+
+  @Override
+  public int read(ByteBuffer into) throws IOException {
+    int count = input.read(into);
+    keepUp();
+    if (count > 0) {
+      heard = true;
+    } else if (count < 0 && !heard) {
+      throw TlsProblems.silentEnd(engine);
+    }
+    return count;
+  }
+
+  /** Does what the protocol wants done between the bytes, such as changing keys. */
+  private void keepUp() throws IOException {
+    HandshakeStatus status = engine.getHandshakeStatus();
+    while (status == HandshakeStatus.NEED_TASK || status == HandshakeStatus.NEED_WRAP) {
+      if (status == HandshakeStatus.NEED_TASK) {
+        TlsHandshake.runTasks(engine);
+      } else if (engine.isOutboundDone()) {
+        return;
+      } else {
+        answer();
+      }
+      status = engine.getHandshakeStatus();
+    }
+  }
+
+  private void answer() throws IOException {
+    try {
+      output.answer();
+      output.flush();
+    } catch (SSLException e) {
+      if (!engine.isInboundDone()) {
+        throw e;
+      }
+      // The peer has said goodbye; it need not hear ours.
+    }
+  }
+
+  @Override
+  public boolean hasBuffered() {
+    return input.hasBuffered();
+  }
+
+  @Override
+  public int write(ByteBuffer from) throws IOException {
+    return output.write(from, mostInRecord);
+  }
+
+  @Override
+  public void peerReadsAhead() {
+    mostInRecord = LONGEST_RECORD;
+  }
+
+  @Override
+  public SelectableChannel source() {
+    return below.source();
+  }
+
+  @Override
+  public SelectableChannel sink() {
+    return below.sink();
+  }
+
+  /** Without a goodbye, as QEMU does it: JSON says where a message ends. */
+  @Override
+  public void close() {
+    below.close();
+  }
+}
