@@ -15,7 +15,9 @@ enum Option {
   /** {@code warning} or {@code error}: what it is when an older definition lacks something. */
   RUNS_ON("qmp.runsOn"),
   /** Text documents in which what does not say its type is any JSON, separated by commas. */
-  UNTYPED("qmp.untyped");
+  UNTYPED("qmp.untyped"),
+  /** {@code text}, {@code html} or both: documents to write about what is generated. */
+  DOCS("qmp.docs");
 
   /** What the names of all our options begin with. */
   static final String PREFIX = "qmp.";

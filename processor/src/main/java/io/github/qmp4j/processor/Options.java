@@ -1,5 +1,6 @@
 package io.github.qmp4j.processor;
 
+import io.github.qmp4j.schema.docs.DocsFormat;
 import io.github.qmp4j.schema.select.Configuration;
 import io.github.qmp4j.schema.source.Severity;
 import java.nio.file.Path;
@@ -12,9 +13,14 @@ import java.util.List;
  * @param configuration what is known of how servers are built
  * @param runsOn how bad it is that an older definition lacks something
  * @param untyped ends of the paths of text documents in which what has no type is any JSON
+ * @param docs what documents are written about what is generated
  */
 record Options(
-    List<Path> schemaPath, Configuration configuration, Severity runsOn, List<String> untyped) {
+    List<Path> schemaPath,
+    Configuration configuration,
+    Severity runsOn,
+    List<String> untyped,
+    List<DocsFormat> docs) {
 
   /** Whether that text document may have members without a type. */
   boolean toleratesUntyped(String file) {

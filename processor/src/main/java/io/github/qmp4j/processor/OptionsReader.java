@@ -1,5 +1,6 @@
 package io.github.qmp4j.processor;
 
+import io.github.qmp4j.schema.docs.DocsFormat;
 import io.github.qmp4j.schema.select.Configuration;
 import io.github.qmp4j.schema.source.Severity;
 import io.github.qmp4j.schema.source.Suggestion;
@@ -34,7 +35,7 @@ final class OptionsReader {
     given.keySet().stream()
         .filter(key -> key.startsWith(Option.PREFIX) && Option.of(key).isEmpty())
         .forEach(this::unknown);
-    return new Options(schemaPath(), configuration(), runsOn(), untyped());
+    return new Options(schemaPath(), configuration(), runsOn(), untyped(), docs());
   }
 
   private void unknown(String key) {
@@ -77,9 +78,24 @@ final class OptionsReader {
   }
 
   private List<String> untyped() {
-    return Arrays.stream(value(Option.UNTYPED).split(","))
+    return words(Option.UNTYPED);
+  }
+
+  private List<DocsFormat> docs() {
+    List<DocsFormat> formats = new ArrayList<>();
+    for (String word : words(Option.DOCS)) {
+      DocsFormat.find(word)
+          .ifPresentOrElse(
+              formats::add,
+              () -> bad(Option.DOCS, "it has '" + word + "' and can have 'text' and 'html'"));
+    }
+    return formats;
+  }
+
+  private List<String> words(Option option) {
+    return Arrays.stream(value(option).split(","))
         .map(String::strip)
-        .filter(file -> !file.isEmpty())
+        .filter(word -> !word.isEmpty())
         .toList();
   }
 

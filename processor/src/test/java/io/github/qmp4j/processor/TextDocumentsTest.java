@@ -20,10 +20,13 @@ import io.github.qmp4j.testing.RealQemu;
 import io.github.qmp4j.testing.ScriptedPeer;
 import io.github.qmp4j.testing.ScriptedServer;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -143,5 +146,37 @@ class TextDocumentsTest {
     assertThat(compilation.errors())
         .first()
         .satisfies(error -> assertThat(error.getMessage(null)).contains("a.txt").contains("b.hx"));
+  }
+
+  @Test
+  void theSelectionOfAnApplicationIsWrittenDownWhereThatIsAskedFor() {
+    Compilation compilation = Compilations.compile(
+        List.of("-Aqmp.docs=text,html"),
+        Compilations.packageInfo(
+            "x.y", "schema = \"qemu-7.2\", commands = \"query-status\", events = \"STOP\""));
+
+    assertThat(compilation.diagnostics()).isEmpty();
+    assertThat(text(compilation, "qmp-docs/x.y/qmp-commands.txt"))
+        .contains("query-status\n------------\n")
+        .doesNotContain("query-block");
+    assertThat(text(compilation, "qmp-docs/x.y/qmp-events.txt")).contains("STOP\n----\n");
+    assertThat(text(compilation, "qmp-docs/x.y/index.html"))
+        .contains("<article id=\"command-query-status\"")
+        .contains("StatusInfo result = qmp.queryStatus();");
+  }
+
+  private static String text(Compilation compilation, String path) {
+    return compilation.generatedFiles().stream()
+        .filter(file -> file.getName().endsWith(path))
+        .map(TextDocumentsTest::text)
+        .collect(Collectors.joining());
+  }
+
+  private static String text(JavaFileObject file) {
+    try {
+      return file.getCharContent(false).toString();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -3,23 +3,25 @@ package io.github.qmp4j.samples.qmp;
 import io.github.qmp4j.processor.example.CallExamples;
 import io.github.qmp4j.schema.ReadResult;
 import io.github.qmp4j.schema.bundled.Releases;
-import io.github.qmp4j.schema.docs.HtmlReference;
+import io.github.qmp4j.schema.docs.DocsFormat;
 import io.github.qmp4j.schema.docs.Reference;
-import io.github.qmp4j.schema.docs.TextDocuments;
 import io.github.qmp4j.schema.model.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Writes a vocabulary for people to read. */
 @Command(
@@ -31,22 +33,13 @@ import picocli.CommandLine.Spec;
     exitCodeList = {"0:written", "1:a definition has errors", "2:wrong usage"})
 final class SchemaDocs implements Callable<Integer> {
 
-  /** What documents look like. */
-  enum Format {
-    text {
-      @Override
-      Map<String, String> write(Reference reference) {
-        return TextDocuments.of(reference);
-      }
-    },
-    html {
-      @Override
-      Map<String, String> write(Reference reference) {
-        return new HtmlReference(reference).write();
-      }
-    };
-
-    abstract Map<String, String> write(Reference reference);
+  static final class FormatConverter implements ITypeConverter<DocsFormat> {
+    @Override
+    public DocsFormat convert(String value) {
+      return DocsFormat.find(value)
+          .orElseThrow(() -> new TypeConversionException(
+              "'" + value + "' is none of " + Arrays.toString(DocsFormat.values())));
+    }
   }
 
   @Spec
@@ -59,8 +52,9 @@ final class SchemaDocs implements Callable<Integer> {
       names = "--format",
       required = true,
       paramLabel = "FORMAT",
+      converter = FormatConverter.class,
       description = "One of ${COMPLETION-CANDIDATES}.")
-  private Format format;
+  private DocsFormat format;
 
   @Option(
       names = "--out",
