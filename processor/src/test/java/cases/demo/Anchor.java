@@ -10,7 +10,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * QAPI command <code>anchor</code>, schema.json:145.
+ * QAPI command <code>anchor</code>, schema.json:146.
  *
  * @param lat degrees north
  * @param long_ degrees east

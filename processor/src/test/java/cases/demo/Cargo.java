@@ -60,7 +60,7 @@ public sealed interface Cargo extends JsonWritable {
         default -> parser = TagFirst.reorder(parser, "kind");
       }
     }
-    throw Decode.missing(parser, "kind");
+    return new Unrecognized(weight, Decode.orElse(parser, "kind", null, ""), Map.of());
   }
 
   static List<Cargo> readList(JsonParser parser) {
@@ -343,7 +343,7 @@ public sealed interface Cargo extends JsonWritable {
           default -> parser = TagFirst.reorder(parser, "parcel-kind");
         }
       }
-      throw Decode.missing(parser, "parcel-kind");
+      return new Unrecognized(weight, Decode.orElse(parser, "to", to, ""), Decode.orElse(parser, "parcel-kind", null, ""), Map.of());
     }
 
     /**
@@ -540,11 +540,11 @@ public sealed interface Cargo extends JsonWritable {
     }
 
     /**
-     * A branch of a newer server, which this API does not know. It can be read and not be sent.
+     * A branch of a newer server, which this API does not know, or the object of an older one, which has no branches yet. It can be read and not be sent.
      *
      * @param weight in kilograms; null if absent
      * @param to <code>to</code>
-     * @param tagValue the tag's value on the wire
+     * @param tagValue the tag's value on the wire; empty if there was none
      * @param otherMembers all members that are not in every branch, as they were sent
      */
     record Unrecognized(@Nullable Long weight, String to, String tagValue,
@@ -649,10 +649,10 @@ public sealed interface Cargo extends JsonWritable {
   }
 
   /**
-   * A branch of a newer server, which this API does not know. It can be read and not be sent.
+   * A branch of a newer server, which this API does not know, or the object of an older one, which has no branches yet. It can be read and not be sent.
    *
    * @param weight in kilograms; null if absent
-   * @param tagValue the tag's value on the wire
+   * @param tagValue the tag's value on the wire; empty if there was none
    * @param otherMembers all members that are not in every branch, as they were sent
    */
   record Unrecognized(@Nullable Long weight, String tagValue,

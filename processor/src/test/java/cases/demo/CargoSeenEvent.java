@@ -8,7 +8,7 @@ import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.JsonParser;
 
 /**
- * QAPI event <code>CARGO_SEEN</code>, schema.json:161.
+ * QAPI event <code>CARGO_SEEN</code>, schema.json:162.
  *
  * @param timestamp when it happened, by the server's clock
  * @param data <code>data</code>

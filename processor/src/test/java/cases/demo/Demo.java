@@ -202,7 +202,32 @@ public final class Demo {
   }
 
   /**
-   * QAPI command <code>anchor</code>, schema.json:145.
+   * QAPI command <code>swear-in</code>, schema.json:145.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public void swearIn(String name) {
+    execute(new SwearIn(name));
+  }
+
+  /**
+   * As {@link #swearIn(String)}, with all arguments.
+   */
+  public void swearIn(SwearIn request) {
+    execute(request);
+  }
+
+  /**
+   * As {@link #swearIn(SwearIn)}, with arguments by their names.
+   */
+  public void swearIn(Consumer<? super SwearIn.Builder> arguments) {
+    SwearIn.Builder builder = new SwearIn.Builder();
+    arguments.accept(builder);
+    execute(builder.build());
+  }
+
+  /**
+   * QAPI command <code>anchor</code>, schema.json:146.
    *
    * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
    */
@@ -211,7 +236,7 @@ public final class Demo {
   }
 
   /**
-   * QAPI command <code>weigh</code>, schema.json:146.
+   * QAPI command <code>weigh</code>, schema.json:147.
    *
    * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
    */

@@ -11,7 +11,7 @@ import tools.jackson.core.JsonParser;
 /**
  * Sent when a ship has come in.
  *
- * <p>QAPI event <code>SHIP_ARRIVED</code>, schema.json:159. Since QEMU 1.0.
+ * <p>QAPI event <code>SHIP_ARRIVED</code>, schema.json:160. Since QEMU 1.0.
  *
  * @param timestamp when it happened, by the server's clock
  * @param ship which

@@ -9,7 +9,7 @@ import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.JsonParser;
 
 /**
- * QAPI event <code>TIDE</code>, schema.json:160.
+ * QAPI event <code>TIDE</code>, schema.json:161.
  *
  * @param timestamp when it happened, by the server's clock
  */

@@ -11,7 +11,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
- * QAPI command <code>weigh</code>, schema.json:146.
+ * QAPI command <code>weigh</code>, schema.json:147.
  *
  * @param a <code>a</code>
  * @param b <code>b</code>

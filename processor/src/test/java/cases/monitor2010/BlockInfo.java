@@ -10,9 +10,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /**
- * The struct <code>BlockInfo</code>.
- *
- * <p>QAPI struct <code>BlockInfo</code>, qmp-commands.txt:109.
+ * QAPI struct <code>BlockInfo</code>, qmp-commands.txt:109.
  *
  * @param device its name (json-string)
  * @param type its kind (json-string)

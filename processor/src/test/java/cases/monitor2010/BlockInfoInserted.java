@@ -7,9 +7,7 @@ import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.JsonParser;
 
 /**
- * The struct <code>BlockInfoInserted</code>.
- *
- * <p>QAPI struct <code>BlockInfoInserted</code>, qmp-commands.txt:114.
+ * QAPI struct <code>BlockInfoInserted</code>, qmp-commands.txt:114.
  *
  * @param file the file (json-string)
  * @param ro whether it cannot be written (json-bool)

@@ -6,9 +6,7 @@ import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.JsonParser;
 
 /**
- * The enum <code>BlockInfoType</code>.
- *
- * <p>QAPI enum <code>BlockInfoType</code>, qmp-commands.txt:110.
+ * QAPI enum <code>BlockInfoType</code>, qmp-commands.txt:110.
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked

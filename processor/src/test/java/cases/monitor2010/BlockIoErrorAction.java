@@ -6,9 +6,7 @@ import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.JsonParser;
 
 /**
- * The enum <code>BlockIoErrorAction</code>.
- *
- * <p>QAPI enum <code>BlockIoErrorAction</code>, qmp-events.txt:13.
+ * QAPI enum <code>BlockIoErrorAction</code>, qmp-events.txt:13.
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked

@@ -6,9 +6,7 @@ import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.JsonParser;
 
 /**
- * The enum <code>BlockIoErrorOperation</code>.
- *
- * <p>QAPI enum <code>BlockIoErrorOperation</code>, qmp-events.txt:12.
+ * QAPI enum <code>BlockIoErrorOperation</code>, qmp-events.txt:12.
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked

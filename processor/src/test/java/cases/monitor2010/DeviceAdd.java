@@ -89,11 +89,11 @@ public record DeviceAdd(String driver, @Nullable String bus, String id,
    * Not safe for several threads.
    */
   public static final class Builder {
-    private @Nullable String driver;
+    private String driver;
 
-    private @Nullable String bus;
+    private String bus;
 
-    private @Nullable String id;
+    private String id;
 
     private Map<String, JsonNode> properties = Map.of();
 

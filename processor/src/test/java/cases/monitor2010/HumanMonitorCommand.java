@@ -78,9 +78,9 @@ public record HumanMonitorCommand(String commandLine,
    * Not safe for several threads.
    */
   public static final class Builder {
-    private @Nullable String commandLine;
+    private String commandLine;
 
-    private @Nullable Long cpuIndex;
+    private Long cpuIndex;
 
     public Builder commandLine(String commandLine) {
       this.commandLine = commandLine;

@@ -6,9 +6,7 @@ import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.JsonParser;
 
 /**
- * The struct <code>StatusInfo</code>.
- *
- * <p>QAPI struct <code>StatusInfo</code>, qmp-commands.txt:96.
+ * QAPI struct <code>StatusInfo</code>, qmp-commands.txt:96.
  *
  * @param running whether the machine runs (json-bool)
  * @param singlestep whether by single steps (json-bool)

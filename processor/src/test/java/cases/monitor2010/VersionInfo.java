@@ -7,9 +7,7 @@ import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.JsonParser;
 
 /**
- * The struct <code>VersionInfo</code>.
- *
- * <p>QAPI struct <code>VersionInfo</code>, qmp-commands.txt:85.
+ * QAPI struct <code>VersionInfo</code>, qmp-commands.txt:85.
  *
  * @param qemu A json-object containing three numbers:
  * @param package_ of whom it is (json-string)

@@ -6,9 +6,7 @@ import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.JsonParser;
 
 /**
- * The struct <code>VersionInfoQemu</code>.
- *
- * <p>QAPI struct <code>VersionInfoQemu</code>, qmp-commands.txt:85.
+ * QAPI struct <code>VersionInfoQemu</code>, qmp-commands.txt:85.
  *
  * @param major the first (json-int)
  * @param minor the second (json-int)

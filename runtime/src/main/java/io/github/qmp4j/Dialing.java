@@ -1,12 +1,16 @@
 package io.github.qmp4j;
 
 import io.github.qmp4j.exchange.Failures;
+import io.github.qmp4j.transport.DescriptorTransport;
 import io.github.qmp4j.transport.Dialer;
 import io.github.qmp4j.transport.SocketTransport;
+import io.github.qmp4j.transport.StdioTransport;
 import io.github.qmp4j.transport.TlsHandshake;
 import io.github.qmp4j.wire.Deadline;
+import io.github.qmp4j.wire.Trace;
 import io.github.qmp4j.wire.Transport;
 import java.io.IOException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
@@ -48,6 +52,11 @@ public final class Dialing {
     return new QmpFailures(name);
   }
 
+  /** Where the connection's messages are told. */
+  public Trace trace() {
+    return options.trace() ? Trace.toLog(name) : Trace.NONE;
+  }
+
   public QmpOptions options() {
     return options;
   }
@@ -65,7 +74,9 @@ public final class Dialing {
   public Transport dial(QmpAddress address) {
     return open(() -> {
       try {
-        return secure(SocketTransport.over(connect(address)), host(address));
+        return options.passDescriptors()
+            ? connectToPassDescriptors(address)
+            : secure(SocketTransport.over(connect(address)), host(address));
       } catch (IOException e) {
         throw failed(reason(address, e), e);
       }
@@ -84,6 +95,11 @@ public final class Dialing {
       SSLContext tls = options.tls();
       return tls == null ? socket : TlsHandshake.withClient(socket, tls, deadline);
     });
+  }
+
+  /** As {@link #take}, over the standard input and output of a process. */
+  Transport take(Process process) {
+    return open(() -> StdioTransport.of(process, name));
   }
 
   public CannotConnectException failed(String why, @Nullable Exception e) {
@@ -111,12 +127,30 @@ public final class Dialing {
 
   private SocketChannel connect(QmpAddress address)
       throws IOException, TimeoutException, InterruptedException {
-    Dialer dialer = new Dialer(deadline, options.awaitServer());
     if (address instanceof QmpAddress.Unix unix) {
-      return dialer.unix(unix.path());
+      return dialer().unix(unix.path());
     }
     QmpAddress.Tcp tcp = (QmpAddress.Tcp) address;
-    return dialer.tcp(tcp.host(), tcp.port());
+    return dialer().tcp(tcp.host(), tcp.port());
+  }
+
+  private Transport connectToPassDescriptors(QmpAddress address)
+      throws IOException, TimeoutException, InterruptedException {
+    if (address instanceof QmpAddress.Unix unix && options.tls() == null) {
+      try {
+        return DescriptorTransport.connect(dialer(), unix.path());
+      } catch (LinkageError e) {
+        throw new IOException(
+            "passing file descriptors needs the library junixsocket; add"
+                + " com.kohlschutter.junixsocket:junixsocket-core, of type pom, to the class path",
+            e);
+      }
+    }
+    throw new SocketException("file descriptors can be passed over plain Unix sockets only");
+  }
+
+  private Dialer dialer() {
+    return new Dialer(deadline, options.awaitServer());
   }
 
   private Transport secure(Transport socket, @Nullable String host)

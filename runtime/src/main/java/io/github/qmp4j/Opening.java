@@ -28,7 +28,7 @@ final class Opening {
     QmpOptions options = dialing.options();
     Session session;
     try {
-      session = new Session(dialing.name(), transport, options.maxMessageBytes());
+      session = new Session(dialing.name(), transport, options.maxMessageBytes(), dialing.trace());
     } catch (IOException e) {
       throw dialing.failed(String.valueOf(e.getMessage()), e);
     }

@@ -32,6 +32,8 @@ import java.lang.annotation.Target;
  *       with the one, without the other. What such a server cannot have is not generated; of macros
  *       that are not mentioned nothing is known.
  *   <li>{@code qmp.runsOn}: {@code warning} or {@code error}, see {@link #runsOn}.
+ *   <li>{@code qmp.secrets}: members that {@code toString()} of generated records shall not show, such
+ *       as {@code pin,MyType.token}, beside those that are known to hold passwords and keys.
  * </ul>
  */
 @Documented

@@ -1,6 +1,7 @@
 package io.github.qmp4j;
 
 import io.github.qmp4j.wire.Deadline;
+import java.io.FileDescriptor;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Set;
@@ -62,6 +63,20 @@ public final class QmpClient implements AutoCloseable {
     return new Opening(dialing).start(dialing.take(channel));
   }
 
+  /**
+   * Takes over the standard input and output of a process, and negotiates as {@link
+   * #connect(QmpAddress, QmpOptions)} does: of a QEMU started with {@code -qmp stdio}, or of a program
+   * that leads to one, such as {@code ssh host socat - UNIX-CONNECT:/run/vm.qmp}. What it writes to its
+   * standard error is the caller's; nobody reading that may stop it.
+   *
+   * <p>The process is the caller's, too. Closing the client closes its standard input, which does not
+   * end a QEMU. Two daemon threads move the bytes; one may stay until the process ends.
+   */
+  public static QmpClient over(Process process, QmpOptions options) {
+    Dialing dialing = new Dialing(options.nameOr("process " + process.pid()), options);
+    return new Opening(dialing).start(dialing.take(process));
+  }
+
   /** What the server said when it was connected to. */
   public Greeting greeting() {
     return greeting;
@@ -87,6 +102,29 @@ public final class QmpClient implements AutoCloseable {
   public <R> R execute(QmpCommand<R> command, Duration timeout) {
     Deadline deadline = Deadline.after(timeout);
     return session.result(session.submit(command, deadline), deadline);
+  }
+
+  /**
+   * As {@link #execute(QmpCommand)}, and passes a file descriptor along, for {@code getfd} and {@code
+   * add-fd}. The server gets a duplicate; close yours when the command has been answered. What the
+   * server was passed and does not use is gone when the connection ends: pass it again then.
+   *
+   * @param descriptor an open one, such as {@code FileInputStream.getFD()} returns
+   * @throws IllegalStateException if the client was connected without {@link
+   *     QmpOptions#passDescriptors()}
+   * @throws IllegalArgumentException if the descriptor is closed, or an argument cannot be sent; nothing
+   *     was
+   */
+  public <R> R execute(QmpCommand<R> command, FileDescriptor descriptor) {
+    if (!session.passesDescriptors()) {
+      throw new IllegalStateException(
+          this + ": connect with QmpOptions.passDescriptors() to pass file descriptors");
+    }
+    if (!descriptor.valid()) {
+      throw new IllegalArgumentException("the file descriptor is closed");
+    }
+    Deadline deadline = Deadline.after(options.callTimeout(command.spec().name()));
+    return session.result(session.submit(command, descriptor, deadline), deadline);
   }
 
   /**

@@ -18,6 +18,8 @@ public final class QmpOptions {
   private final int eventQueueLength;
   private final boolean outOfBand;
   private final boolean awaitServer;
+  private final boolean trace;
+  private final boolean passDescriptors;
   private final @Nullable SSLContext tls;
   private final @Nullable String tlsServerName;
   private final @Nullable String name;
@@ -30,6 +32,8 @@ public final class QmpOptions {
     eventQueueLength = builder.eventQueueLength;
     outOfBand = builder.outOfBand;
     awaitServer = builder.awaitServer;
+    trace = builder.trace;
+    passDescriptors = builder.passDescriptors;
     tls = builder.tls;
     tlsServerName = builder.tlsServerName;
     name = builder.name;
@@ -86,6 +90,16 @@ public final class QmpOptions {
     return awaitServer;
   }
 
+  /** Whether messages are logged; no, unless the system property says so. */
+  public boolean trace() {
+    return trace;
+  }
+
+  /** Whether file descriptors can be passed; no. */
+  public boolean passDescriptors() {
+    return passDescriptors;
+  }
+
   /** The keys and certificates for TLS; null if the connection is not secured. */
   public @Nullable SSLContext tls() {
     return tls;
@@ -115,6 +129,8 @@ public final class QmpOptions {
     private int eventQueueLength = 16_384;
     private boolean outOfBand;
     private boolean awaitServer;
+    private boolean trace = Boolean.getBoolean("io.github.qmp4j.trace");
+    private boolean passDescriptors;
     private @Nullable SSLContext tls;
     private @Nullable String tlsServerName;
     private @Nullable String name;
@@ -166,6 +182,30 @@ public final class QmpOptions {
      */
     public Builder awaitServer() {
       awaitServer = true;
+      return this;
+    }
+
+    /**
+     * Logs each message, with level {@link System.Logger.Level#TRACE} to the {@link System.Logger}
+     * {@code io.github.qmp4j.wire}, which must be configured to show that. Passwords and other known
+     * secrets are masked, long messages are cut. The system property {@code
+     * io.github.qmp4j.trace=true} does it for all connections.
+     *
+     * <p>This must be asked for because the mere look whether the logger is on costs a program that has
+     * just started 50 milliseconds.
+     */
+    public Builder trace() {
+      trace = true;
+      return this;
+    }
+
+    /**
+     * Connects so that file descriptors can be passed; see {@link QmpClient#execute(QmpCommand,
+     * java.io.FileDescriptor)}. Only over Unix sockets, and only with the library junixsocket: {@code
+     * com.kohlschutter.junixsocket:junixsocket-core}, of type {@code pom}.
+     */
+    public Builder passDescriptors() {
+      passDescriptors = true;
       return this;
     }
 

@@ -8,7 +8,9 @@ import io.github.qmp4j.wire.Ending;
 import io.github.qmp4j.wire.Envelope;
 import io.github.qmp4j.wire.Member;
 import io.github.qmp4j.wire.Message;
+import io.github.qmp4j.wire.Trace;
 import io.github.qmp4j.wire.Transport;
+import java.io.FileDescriptor;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,13 +41,17 @@ final class Session implements Connection.Listener {
   }
 
   /** Takes over the transport, which is closed if this fails. */
-  Session(String name, Transport transport, int maxMessageBytes) throws IOException {
+  Session(String name, Transport transport, int maxMessageBytes, Trace trace) throws IOException {
     this.failures = new QmpFailures(name);
-    this.connection = Connection.over(transport, maxMessageBytes, this);
+    this.connection = Connection.over(transport, maxMessageBytes, trace, this);
   }
 
   String name() {
     return failures.connection();
+  }
+
+  boolean passesDescriptors() {
+    return connection.passesDescriptors();
   }
 
   AwaitedGreeting greeting() {
@@ -58,11 +64,17 @@ final class Session implements Connection.Listener {
 
   /** Sends a command, once there is room for it. */
   <R> Call<R> submit(QmpCommand<R> command, Deadline deadline) {
+    return submit(command, null, deadline);
+  }
+
+  /** As the other, with a file descriptor, which {@link #passesDescriptors} must allow. */
+  <R> Call<R> submit(
+      QmpCommand<R> command, @Nullable FileDescriptor descriptor, Deadline deadline) {
     Envelope envelope = Envelope.of(command);
     Call<R> call = new Call<>(command);
     do {
       awaitOrThrow(room, deadline, call);
-    } while (!sendIfThereIsRoom(call, envelope));
+    } while (!sendIfThereIsRoom(call, envelope, descriptor));
     return call;
   }
 
@@ -110,7 +122,8 @@ final class Session implements Connection.Listener {
     }
   }
 
-  private boolean sendIfThereIsRoom(Call<?> call, Envelope envelope) {
+  private boolean sendIfThereIsRoom(
+      Call<?> call, Envelope envelope, @Nullable FileDescriptor descriptor) {
     lock.lock();
     try {
       requireNotEnded(call);
@@ -118,7 +131,12 @@ final class Session implements Connection.Listener {
         return false; // others were faster
       }
       int id = pending.add(call);
-      connection.send(envelope.bytes(id, !call.endsConnection()));
+      byte[] bytes = envelope.bytes(id, !call.endsConnection());
+      if (descriptor == null) {
+        connection.send(bytes);
+      } else {
+        connection.send(bytes, descriptor);
+      }
       return true;
     } finally {
       lock.unlock();

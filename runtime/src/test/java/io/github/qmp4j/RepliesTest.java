@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
@@ -226,6 +229,20 @@ class RepliesTest extends ScriptedTest {
       }
     }
     assertThat(causes).hasSize(2).allMatch(e -> e instanceof NotQmpException);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"00", "tru", "-", "1.e"})
+  void aReplyWhoseFirstTokenIsNoJsonIsTold(String value) {
+    QmpClient client = connect(peer -> {
+      peer.answer(peer.receive(), value);
+      peer.answer(peer.receive(), "1");
+      peer.awaitClose();
+    });
+    assertThatExceptionOfType(SchemaMismatchException.class)
+        .isThrownBy(() -> client.execute(command("x")))
+        .withCauseInstanceOf(JacksonException.class);
+    assertThat(client.execute(command("x")).asInt()).isEqualTo(1);
   }
 
   @Test

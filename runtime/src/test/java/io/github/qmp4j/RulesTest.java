@@ -25,6 +25,8 @@ import org.junit.platform.commons.support.AnnotationSupport;
 class RulesTest {
 
   private static final int RULES = 92;
+  private static final Path GENERATOR_TESTS =
+      Path.of("../processor/src/test/java/io/github/qmp4j/processor");
   private static final Set<String> REASONS = Set.of("server", "generated", "told", "missing");
 
   @Test
@@ -50,6 +52,21 @@ class RulesTest {
   void everyTestThatNamesARuleIsFound() throws Exception {
     assertThat(tests().get(11)).contains("OpeningTest.silenceIsGivenUpInTime");
     assertThat(tests().get(83)).contains("RealAgentTest.commandsAreAnswered");
+  }
+
+  @Test
+  void whatGeneratedCodeKeepsHasATestOfTheGeneratorThatNamesIt() throws IOException {
+    for (String line : withoutTest()) {
+      String[] parts = line.split(" +", 3);
+      if (parts[1].equals("generated")) {
+        String[] test = parts[2].split("\\.");
+        Path file = GENERATOR_TESTS.resolve(test[0] + ".java");
+        String rule = "@Rule\\((\\{[0-9, ]*)?\\b" + parts[0] + "\\b[0-9, ]*}?\\)";
+        assertThat(Files.readString(file))
+            .as(line)
+            .containsPattern(rule + "\\s+void " + test[1] + "\\(");
+      }
+    }
   }
 
   private static TreeMap<Integer, Set<String>> tests() throws Exception {

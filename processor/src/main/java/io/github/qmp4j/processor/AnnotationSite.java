@@ -6,6 +6,7 @@ import javax.lang.model.element.AnnotationMirror;
 import javax.lang.model.element.AnnotationValue;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ExecutableElement;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.VariableElement;
 import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,10 @@ record AnnotationSite(Element element, AnnotationMirror mirror, Elements element
       }
     }
     throw new IllegalArgumentException(element + " has no @" + annotation);
+  }
+
+  String packageName() {
+    return ((PackageElement) element).getQualifiedName().toString();
   }
 
   String string(Attribute attribute) {

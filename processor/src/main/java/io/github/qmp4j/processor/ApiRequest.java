@@ -2,6 +2,7 @@ package io.github.qmp4j.processor;
 
 import io.github.qmp4j.schema.select.Selection;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What one {@code @QmpApi} asks for.
@@ -9,6 +10,7 @@ import java.util.Optional;
  * @param schema a bundled definition's name, or a file
  * @param runsOn the oldest definition that the application is to get along with, likewise
  * @param bothWays whether all types are coded both ways, needed or not
+ * @param secrets members that {@code toString()} must not show, beside those that are known to be
  */
 record ApiRequest(
     String packageName,
@@ -16,4 +18,5 @@ record ApiRequest(
     Selection selection,
     Optional<String> runsOn,
     String facade,
-    boolean bothWays) {}
+    boolean bothWays,
+    Set<String> secrets) {}

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.List;
 import javax.annotation.processing.Messager;
+import javax.annotation.processing.ProcessingEnvironment;
 import javax.lang.model.element.Element;
 import javax.tools.Diagnostic;
 
@@ -12,8 +13,12 @@ final class Diagnostics {
 
   private final Messager messager;
 
-  Diagnostics(Messager messager) {
-    this.messager = messager;
+  /** Eclipse's compiler shows no place for what has to do with a package. */
+  private final boolean placeless;
+
+  Diagnostics(ProcessingEnvironment environment) {
+    this.messager = environment.getMessager();
+    this.placeless = environment.getClass().getName().startsWith("org.eclipse.jdt.");
   }
 
   /** Shows complaints at the annotation's values; true if one of them is an error. */
@@ -21,12 +26,17 @@ final class Diagnostics {
     for (Complaint complaint : complaints) {
       messager.printMessage(
           complaint.isError() ? Diagnostic.Kind.ERROR : Diagnostic.Kind.WARNING,
-          complaint.message(),
+          placeless ? placed(site, complaint) : complaint.message(),
           site.element(),
           site.mirror(),
           site.place(complaint.attribute(), complaint.element()));
     }
     return complaints.stream().anyMatch(Complaint::isError);
+  }
+
+  private static String placed(AnnotationSite site, Complaint complaint) {
+    return "@QmpApi of %s, %s: %s"
+        .formatted(site.packageName(), complaint.attribute().javaName(), complaint.message());
   }
 
   /** Warns of something that no annotation is to blame for. */

@@ -20,8 +20,8 @@ import javax.lang.model.util.Elements;
  * Hands the files to javac, and takes away what earlier builds have left.
  *
  * <p>javac before 23 crashes when a processor generates a record whose class of an earlier build is
- * still visible (JDK-8332297). So old classes are deleted first; where javac has read one already,
- * the only thing left is to say so.
+ * still visible (JDK-8332297), and every javac warns of other classes. So old classes are deleted first;
+ * where javac has read a record already, the only thing left is to say so.
  */
 final class GeneratedSources {
 
@@ -50,8 +50,7 @@ final class GeneratedSources {
    * @return what kept it from writing
    */
   List<Complaint> write(List<JavaFile> files) {
-    List<Complaint> stale =
-        Runtime.version().feature() < FIXED_IN ? removeOldRecords(files) : List.of();
+    List<Complaint> stale = removeOldClasses(files);
     if (!stale.isEmpty()) {
       return stale;
     }
@@ -92,21 +91,22 @@ final class GeneratedSources {
             .formatted(file.packageName(), file.typeSpec().name()));
   }
 
-  private List<Complaint> removeOldRecords(List<JavaFile> files) {
+  private List<Complaint> removeOldClasses(List<JavaFile> files) {
     List<Complaint> stale = new ArrayList<>();
     for (JavaFile file : files) {
-      if (file.typeSpec().kind() == TypeSpec.Kind.RECORD) {
-        String simpleName = file.typeSpec().name();
-        boolean deleted = leftovers.removeClass(file.packageName(), simpleName);
-        String name = file.packageName() + "." + simpleName;
-        if (deleted && isReadAlready(name)) {
-          stale.add(Complaint.error(
-              ComplaintCode.STALE_CLASS,
-              Attribute.SCHEMA,
-              "a class of an earlier build was in the way and has been removed: "
-                  + name
-                  + "; build again"));
-        }
+      boolean removed =
+          leftovers.removeClasses(file.packageName(), file.typeSpec().name());
+      String name = file.packageName() + "." + file.typeSpec().name();
+      if (removed
+          && Runtime.version().feature() < FIXED_IN
+          && file.typeSpec().kind() == TypeSpec.Kind.RECORD
+          && isReadAlready(name)) {
+        stale.add(Complaint.error(
+            ComplaintCode.STALE_CLASS,
+            Attribute.SCHEMA,
+            "a class of an earlier build was in the way and has been removed: "
+                + name
+                + "; build again"));
       }
     }
     return stale;

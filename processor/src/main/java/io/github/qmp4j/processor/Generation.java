@@ -69,8 +69,8 @@ final class Generation {
     if (failed()) {
       return List.of();
     }
-    JavaPlanner.Target target =
-        new JavaPlanner.Target(request.packageName(), request.facade(), request.bothWays());
+    JavaPlanner.Target target = new JavaPlanner.Target(
+        request.packageName(), request.facade(), request.bothWays(), request.secrets());
     JavaPlan plan = new JavaPlanner(whole, selected, target).plan();
     return new JavaFiles(plan, QmpProcessor.class.getName(), origins).print();
   }

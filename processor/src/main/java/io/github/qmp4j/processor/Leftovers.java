@@ -28,25 +28,30 @@ final class Leftovers {
    */
   void remove(String packageName, String type) {
     if (delete(find(StandardLocation.SOURCE_OUTPUT, packageName, type + ".java"))) {
-      find(StandardLocation.CLASS_OUTPUT, packageName, type + ".class")
-          .ifPresent(file -> removeClasses(file.getParent(), type));
+      removeClasses(packageName, type);
     }
   }
 
-  /** Removes one class file; true if it was there. */
-  boolean removeClass(String packageName, String type) {
-    return delete(find(StandardLocation.CLASS_OUTPUT, packageName, type + ".class"));
+  /** Removes the class and those nested in it; true if there was one. */
+  boolean removeClasses(String packageName, String type) {
+    return find(StandardLocation.CLASS_OUTPUT, packageName, type + ".class")
+        .map(file -> removeClasses(file.getParent(), type))
+        .orElse(false);
   }
 
-  private static void removeClasses(Path directory, String type) {
-    try (DirectoryStream<Path> classes =
-        Files.newDirectoryStream(directory, type + "{.class,$*.class}")) {
-      for (Path file : classes) {
-        Files.deleteIfExists(file);
+  private static boolean removeClasses(Path directory, String type) {
+    boolean removed = false;
+    if (Files.isDirectory(directory)) {
+      try (DirectoryStream<Path> classes =
+          Files.newDirectoryStream(directory, type + "{.class,$*.class}")) {
+        for (Path file : classes) {
+          removed |= Files.deleteIfExists(file);
+        }
+      } catch (IOException stays) {
+        // An old class too many harms nobody who does not use it.
       }
-    } catch (IOException stays) {
-      // An old class too many harms nobody who does not use it.
     }
+    return removed;
   }
 
   private static boolean delete(Optional<Path> file) {

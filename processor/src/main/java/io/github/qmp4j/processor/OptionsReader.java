@@ -12,7 +12,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
@@ -22,6 +24,8 @@ import java.util.regex.Pattern;
 final class OptionsReader {
 
   private static final Pattern MACRO = Pattern.compile("!?[A-Za-z_][A-Za-z0-9_]*");
+
+  private static final Pattern MEMBER = Pattern.compile("([A-Za-z0-9_-]+\\.)?[A-Za-z0-9_-]+");
 
   private final Map<String, String> given;
   private final Diagnostics diagnostics;
@@ -35,7 +39,7 @@ final class OptionsReader {
     given.keySet().stream()
         .filter(key -> key.startsWith(Option.PREFIX) && Option.of(key).isEmpty())
         .forEach(this::unknown);
-    return new Options(schemaPath(), configuration(), runsOn(), untyped(), docs());
+    return new Options(schemaPath(), configuration(), runsOn(), secrets(), untyped(), docs());
   }
 
   private void unknown(String key) {
@@ -110,6 +114,22 @@ final class OptionsReader {
       bad(Option.RUNS_ON, "it is '" + value + "' and can be 'warning' or 'error'");
     }
     return Severity.WARNING;
+  }
+
+  private Set<String> secrets() {
+    Set<String> members = new TreeSet<>();
+    for (String word : value(Option.SECRETS).split(",")) {
+      String member = word.strip();
+      if (MEMBER.matcher(member).matches()) {
+        members.add(member);
+      } else if (!member.isEmpty()) {
+        bad(
+            Option.SECRETS,
+            "'" + member
+                + "' is no member; write pin,MyType.token for members of any type and of one");
+      }
+    }
+    return members;
   }
 
   private String value(Option option) {

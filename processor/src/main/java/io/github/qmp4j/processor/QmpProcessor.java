@@ -69,7 +69,7 @@ public final class QmpProcessor extends AbstractProcessor {
   }
 
   private Diagnostics diagnostics() {
-    return new Diagnostics(processingEnv.getMessager());
+    return new Diagnostics(processingEnv);
   }
 
   private Options options() {

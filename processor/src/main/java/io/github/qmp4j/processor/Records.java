@@ -2,10 +2,11 @@ package io.github.qmp4j.processor;
 
 import io.github.qmp4j.processor.history.GenerationRecord;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemNotFoundException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
@@ -23,13 +24,32 @@ final class Records {
     this.filer = filer;
   }
 
-  /** What an earlier build has left. */
+  /** What an earlier build has left, or what the Maven goal has saved of it. */
   Optional<GenerationRecord> find(String packageName) {
-    try (InputStream stream = filer
-        .getResource(StandardLocation.SOURCE_OUTPUT, "", path(packageName))
-        .openInputStream()) {
-      return GenerationRecord.parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
-    } catch (IOException | IllegalArgumentException | FileSystemNotFoundException absent) {
+    try {
+      Path file = Path.of(filer
+          .getResource(StandardLocation.SOURCE_OUTPUT, "", path(packageName))
+          .toUri());
+      return read(file).or(() -> read(saved(file)));
+    } catch (IOException | IllegalArgumentException | FileSystemNotFoundException nowhere) {
+      return Optional.empty();
+    }
+  }
+
+  /** From {@code annotations/META-INF/qmp4j/NAME} to {@code annotations.previous/NAME}. */
+  private static Path saved(Path file) {
+    Path sources = file.getParent().getParent().getParent();
+    return sources
+        .resolveSibling(sources.getFileName() + GenerationRecord.PREVIOUS)
+        .resolve(file.getFileName());
+  }
+
+  private static Optional<GenerationRecord> read(Path file) {
+    try {
+      return Files.exists(file)
+          ? GenerationRecord.parse(Files.readString(file, StandardCharsets.UTF_8))
+          : Optional.empty();
+    } catch (IOException unreadable) {
       return Optional.empty();
     }
   }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.lang.model.SourceVersion;
-import javax.lang.model.element.PackageElement;
 
 /** Turns an annotation into a request, or says what is wrong with its values. */
 final class RequestReader {
@@ -34,7 +33,7 @@ final class RequestReader {
           "'" + facade + "' cannot be the name of a class"));
     }
     return new ApiRequest(
-        ((PackageElement) site.element()).getQualifiedName().toString(),
+        site.packageName(),
         schema,
         new Selection(
             site.strings(Attribute.COMMANDS),
@@ -43,7 +42,8 @@ final class RequestReader {
             options.configuration()),
         Optional.of(site.string(Attribute.RUNS_ON)).filter(name -> !name.isBlank()),
         facade,
-        site.constant(Attribute.CODECS).equals("BOTH"));
+        site.constant(Attribute.CODECS).equals("BOTH"),
+        options.secrets());
   }
 
   List<Complaint> complaints() {

@@ -3,11 +3,13 @@ package io.github.qmp4j.processor;
 import io.github.qmp4j.schema.select.Selected;
 import io.github.qmp4j.schema.select.Unmatched;
 import java.util.List;
+import java.util.Set;
 
 /** What to say about names and patterns that came to nothing. */
 final class SelectionComplaints {
 
-  private static final String ALL = "*";
+  /** All events of a schema without events, and all but all, are no mistake. */
+  private static final Set<String> ALWAYS_RIGHT = Set.of("*", "!*");
 
   private final ApiRequest request;
 
@@ -17,8 +19,7 @@ final class SelectionComplaints {
 
   List<Complaint> of(Selected selected) {
     return selected.unmatched().stream()
-        // All events of a schema without events are no mistake.
-        .filter(unmatched -> !unmatched.pattern().equals(ALL))
+        .filter(unmatched -> !ALWAYS_RIGHT.contains(unmatched.pattern()))
         .map(this::complaint)
         .toList();
   }

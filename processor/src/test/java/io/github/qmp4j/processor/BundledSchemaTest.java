@@ -23,12 +23,7 @@ class BundledSchemaTest {
   @ParameterizedTest
   @MethodSource("names")
   void theWholeOfItCompilesWithoutAWarning(String name) {
-    Compilation compilation = Compilations.compile(
-        NOWHERE,
-        Compilations.packageInfo(
-            "api",
-            "schema = \"" + name
-                + "\", unstable = true, codecs = io.github.qmp4j.QmpApi.Codecs.BOTH"));
+    Compilation compilation = WholeApi.compile(name);
 
     assertThat(compilation.diagnostics()).isEmpty();
     assertThat(compilation.generatedSourceFiles()).hasSizeGreaterThan(80);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import javax.tools.JavaFileObject;
 
 /** Runs javac with the processor. */
@@ -25,6 +26,11 @@ final class Compilations {
       .toList();
 
   private Compilations() {}
+
+  /** What generated code needs, as compilers take it. */
+  static String classPath() {
+    return CLASS_PATH.stream().map(File::getPath).collect(Collectors.joining(File.pathSeparator));
+  }
 
   /** With the lint that users have who have all of it; schema files are looked up in {@code dir}. */
   static Compilation compile(Path dir, JavaFileObject... sources) {

@@ -3,6 +3,7 @@ package io.github.qmp4j.agent;
 import io.github.qmp4j.Dialing;
 import io.github.qmp4j.QmpAddress;
 import io.github.qmp4j.QmpOptions;
+import io.github.qmp4j.wire.Transport;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -55,8 +56,13 @@ public final class AgentClient implements AutoCloseable {
    */
   public static AgentClient connect(QmpAddress address, QmpOptions options) {
     Dialing dialing = new Dialing(address, options);
+    return open(dialing, dialing.dial(address));
+  }
+
+  /** The client of an agent, in step with it. If that fails the transport is closed. */
+  static AgentClient open(Dialing dialing, Transport transport) {
     try {
-      return new AgentClient(AgentSession.open(dialing, dialing.dial(address)), options);
+      return new AgentClient(AgentSession.open(dialing, transport), dialing.options());
     } catch (IOException e) {
       throw dialing.failed(String.valueOf(e.getMessage()), e);
     }

@@ -49,7 +49,8 @@ final class AgentSession implements Connection.Listener {
   private AgentSession(Dialing dialing, Transport transport) throws IOException {
     this.name = dialing.name();
     this.failures = dialing.failures();
-    this.connection = Connection.over(transport, dialing.options().maxMessageBytes(), this);
+    this.connection =
+        Connection.over(transport, dialing.options().maxMessageBytes(), dialing.trace(), this);
   }
 
   /** The session, in step with its agent. If that fails the transport is closed. */

@@ -31,7 +31,7 @@ public final class Check {
   private static <T> List<T> copy(List<T> value, String member) {
     for (int i = 0; i < value.size(); i++) {
       if (value.get(i) == null) {
-        throw new NullPointerException("'" + member + "[" + i + "]' must not be null");
+        throw new NullPointerException("'" + element(member, i) + "' must not be null");
       }
     }
     return List.copyOf(value);
@@ -90,6 +90,31 @@ public final class Check {
 
   public static @Nullable Double finite(@Nullable Double value, String member) {
     return value == null ? null : finite(value.doubleValue(), member);
+  }
+
+  /** The elements, if they are in the range of their QAPI type. */
+  public static void ranges(@Nullable List<Integer> values, String member, int min, int max) {
+    for (int i = 0; values != null && i < values.size(); i++) {
+      range(values.get(i).intValue(), element(member, i), min, max);
+    }
+  }
+
+  /** The elements, if they fit {@code uint32}. */
+  public static void uint32s(@Nullable List<Long> values, String member) {
+    for (int i = 0; values != null && i < values.size(); i++) {
+      uint32(values.get(i).longValue(), element(member, i));
+    }
+  }
+
+  /** The elements, if JSON can say them. */
+  public static void finites(@Nullable List<Double> values, String member) {
+    for (int i = 0; values != null && i < values.size(); i++) {
+      finite(values.get(i).doubleValue(), element(member, i));
+    }
+  }
+
+  private static String element(String member, int index) {
+    return member + "[" + index + "]";
   }
 
   private static IllegalArgumentException outside(long value, String member, long min, long max) {

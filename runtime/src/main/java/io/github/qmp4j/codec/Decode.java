@@ -122,14 +122,9 @@ public final class Decode {
   /** A member that the schema says is always there, and that nothing can stand in for. */
   public static <T> T required(JsonParser in, String member, @Nullable T value) {
     if (value == null) {
-      throw missing(in, member);
+      throw new DecodeException(in, "member '" + member + "' is missing");
     }
     return value;
-  }
-
-  /** The exception to throw for an object that lacks a member. */
-  public static DecodeException missing(JsonParser in, String member) {
-    return new DecodeException(in, "member '" + member + "' is missing");
   }
 
   /** The exception to throw for a value of the wrong kind. */

@@ -25,7 +25,7 @@ public final class TagFirst {
    * tag is known. Members read before are not repeated. {@code in} is left on the object's last
    * token, so that the caller goes on with the returned parser and need not look back.
    *
-   * @throws DecodeException if there is no tag
+   * <p>Where there is no tag, the empty string stands in: a branch that nobody knows.
    */
   public static JsonParser reorder(JsonParser in, String tag) {
     ByteArrayOutputStream others = new ByteArrayOutputStream();
@@ -60,7 +60,7 @@ public final class TagFirst {
       }
       out.writeEndObject();
     }
-    return Decode.required(in, tag, value);
+    return Decode.orElse(in, tag, value, "");
   }
 
   private static void copyMember(JsonParser in, JsonGenerator out) {

@@ -66,7 +66,7 @@ public final class Call<R> implements Awaited {
       ServerError error = decodeError(failures, message);
       throw failures.refused(command(), error.errorClass(), error.description());
     }
-    return decode(failures, message.parser(Member.RETURN));
+    return decode(failures, message);
   }
 
   private R resultWithoutReply(Failures failures, @Nullable Ending how) {
@@ -78,7 +78,7 @@ public final class Call<R> implements Awaited {
       success = leftByItself && (endsConnection() || isSilentOnSuccess()); // the end is the answer
     }
     if (success) {
-      return decode(failures, Message.emptyObject());
+      return decode(failures, null);
     }
     if (how == null) {
       throw new IllegalStateException("nothing has arrived");
@@ -86,8 +86,11 @@ public final class Call<R> implements Awaited {
     throw failures.ended(command(), how);
   }
 
-  private R decode(Failures failures, JsonParser value) {
-    try (JsonParser in = value) {
+  /**
+   * @param message null if the success that it would tell of is known without one
+   */
+  private R decode(Failures failures, @Nullable Message message) {
+    try (JsonParser in = message == null ? Message.emptyObject() : message.parser(Member.RETURN)) {
       return request.readResult(in);
     } catch (DecodeException | JacksonException | IllegalArgumentException e) {
       throw failures.mismatch(command(), e);

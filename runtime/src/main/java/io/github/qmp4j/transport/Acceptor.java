@@ -87,8 +87,11 @@ public final class Acceptor {
     }
   }
 
-  /** Ends a waiting {@link #accept}, too, and removes the socket file. */
-  public void close() {
+  /**
+   * Ends a waiting {@link #accept}, too, and removes the socket file, which is gone when this returns,
+   * whoever closes.
+   */
+  public synchronized void close() {
     if (!channel.isOpen()) {
       return; // the file, if there is one now, is another listener's
     }

@@ -20,12 +20,6 @@ import java.util.concurrent.TimeoutException;
 /** Connects sockets within a deadline. An interrupt ends the attempt and leaves nothing open. */
 public final class Dialer {
 
-  /** How a new socket is made. */
-  @FunctionalInterface
-  private interface Socket {
-    SocketChannel open() throws IOException;
-  }
-
   /** Between two tries. */
   private static final long RETRY_MILLIS = 20;
 
@@ -46,9 +40,20 @@ public final class Dialer {
    */
   public SocketChannel unix(Path path) throws IOException, TimeoutException, InterruptedException {
     UnixDomainSocketAddress address = UnixPaths.address(path);
+    return unix(path, () -> SocketChannel.open(StandardProtocolFamily.UNIX), address);
+  }
+
+  /** How a new socket is made. */
+  @FunctionalInterface
+  interface Sockets {
+    SocketChannel open() throws IOException;
+  }
+
+  SocketChannel unix(Path path, Sockets sockets, SocketAddress address)
+      throws IOException, TimeoutException, InterruptedException {
     while (true) {
       try {
-        return connect(() -> SocketChannel.open(StandardProtocolFamily.UNIX), address);
+        return connect(sockets, address);
       } catch (SocketException e) {
         if (!awaitServer && !isQueueFull(e, path)) {
           throw e;
@@ -104,9 +109,9 @@ public final class Dialer {
     Thread.sleep(RETRY_MILLIS);
   }
 
-  private SocketChannel connect(Socket socket, SocketAddress address)
+  private SocketChannel connect(Sockets sockets, SocketAddress address)
       throws IOException, TimeoutException, InterruptedException {
-    SocketChannel channel = socket.open();
+    SocketChannel channel = sockets.open();
     boolean connected = false;
     try {
       channel.configureBlocking(false);

@@ -1,5 +1,6 @@
 package io.github.qmp4j.wire;
 
+import java.io.FileDescriptor;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,6 +37,7 @@ public final class Connection {
   private final Inbox inbox;
   private final Outbox outbox;
   private final Listener listener;
+  private final Trace trace;
   private final Turn turn = new Turn();
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
   private final IdleReader.Watch watch;
@@ -49,18 +51,23 @@ public final class Connection {
   }
 
   private Connection(
-      Transport transport, Readiness readiness, int maxMessageBytes, Listener listener) {
+      Transport transport,
+      Readiness readiness,
+      int maxMessageBytes,
+      Trace trace,
+      Listener listener) {
     this.transport = transport;
     this.readiness = readiness;
     this.inbox = new Inbox(maxMessageBytes);
     this.outbox = new Outbox(transport);
+    this.trace = trace;
     this.listener = listener;
     this.watch = new IdleReader.Watch(this, transport);
   }
 
   /** Takes over the transport, which is closed if this fails. Nothing is read yet. */
-  public static Connection over(Transport transport, int maxMessageBytes, Listener listener)
-      throws IOException {
+  public static Connection over(
+      Transport transport, int maxMessageBytes, Trace trace, Listener listener) throws IOException {
     Readiness readiness;
     try {
       readiness = new Readiness(transport);
@@ -68,7 +75,7 @@ public final class Connection {
       transport.close();
       throw e;
     }
-    return new Connection(transport, readiness, maxMessageBytes, listener);
+    return new Connection(transport, readiness, maxMessageBytes, trace, listener);
   }
 
   /** From now on messages are also read while nobody waits. */
@@ -85,10 +92,28 @@ public final class Connection {
    * received has been read.
    */
   public void send(byte[] bytes) {
+    trace.sent(bytes);
     if (!outbox.add(bytes)) {
-      readiness.wake();
-      watch.reader.remind(watch);
+      flushLater();
     }
+  }
+
+  /** As {@link #send(byte[])}; a file descriptor goes with the first byte. */
+  public void send(byte[] bytes, FileDescriptor descriptor) {
+    trace.sent(bytes);
+    if (!outbox.add(bytes, descriptor)) {
+      flushLater();
+    }
+  }
+
+  private void flushLater() {
+    readiness.wake();
+    watch.reader.remind(watch);
+  }
+
+  /** Whether file descriptors can be passed. */
+  public boolean passesDescriptors() {
+    return transport.passesDescriptors();
   }
 
   /**
@@ -180,6 +205,7 @@ public final class Connection {
         int count = inbox.fill(transport);
         more = count > 0 && (inbox.isCrowded() || outbox.fault() != null);
         for (Message message = inbox.next(); message != null; message = inbox.next()) {
+          trace.received(message);
           listener.received(message);
         }
         reads++;
@@ -214,6 +240,7 @@ public final class Connection {
     if (!ending.compareAndSet(null, now)) {
       return;
     }
+    trace.ended(now);
     listener.ended(now);
     turn.wakeArrived();
     transport.close();

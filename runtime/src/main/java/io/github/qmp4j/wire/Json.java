@@ -1,6 +1,7 @@
 package io.github.qmp4j.wire;
 
 import java.io.OutputStream;
+import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
@@ -26,12 +27,21 @@ public final class Json {
 
   /** A parser that stands on the first token. */
   public static JsonParser parser(byte[] bytes, int offset, int length) {
-    JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), bytes, offset, length);
+    JsonParser parser = tokens(bytes, offset, length);
     parser.nextToken();
     return parser;
   }
 
+  /** A parser that stands before the first token. */
+  static JsonParser tokens(byte[] bytes, int offset, int length) {
+    return FACTORY.createParser(ObjectReadContext.empty(), bytes, offset, length);
+  }
+
   static JsonGenerator generator(OutputStream out) {
+    return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
+  }
+
+  static JsonGenerator generator(Writer out) {
     return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
   }
 }

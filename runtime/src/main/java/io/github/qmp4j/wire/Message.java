@@ -39,6 +39,11 @@ public final class Message {
     return Json.parser(bytes, from, to(member) - from);
   }
 
+  /** A parser that stands before the first token of the whole message. To be closed. */
+  JsonParser parser() {
+    return Json.tokens(bytes, start, end - start);
+  }
+
   /**
    * The member's value if it is a small number without sign, as our ids are.
    *

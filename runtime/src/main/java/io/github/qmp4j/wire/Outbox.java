@@ -1,8 +1,11 @@
 package io.github.qmp4j.wire;
 
+import java.io.FileDescriptor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.IdentityHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +22,9 @@ final class Outbox {
 
   private final Transport transport;
   private final ArrayDeque<ByteBuffer> waiting = new ArrayDeque<>();
+  /** What travels with the first byte of a buffer; null until there is such a thing. */
+  private @Nullable Map<ByteBuffer, FileDescriptor> passengers;
+
   private volatile int backlog;
   private volatile @Nullable IOException fault;
 
@@ -33,8 +39,22 @@ final class Outbox {
    * @return true if all is on its way
    */
   synchronized boolean add(byte[] bytes) {
-    waiting.add(ByteBuffer.wrap(bytes));
-    backlog += bytes.length;
+    return add(ByteBuffer.wrap(bytes));
+  }
+
+  /** As the other, with a descriptor to pass. */
+  synchronized boolean add(byte[] bytes, FileDescriptor descriptor) {
+    ByteBuffer buffer = ByteBuffer.wrap(bytes);
+    if (passengers == null) {
+      passengers = new IdentityHashMap<>();
+    }
+    passengers.put(buffer, descriptor);
+    return add(buffer);
+  }
+
+  private boolean add(ByteBuffer buffer) {
+    waiting.add(buffer);
+    backlog += buffer.remaining();
     return flush();
   }
 
@@ -63,6 +83,9 @@ final class Outbox {
     int end = buffer.limit();
     if (fault == null) {
       try {
+        if (passengers != null) {
+          board(passengers.remove(buffer));
+        }
         return transport.write(buffer.limit(Math.min(end, before + LONGEST_WRITE)));
       } catch (IOException e) {
         // What the peer said before it went is still to be read; the end is the reader's to tell.
@@ -73,6 +96,13 @@ final class Outbox {
     }
     buffer.position(end);
     return end - before;
+  }
+
+  private void board(@Nullable FileDescriptor descriptor) throws IOException {
+    // Whoever closed it meanwhile has given up; the server will say that none came.
+    if (descriptor != null && descriptor.valid()) {
+      transport.attach(descriptor);
+    }
   }
 
   /** Bytes waiting. */

@@ -1,5 +1,6 @@
 package io.github.qmp4j.wire;
 
+import java.io.FileDescriptor;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectableChannel;
@@ -29,6 +30,18 @@ public interface Transport {
 
   /** Writes what can be taken now. What is not will be given again, unchanged, before anything else. */
   int write(ByteBuffer from) throws IOException;
+
+  /** Whether file descriptors can be passed. */
+  default boolean passesDescriptors() {
+    return false;
+  }
+
+  /**
+   * The next byte that is written takes this descriptor along; only if {@link #passesDescriptors}.
+   */
+  default void attach(FileDescriptor descriptor) throws IOException {
+    throw new UnsupportedOperationException();
+  }
 
   /** The peer is known to read all that is there: what is written may come in big pieces. */
   default void peerReadsAhead() {}

@@ -91,9 +91,10 @@ final class JavadocText {
   String unrecognizedBranch(List<Component> base) {
     JavadocBuilder text = new JavadocBuilder();
     text.markup(
-        "A branch of a newer server, which this API does not know. It can be read and not be sent.");
+        "A branch of a newer server, which this API does not know, or the object of an older one,"
+            + " which has no branches yet. It can be read and not be sent.");
     parameters(text, base);
-    text.tag("@param tagValue", "the tag's value on the wire");
+    text.tag("@param tagValue", "the tag's value on the wire; empty if there was none");
     text.tag("@param otherMembers", "all members that are not in every branch, as they were sent");
     return text.build();
   }
@@ -186,6 +187,7 @@ final class JavadocText {
     StringBuilder text = new StringBuilder(doc.stripTrailing());
     append(text, UNITS.getOrDefault(builtin(component), ""));
     append(text, component.optional() ? "null if absent" : "");
+    append(text, component.secret() ? "a secret, not shown by ``toString()``" : "");
     component.condition().ifPresent(c -> append(text, "only with ``" + c + "``"));
     return text.toString();
   }

@@ -13,7 +13,6 @@ import io.github.qmp4j.processor.plan.Component;
 import io.github.qmp4j.processor.plan.JavaType;
 import io.github.qmp4j.schema.model.BuiltinType;
 import java.util.List;
-import java.util.Optional;
 import javax.lang.model.element.Modifier;
 
 /** What all generated records have: components and checks; and if applications make them, a builder. */
@@ -46,8 +45,31 @@ final class RecordParts {
           .addCode(checks.build())
           .build());
     }
+    if (components.stream().anyMatch(Component::secret)) {
+      record.addMethod(masked(name, components));
+    }
     components.stream().filter(Component::deprecated).forEach(c -> record.addMethod(accessor(c)));
     return record;
+  }
+
+  // @Override
+  // public String toString() {
+  //   return "SetPassword[protocol=" + protocol + ", password=***]";
+  // }
+  private static MethodSpec masked(ClassName name, List<Component> components) {
+    StringBuilder text = new StringBuilder("return \"" + name.simpleName() + "[");
+    String separator = "";
+    for (Component component : components) {
+      text.append(separator).append(component.name()).append('=');
+      text.append(component.secret() ? "***" : "\" + " + component.name() + " + \"");
+      separator = ", ";
+    }
+    return MethodSpec.methodBuilder("toString")
+        .addAnnotation(Override.class)
+        .addModifiers(Modifier.PUBLIC)
+        .returns(String.class)
+        .addCode(text.append("]\";\n").toString())
+        .build();
   }
 
   // public Builder toBuilder() {…}
@@ -96,14 +118,17 @@ final class RecordParts {
           .forEach(c -> known.append(", ").append(Quoted.of(c.wireName())));
       return CodeBlock.of(name + " = $T.openMembers" + known + ");\n", CHECK);
     }
-    if (type instanceof JavaType.ListOf) {
+    if (type instanceof JavaType.ListOf list) {
       String method = component.optional() ? "optionalList" : "list";
-      return CodeBlock.of(name + " = $T." + method + arguments + ");\n", CHECK);
+      CodeBlock copy = CodeBlock.of(name + " = $T." + method + arguments + ");\n", CHECK);
+      return list.element() instanceof JavaType.Builtin element
+          ? copy.toBuilder().add(rangeCheck(element.type(), "s", arguments)).build()
+          : copy;
     }
     if (type instanceof JavaType.Builtin builtin) {
-      Optional<CodeBlock> range = rangeCheck(builtin.type(), arguments);
-      if (range.isPresent()) {
-        return range.get();
+      CodeBlock range = rangeCheck(builtin.type(), "", arguments);
+      if (!range.isEmpty()) {
+        return range;
       }
     }
     TypeName spelled = types.of(type);
@@ -112,14 +137,21 @@ final class RecordParts {
         : CodeBlock.of("$T.notNull" + arguments + ");\n", CHECK);
   }
 
-  private static Optional<CodeBlock> rangeCheck(BuiltinType type, String arguments) {
+  /**
+   * {@code Check.uint32(iops, "iops");}: nothing for types whose every Java value can be sent.
+   *
+   * @param plural what the method for lists is called by
+   */
+  private static CodeBlock rangeCheck(BuiltinType type, String plural, String arguments) {
     return switch (type) {
-      case UINT32 -> Optional.of(CodeBlock.of("$T.uint32" + arguments + ");\n", CHECK));
-      case NUMBER -> Optional.of(CodeBlock.of("$T.finite" + arguments + ");\n", CHECK));
+      case UINT32 -> CodeBlock.of("$T.uint32" + plural + arguments + ");\n", CHECK);
+      case NUMBER -> CodeBlock.of("$T.finite" + plural + arguments + ");\n", CHECK);
       default ->
         IntRange.of(type)
             .filter(range -> !range.isWholeInt())
-            .map(r -> CodeBlock.of("$T.range" + arguments + ", $L);\n", CHECK, r.arguments()));
+            .map(r ->
+                CodeBlock.of("$T.range" + plural + arguments + ", $L);\n", CHECK, r.arguments()))
+            .orElse(CodeBlock.of(""));
     };
   }
 }

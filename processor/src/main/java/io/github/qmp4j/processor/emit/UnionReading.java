@@ -13,6 +13,7 @@ import io.github.qmp4j.processor.plan.PlannedUnion.Choice;
 import io.github.qmp4j.processor.plan.PlannedUnion.Tag;
 import io.github.qmp4j.processor.plan.PlannedUnion.Variant;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javax.lang.model.element.Modifier;
 
@@ -107,7 +108,7 @@ final class UnionReading {
   //     }
   //     default -> parser = TagFirst.reorder(parser, "type");
   // }
-  // throw Decode.missing(parser, "type");
+  // return new Unrecognized(…);
   private CodeBlock choose(ClassName name, Variant union) {
     Choice choice = Objects.requireNonNull(union.choice());
     CodeBlock.Builder cases = CodeBlock.builder();
@@ -127,7 +128,19 @@ final class UnionReading {
     cases.addStatement("default -> parser = $T.reorder(parser, $S)", TAG_FIRST, choice.wireName());
     return CodeBlock.builder()
         .add(printing.reading().loop(union.components(), cases.build()))
-        .addStatement("throw $T.missing(parser, $S)", DECODE, choice.wireName())
+        .add(withoutTag(name.nestedClass(PlannedUnion.UNRECOGNIZED), union))
+        .build();
+  }
+
+  // return new Unrecognized(…, Decode.orElse(parser, "type", null, ""), Map.of());
+  private CodeBlock withoutTag(ClassName unrecognized, Variant union) {
+    List<Component> base = union.components();
+    String tag = Quoted.of(Objects.requireNonNull(union.choice()).wireName());
+    return CodeBlock.builder()
+        .add("return new $T(", unrecognized)
+        .add(printing.reading().constructorArguments(base))
+        .add(base.isEmpty() ? "" : ", ")
+        .add("$T.orElse(parser, " + tag + ", null, \"\"), $T.of());\n", DECODE, Map.class)
         .build();
   }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -41,7 +42,7 @@ public final class CallExamples implements JavaCode {
    */
   public static CallExamples of(Schema whole, Schema selected) {
     return new CallExamples(
-        new JavaPlanner(whole, selected, new JavaPlanner.Target("", "", false)).plan());
+        new JavaPlanner(whole, selected, new JavaPlanner.Target("", "", false, Set.of())).plan());
   }
 
   @Override

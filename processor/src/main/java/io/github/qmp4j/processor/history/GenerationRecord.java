@@ -29,6 +29,12 @@ public record GenerationRecord(
   /** What the names of records end with. */
   public static final String SUFFIX = ".generation";
 
+  /**
+   * What is added to the name of the directory of generated sources for the one beside it that keeps
+   * the records of the previous build: Maven's compiler plugin empties the former before it compiles.
+   */
+  public static final String PREVIOUS = ".previous";
+
   private static final String FIRST_LINE = "qmp4j-generation 1";
   private static final String GENERATOR = "generator ";
   private static final String PACKAGE = "package ";

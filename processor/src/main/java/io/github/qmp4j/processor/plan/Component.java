@@ -8,6 +8,7 @@ import java.util.Optional;
  *
  * @param name in Java
  * @param wireName the key in JSON
+ * @param secret whether {@code toString()} must not show it
  * @param optional whether it may be absent: {@code null} in Java, no key on the wire
  * @param doc the schema's text; may be empty
  */
@@ -19,10 +20,11 @@ public record Component(
     Optional<Condition> condition,
     boolean deprecated,
     boolean unstable,
+    boolean secret,
     String doc) {
 
   /** A component that no member of the schema stands behind. */
   static Component synthetic(String name, JavaType type, String doc) {
-    return new Component(name, name, type, false, Optional.empty(), false, false, doc);
+    return new Component(name, name, type, false, Optional.empty(), false, false, false, doc);
   }
 }

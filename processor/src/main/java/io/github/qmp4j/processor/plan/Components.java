@@ -18,11 +18,13 @@ final class Components {
   private final Schema schema;
   private final NamingPolicy policy;
   private final TopLevelNames names;
+  private final Secrets secrets;
 
-  Components(Schema schema, NamingPolicy policy, TopLevelNames names) {
+  Components(Schema schema, NamingPolicy policy, TopLevelNames names, Secrets secrets) {
     this.schema = schema;
     this.policy = policy;
     this.names = names;
+    this.secrets = secrets;
   }
 
   /**
@@ -40,13 +42,13 @@ final class Components {
     Doc doc = type.implicit() ? implicitDoc : type.doc();
     for (Member member : type.members()) {
       if (!without.contains(member.name())) {
-        components.add(component(member, scope, doc));
+        components.add(component(type.name(), member, scope, doc));
       }
     }
     return components;
   }
 
-  private Component component(Member member, NameScope scope, Doc doc) {
+  private Component component(String owner, Member member, NameScope scope, Doc doc) {
     return new Component(
         scope.claim(policy.component(member.name())),
         member.name(),
@@ -55,6 +57,7 @@ final class Components {
         member.condition(),
         member.hasFeature(Feature.DEPRECATED),
         member.hasFeature(Feature.UNSTABLE),
+        secrets.contains(owner, member.name()),
         doc.members().getOrDefault(member.name(), ""));
   }
 

@@ -38,7 +38,7 @@ public final class JavaPlanner {
     this.server = Server.of(whole);
     this.facade = target.facade().isEmpty() ? server.facade() : target.facade();
     this.names = new TopLevelNames(whole, policy, facade);
-    this.components = new Components(selected, policy, names);
+    this.components = new Components(selected, policy, names, new Secrets(target.secrets()));
     this.usage = new Usage(selected);
   }
 
@@ -47,8 +47,10 @@ public final class JavaPlanner {
    *
    * @param facade its simple name; empty for the usual one
    * @param bothWays whether all types are coded both ways, needed or not
+   * @param secrets members that hold secrets beside those that are known to, by their name or as
+   *     {@code Type.name}
    */
-  public record Target(String packageName, String facade, boolean bothWays) {}
+  public record Target(String packageName, String facade, boolean bothWays, Set<String> secrets) {}
 
   public JavaPlan plan() {
     List<PlannedType> types = new ArrayList<>();

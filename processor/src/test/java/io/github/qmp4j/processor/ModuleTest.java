@@ -1,0 +1,110 @@
+package io.github.qmp4j.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.jar.Attributes;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.jar.Manifest;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** An application that is a named module. */
+class ModuleTest {
+
+  @TempDir
+  private Path dir;
+
+  private String modulePath;
+
+  @BeforeEach
+  void writeTheApplication() throws IOException {
+    write("src/module-info.java", """
+        module com.example.app {
+          requires io.github.qmp4j;
+          requires tools.jackson.core;
+          requires tools.jackson.databind;
+          requires static java.compiler;
+          requires static org.jspecify;
+
+          exports com.example.app;
+        }
+        """);
+    write("src/com/example/vm/package-info.java", """
+        @io.github.qmp4j.QmpApi(schema = "qemu-10.2", commands = {"query-status", "qom-get"}, events = "STOP")
+        package com.example.vm;
+        """);
+    write("src/com/example/app/Application.java", """
+        package com.example.app;
+
+        import com.example.vm.QueryStatus;
+
+        public final class Application {
+          private Application() {}
+
+          public static void main(String[] args) {
+            System.out.print(new QueryStatus().spec().name() + " from " + Application.class.getModule());
+          }
+        }
+        """);
+    modulePath = Arrays.stream(Compilations.classPath().split(File.pathSeparator))
+        .filter(entry -> Stream.of("runtime", "jackson", "jspecify").anyMatch(entry::contains))
+        .filter(entry -> !entry.contains("test"))
+        .map(entry -> Files.isDirectory(Path.of(entry)) ? runtimeJar(Path.of(entry)) : entry)
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  @Test
+  void canBeCompiledAndRun() throws Exception {
+    JavacRun javac = new JavacRun(dir);
+
+    assertThat(javac.compile("--module-path", modulePath, "-Xlint:-requires-automatic", "-Werror"))
+        .isEmpty();
+
+    Process application = new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "--module-path",
+            dir.resolve("classes") + File.pathSeparator + modulePath,
+            "--module",
+            "com.example.app/com.example.app.Application")
+        .redirectErrorStream(true)
+        .start();
+    assertThat(new String(application.getInputStream().readAllBytes()))
+        .isEqualTo("query-status from module com.example.app");
+    assertThat(application.waitFor()).isZero();
+  }
+
+  /** As the build packs it: the name of the module stands in the manifest. */
+  private String runtimeJar(Path classes) {
+    Path jar = dir.resolve("qmp4j-runtime.jar");
+    Manifest manifest = new Manifest();
+    manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
+    manifest.getMainAttributes().putValue("Automatic-Module-Name", "io.github.qmp4j");
+    try (OutputStream file = Files.newOutputStream(jar);
+        JarOutputStream out = new JarOutputStream(file, manifest);
+        Stream<Path> files = Files.walk(classes)) {
+      for (Path entry : files.filter(Files::isRegularFile).toList()) {
+        out.putNextEntry(new JarEntry(classes.relativize(entry).toString().replace('\\', '/')));
+        Files.copy(entry, out);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return jar.toString();
+  }
+
+  private void write(String name, String text) throws IOException {
+    Files.createDirectories(dir.resolve(name).getParent());
+    Files.writeString(dir.resolve(name), text);
+  }
+}

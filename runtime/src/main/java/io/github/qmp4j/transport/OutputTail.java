@@ -1,0 +1,54 @@
+package io.github.qmp4j.transport;
+
+import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/** Reads what a program prints, so that it is never held up, and keeps the end of it. */
+public final class OutputTail extends ByteArrayOutputStream {
+
+  private static final int MOST = 16 << 10;
+
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private OutputTail() {}
+
+  /** Reads the stream on a daemon thread of this name, until it ends. */
+  public static OutputTail of(InputStream output, String threadName) {
+    OutputTail tail = new OutputTail();
+    Pump.start(threadName, output, tail);
+    return tail;
+  }
+
+  @Override
+  public synchronized void write(byte[] bytes, int offset, int length) {
+    super.write(bytes, offset, length);
+    if (count > 2 * MOST) {
+      System.arraycopy(buf, count - MOST, buf, 0, MOST);
+      count = MOST;
+    }
+  }
+
+  @Override
+  public void close() {
+    closed.countDown();
+  }
+
+  /** Waits until the program has closed its output, but not for long: its children may hold it. */
+  public void awaitEnd() {
+    try {
+      closed.await(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** The last 16 KiB. */
+  @Override
+  public synchronized String toString() {
+    int kept = Math.min(count, MOST);
+    return new String(buf, count - kept, kept, Charset.defaultCharset());
+  }
+}

@@ -1,0 +1,47 @@
+package io.github.qmp4j.wire;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+
+/** Tells the log, without secrets. */
+final class LogTrace implements Trace {
+
+  private static final Logger LOGGER = System.getLogger("io.github.qmp4j.wire");
+
+  private final String connection;
+
+  LogTrace(String connection) {
+    this.connection = connection;
+  }
+
+  static boolean isOn() {
+    return LOGGER.isLoggable(Level.TRACE);
+  }
+
+  @Override
+  public void sent(byte[] request) {
+    int start = 0;
+    while (start < request.length && request[start] != '{') {
+      start++; // a sentinel and such
+    }
+    if (start == request.length) {
+      log(" > " + request.length + " bytes that are no message");
+    } else {
+      log(" > " + Masked.text(Json.tokens(request, start, request.length - start)));
+    }
+  }
+
+  @Override
+  public void received(Message message) {
+    log(" < " + Masked.text(message.parser()));
+  }
+
+  @Override
+  public void ended(Ending ending) {
+    log(" ended: " + ending.why());
+  }
+
+  private void log(String what) {
+    LOGGER.log(Level.TRACE, connection + what);
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.qmp4j.wire;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Which members hold secrets. */
+final class Secrets {
+
+  static final Secrets KNOWN = read("secrets.txt");
+
+  private final Set<String> lines;
+
+  private Secrets(Set<String> lines) {
+    this.lines = lines;
+  }
+
+  private static Secrets read(String resource) {
+    try (InputStream in = Secrets.class.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new IllegalStateException(resource + " is missing in the library");
+      }
+      return new Secrets(new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .collect(Collectors.toUnmodifiableSet()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  boolean isSecret(String command, String member) {
+    return lines.contains(member) || lines.contains(command + " " + member);
+  }
+}

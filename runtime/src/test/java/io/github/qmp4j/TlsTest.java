@@ -1,0 +1,229 @@
+package io.github.qmp4j;
+
+import static io.github.qmp4j.Plain.command;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.github.qmp4j.testing.ScriptedPeer;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyPair;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.concurrent.CountDownLatch;
+import javax.net.ssl.SSLServerSocket;
+import javax.net.ssl.SSLSocket;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** TLS with a server that is played, for what a real one does too seldom. */
+class TlsTest extends ScriptedTest {
+
+  private interface Script {
+    void run(InputStream in, OutputStream out) throws Exception;
+  }
+
+  @TempDir
+  Path files;
+
+  private QmpOptions.Builder options;
+
+  @BeforeEach
+  void certify() throws Exception {
+    new TestPki().trustedIn(files).certified(files, "server", TestPki.ip("127.0.0.1"));
+    options = QmpOptions.builder().tls(QmpTls.clientContext(files));
+  }
+
+  @Test
+  void anOldServerGetsEachByteInARecordOfItsOwn() throws Exception {
+    Running<String> server = null;
+    try (SSLServerSocket listener = listen()) {
+      server = start(() -> serve(listener, "7.2.0", (in, out) -> {
+        byte[] some = new byte[100];
+        assertThat(in.read(some)).isEqualTo(1);
+        assertThat(in.read(some)).isEqualTo(1);
+        readUntil(in, '}');
+        send(out, "{\"return\": 1}");
+        in.read();
+      }));
+      try (QmpClient client = QmpClient.connect(addressOf(listener), options.build())) {
+        assertThat(client.execute(command("x")).asInt()).isEqualTo(1);
+      }
+    }
+    assertThat(server.get()).isEqualTo("done");
+  }
+
+  @Test
+  void aNewServerGetsACommandInOneRecord() throws Exception {
+    try (SSLServerSocket listener = listen()) {
+      Running<String> server = start(() -> serve(listener, "8.0.0", (in, out) -> {
+        byte[] some = new byte[100];
+        int count = in.read(some);
+        assertThat(new String(some, 0, count, StandardCharsets.UTF_8))
+            .startsWith("{\"execute\":\"x\"}");
+        send(out, "{\"return\": 1}");
+        in.read();
+      }));
+      try (QmpClient client = QmpClient.connect(addressOf(listener), options.build())) {
+        assertThat(client.execute(command("x")).asInt()).isEqualTo(1);
+      }
+      assertThat(server.get()).isEqualTo("done");
+    }
+  }
+
+  /** What TLS has decrypted is not to be seen in the socket any more: nobody may sleep on it. */
+  @Test
+  void whatCameInOneGoIsReadInOneGo() throws Exception {
+    int count = 5_000;
+    String events = "{\"event\": \"E\", \"timestamp\": {\"seconds\": 1, \"microseconds\": 2}}\r\n"
+        .repeat(count);
+    try (SSLServerSocket listener = listen()) {
+      Running<String> server = start(() -> serve(listener, "8.0.0", (in, out) -> {
+        for (int i = 0; i < 4; i++) {
+          readUntil(in, '}');
+          send(out, events + "{\"return\": 1}");
+          send(out, events);
+        }
+        in.read();
+      }));
+      try (QmpClient client = QmpClient.connect(addressOf(listener), options.build());
+          EventQueue queue = client.events(Plain.NO_CLASSES)) {
+        for (int i = 0; i < 4; i++) {
+          assertThat(client.execute(command("x")).asInt()).isEqualTo(1);
+          for (int e = 0; e < 2 * count; e++) {
+            assertThat(queue.poll(LONG)).isNotNull();
+          }
+        }
+      }
+      assertThat(server.get()).isEqualTo("done");
+    }
+  }
+
+  @Test
+  void aLongRequestArrivesWholeAtAServerThatReadsLate() throws Exception {
+    String text = "x".repeat(3_000_000);
+    CountDownLatch sent = new CountDownLatch(1);
+    try (SSLServerSocket listener = listen()) {
+      Running<String> server = start(() -> serve(listener, "8.0.0", (in, out) -> {
+        sent.await();
+        Thread.sleep(50);
+        byte[] request = in.readNBytes(text.length());
+        readUntil(in, '}');
+        send(out, "{\"return\": " + (request.length + count(request, 'x')) + "}");
+        in.read();
+      }));
+      try (QmpClient client = QmpClient.connect(addressOf(listener), options.build())) {
+        PendingReply<?> reply = client.submit(command("y", "{\"a\":\"" + text + "\"}"));
+        sent.countDown();
+        String prefix = "{\"execute\":\"y\",\"arguments\":{\"a\":\"";
+        assertThat(reply.await(LONG))
+            .hasToString(Integer.toString(2 * text.length() - prefix.length() + 1));
+      }
+      assertThat(server.get()).isEqualTo("done");
+    }
+  }
+
+  @Test
+  void aServerThatIsSilentInTheHandshakeIsGivenUpInTime() throws Exception {
+    try (ServerSocket silent = new ServerSocket(0)) {
+      assertThatExceptionOfType(CannotConnectException.class)
+          .isThrownBy(() -> QmpClient.connect(
+              QmpAddress.tcp("127.0.0.1", silent.getLocalPort()),
+              options.connectTimeout(Duration.ofMillis(200)).build()))
+          .withMessageContaining("the TLS handshake was not over within 200 ms");
+    }
+  }
+
+  @Test
+  void overAUnixSocketTheServersNameMustBeGiven() {
+    QmpAddress address = serve(ScriptedPeer::awaitClose);
+    assertThatExceptionOfType(CannotConnectException.class)
+        .isThrownBy(() -> QmpClient.connect(address, options.build()))
+        .withMessageContaining("QmpOptions.Builder.tls(context, serverName)");
+  }
+
+  @Test
+  void keysMayBeInTheOlderForm() throws Exception {
+    KeyPair keys = TestPki.newKeys("RSA", 2048);
+    new TestPki().trustedIn(files).certified(files, "client", keys);
+    byte[] pkcs8 = keys.getPrivate().getEncoded();
+    Files.writeString(
+        files.resolve("client-key.pem"),
+        TestPki.pem("RSA PRIVATE KEY", Arrays.copyOfRange(pkcs8, 26, pkcs8.length)));
+    assertThat(QmpTls.clientContext(files)).isNotNull();
+  }
+
+  @Test
+  void filesThatAreMissingOrSomethingElseAreNamed() throws Exception {
+    Files.writeString(files.resolve("client-cert.pem"), "?");
+    assertThatExceptionOfType(java.nio.file.NoSuchFileException.class)
+        .isThrownBy(() -> QmpTls.clientContext(files))
+        .withMessageContaining("client-key.pem: a certificate and its key go together");
+    Files.writeString(files.resolve("client-key.pem"), "?");
+    assertThatExceptionOfType(GeneralSecurityException.class)
+        .isThrownBy(() -> QmpTls.clientContext(files))
+        .withMessageContaining("client-cert.pem: there is no BEGIN CERTIFICATE in it");
+    Files.copy(
+        files.resolve("ca-cert.pem"),
+        files.resolve("client-cert.pem"),
+        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    assertThatExceptionOfType(GeneralSecurityException.class)
+        .isThrownBy(() -> QmpTls.clientContext(files))
+        .withMessageContaining("client-key.pem: there is no BEGIN PRIVATE KEY in it");
+  }
+
+  private SSLServerSocket listen() throws Exception {
+    return (SSLServerSocket)
+        QmpTls.serverContext(files).getServerSocketFactory().createServerSocket(0);
+  }
+
+  private static QmpAddress addressOf(SSLServerSocket listener) {
+    return QmpAddress.tcp("127.0.0.1", listener.getLocalPort());
+  }
+
+  private static String serve(SSLServerSocket listener, String version, Script script)
+      throws Exception {
+    try (SSLSocket socket = (SSLSocket) listener.accept()) {
+      InputStream in = socket.getInputStream();
+      OutputStream out = socket.getOutputStream();
+      String[] parts = version.split("\\.");
+      send(
+          out,
+          "{\"QMP\": {\"version\": {\"qemu\": {\"major\": " + parts[0] + ", \"minor\": "
+              + parts[1] + ", \"micro\": " + parts[2] + "}, \"package\": \"\"},"
+              + " \"capabilities\": []}}\r\n");
+      readUntil(in, '\n');
+      send(out, "{\"return\": {}}");
+      script.run(in, out);
+    }
+    return "done";
+  }
+
+  private static void readUntil(InputStream in, char end) throws Exception {
+    int b = in.read();
+    while (b >= 0 && b != end) {
+      b = in.read();
+    }
+  }
+
+  private static int count(byte[] bytes, char wanted) {
+    int count = 0;
+    for (byte b : bytes) {
+      if (b == wanted) {
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private static void send(OutputStream out, String text) throws Exception {
+    out.write(text.getBytes(StandardCharsets.UTF_8));
+    out.flush();
+  }
+}
