@@ -70,7 +70,7 @@ final class SchemaLocator {
   }
 
   private static Definitions read(RecordingFiles files, String root) {
-    ReadResult result = SchemaReader.lenient().read(files, root);
+    ReadResult result = SchemaReader.lenient().namedAfter(Bundled::nearest).read(files, root);
     return new Definitions(result, files.inputs());
   }
 

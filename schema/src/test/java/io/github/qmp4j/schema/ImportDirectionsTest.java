@@ -30,11 +30,12 @@ class ImportDirectionsTest {
       Map.entry("json", Set.of("source")),
       Map.entry("decl", Set.of("source", "model")),
       Map.entry("qapi", Set.of("source", "model", "dialect", "json", "decl")),
+      Map.entry("introspect", Set.of("source", "model", "json", "decl")),
       Map.entry("check", Set.of("source", "model", "dialect", "decl")),
       Map.entry("select", Set.of("source", "model")),
       Map.entry("dump", Set.of("model")),
       Map.entry("compare", Set.of("source", "model")),
-      Map.entry("", Set.of("source", "model", "dialect", "decl", "qapi", "check")));
+      Map.entry("", Set.of("source", "model", "dialect", "decl", "qapi", "introspect", "check")));
 
   @Test
   void everyRoomImportsOnlyWhatItMay() throws IOException {

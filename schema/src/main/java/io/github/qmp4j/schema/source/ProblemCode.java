@@ -60,6 +60,7 @@ public enum ProblemCode {
   CONDITIONAL_ARGUMENT("An argument has a condition without 'boxed'."),
   BAD_RETURNS("A command returns something else than objects."),
   FEATURE_ON_TYPE("A type is marked with a feature that types do not have."),
+  UNKNOWN_META_TYPE("Introspection tells of a kind of thing that is not known."),
   TOO_MANY_FEATURES("A schema has more than 64 different features.");
 
   private final String meaning;

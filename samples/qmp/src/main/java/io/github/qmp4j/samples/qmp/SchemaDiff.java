@@ -2,6 +2,7 @@ package io.github.qmp4j.samples.qmp;
 
 import io.github.qmp4j.schema.ReadResult;
 import io.github.qmp4j.schema.SchemaReader;
+import io.github.qmp4j.schema.bundled.Bundled;
 import io.github.qmp4j.schema.compare.Change;
 import io.github.qmp4j.schema.compare.Comparison;
 import io.github.qmp4j.schema.compare.Impact;
@@ -59,7 +60,7 @@ final class SchemaDiff implements Callable<Integer> {
   }
 
   private Optional<Schema> read(Definition definition) {
-    ReadResult result = definition.read(SchemaReader.lenient());
+    ReadResult result = definition.read(SchemaReader.lenient().namedAfter(Bundled::nearest));
     result.errors().forEach(problem -> spec.commandLine().getErr().println(problem.render()));
     return result.schema();
   }

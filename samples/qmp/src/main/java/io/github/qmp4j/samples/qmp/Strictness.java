@@ -1,6 +1,7 @@
 package io.github.qmp4j.samples.qmp;
 
 import io.github.qmp4j.schema.SchemaReader;
+import io.github.qmp4j.schema.bundled.Bundled;
 import io.github.qmp4j.schema.dialect.Era;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -22,7 +23,9 @@ final class Strictness {
   private Optional<Era> era = Optional.empty();
 
   SchemaReader reader() {
-    return era.map(SchemaReader::strict).orElseGet(SchemaReader::lenient);
+    return era.map(SchemaReader::strict)
+        .orElseGet(SchemaReader::lenient)
+        .namedAfter(Bundled::nearest);
   }
 
   static final class EraConverter implements ITypeConverter<Era> {
