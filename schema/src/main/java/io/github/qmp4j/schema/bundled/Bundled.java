@@ -24,6 +24,7 @@ public record Bundled(String name, SourceFiles files, String root) {
       "qemu-7.2",
       "qemu-10.0",
       "qemu-10.2",
+      "qemu-11.1",
       "qga-7.2",
       "qga-10.0",
       "qga-10.2",
