@@ -39,8 +39,8 @@ final class SchemaDiff implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "OLD",
-      description = "What the client was written for: the root file of a schema, or the name of a "
-          + "bundled definition.")
+      description = "What the client was written for: the root file of a schema, what 'capture' "
+          + "wrote, the address of a running QEMU, or the name of a bundled definition.")
   private Definition before;
 
   @Parameters(index = "1", paramLabel = "NEW", description = "What it meets; named likewise.")

@@ -2,6 +2,7 @@ package io.github.qmp4j.samples.qmp;
 
 import io.github.qmp4j.schema.ReadResult;
 import io.github.qmp4j.schema.SchemaReader;
+import io.github.qmp4j.schema.bundled.Bundled;
 import io.github.qmp4j.schema.bundled.Family;
 import io.github.qmp4j.schema.bundled.Importer;
 import io.github.qmp4j.schema.source.SourceFiles;
@@ -17,20 +18,23 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** Writes a definition like the bundled ones from a QEMU source tree. */
+/** Writes a definition like the bundled ones from a QEMU source tree, or from what one tells. */
 @Command(
     name = "import",
-    description = "Writes a definition like the bundled ones from a QEMU source tree.",
+    description = "Writes a definition like the bundled ones from a QEMU source tree, "
+        + "or from what a running QEMU told.",
     mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
-    exitCodeList = {"0:written", "1:the tree's schema has errors", "2:wrong usage"})
+    exitCodeList = {"0:written", "1:the schema has errors", "2:wrong usage"})
 final class SchemaImport implements Callable<Integer> {
 
   @Spec
   private CommandSpec spec;
 
-  @Parameters(paramLabel = "TREE", description = "The directory of QEMU's sources.")
-  private Path tree;
+  @Parameters(
+      paramLabel = "SOURCE",
+      description = "The directory of QEMU's sources, or a file that 'capture' wrote.")
+  private Path source;
 
   @Option(
       names = "--name",
@@ -52,8 +56,10 @@ final class SchemaImport implements Callable<Integer> {
     Family family = Family.of(name)
         .orElseThrow(() -> new ParameterException(
             spec.commandLine(), "'" + name + "' does not begin with qemu-, qga- or qsd-"));
-    String root = tree.resolve(family.root()).toString();
-    ReadResult result = SchemaReader.lenient().read(SourceFiles.fileSystem(), root);
+    Path root = Files.isRegularFile(source) ? source : source.resolve(family.root());
+    ReadResult result = SchemaReader.lenient()
+        .namedAfter(Bundled::nearest)
+        .read(SourceFiles.fileSystem(), root.toString());
     if (result.hasErrors()) {
       result.errors().forEach(problem -> spec.commandLine().getErr().println(problem.render()));
       return 1;
