@@ -28,7 +28,8 @@ class ImportDirectionsTest {
       "wire", Set.of("codec"),
       "transport", Set.of("wire"),
       "exchange", Set.of("codec", "wire"),
-      "", Set.of("codec", "wire", "transport", "exchange"),
+      "server", Set.of("codec"),
+      "", Set.of("codec", "wire", "transport", "exchange", "server"),
       "job", Set.of("codec", "wire", ""),
       "reconnect", Set.of("wire", ""),
       "agent", Set.of("codec", "wire", "exchange", ""));
