@@ -11,7 +11,10 @@ import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.qapi.QapiReader;
 import io.github.qmp4j.schema.source.Problems;
 import io.github.qmp4j.schema.source.SourceFiles;
+import io.github.qmp4j.schema.text.TextReader;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Reads schemas: files to declarations, declarations to a checked schema.
@@ -23,10 +26,12 @@ public final class SchemaReader {
 
   private final Dialect dialect;
   private final Predecessors predecessors;
+  private final Predicate<String> untyped;
 
-  private SchemaReader(Dialect dialect, Predecessors predecessors) {
+  private SchemaReader(Dialect dialect, Predecessors predecessors, Predicate<String> untyped) {
     this.dialect = dialect;
     this.predecessors = predecessors;
+    this.untyped = untyped;
   }
 
   /**
@@ -34,12 +39,12 @@ public final class SchemaReader {
    * also what {@code query-qmp-schema} prints.
    */
   public static SchemaReader lenient() {
-    return new SchemaReader(Dialect.lenient(), Predecessors.NONE);
+    return new SchemaReader(Dialect.lenient(), Predecessors.NONE, file -> false);
   }
 
   /** Accepts and rejects exactly what the front end of that release does, and for its reason. */
   public static SchemaReader strict(Era era) {
-    return new SchemaReader(Dialect.of(era), Predecessors.NONE);
+    return new SchemaReader(Dialect.of(era), Predecessors.NONE, file -> false);
   }
 
   /**
@@ -47,16 +52,30 @@ public final class SchemaReader {
    * them, and for types that are new, a name says where the type is used.
    */
   public SchemaReader namedAfter(Predecessors predecessors) {
-    return new SchemaReader(dialect, predecessors);
+    return new SchemaReader(dialect, predecessors, untyped);
   }
 
   /**
-   * Reads a schema.
+   * In those text documents, what does not say its type is {@code any}, and what is unclear is warned
+   * of. Otherwise both are errors.
    *
-   * @param root the root file of a QAPI schema, which is read with all that it includes; or a file with
-   *     what {@code query-qmp-schema} printed, recognised by how it begins
+   * @param files by the path under which they are opened
+   */
+  public SchemaReader toleratingUntyped(Predicate<String> files) {
+    return new SchemaReader(dialect, predecessors, files);
+  }
+
+  /**
+   * Reads a root file and all that it includes, what a QEMU tells of itself, or text documents.
+   *
+   * @param root the root file of a QAPI schema; a file with what {@code query-qmp-schema} answered,
+   *     recognised by how it begins; or the names of {@code .txt} and {@code .hx} documents and of their
+   *     {@code .overlay}, with commas between
    */
   public ReadResult read(SourceFiles files, String root) {
+    if (TextReader.recognizes(root)) {
+      return readText(files, root);
+    }
     RootFile peeked = new RootFile(files, root);
     return dialect.has(Switch.INTROSPECTION) && IntrospectionReader.recognizes(peeked.beginning())
         ? readIntrospection(peeked, root)
@@ -77,5 +96,25 @@ public final class SchemaReader {
     Declarations declarations = reader.read(root);
     Optional<Schema> schema = new Checker(dialect, problems).check(declarations);
     return new ReadResult(schema, problems.found(), reader.files());
+  }
+
+  /** Documents are older than every dialect, so that no dialect's rules of style are for them. */
+  private ReadResult readText(SourceFiles files, String names) {
+    Dialect any = Dialect.lenient();
+    Problems problems = new Problems(any.tolerated());
+    TextReader reader = new TextReader(files, problems, untyped);
+    Declarations declarations = reader.read(names);
+    Optional<Schema> schema = new Checker(any, problems).check(declarations);
+    return new ReadResult(schema, problems.found(), reader.files());
+  }
+
+  /** Whether the name is of text documents, and not of one file; see {@link #read}. */
+  public static boolean isText(String root) {
+    return TextReader.recognizes(root);
+  }
+
+  /** The files that a name of text documents has. */
+  public static List<String> textFiles(String root) {
+    return TextReader.split(root);
   }
 }

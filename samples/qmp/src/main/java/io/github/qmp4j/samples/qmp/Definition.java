@@ -25,6 +25,18 @@ record Definition(String name) {
         .orElseGet(() -> reader.read(SourceFiles.fileSystem(), name));
   }
 
+  /** As {@link #read}, with the sentences that come along for bundled ones. */
+  ReadResult describe(SchemaReader reader) {
+    return address().isPresent() || bundled().isEmpty()
+        ? read(reader)
+        : bundled().get().read();
+  }
+
+  /** How it is called in a document: without directories. */
+  String title() {
+    return name.replaceAll("[^,]*/", "");
+  }
+
   private Optional<Bundled> bundled() {
     return Files.exists(Path.of(name)) ? Optional.empty() : Bundled.find(name);
   }

@@ -54,7 +54,9 @@ class LiveSchemaTest {
     try (RealQemu qemu = RealQemu.start()) {
       assertThat(run("schema", "diff", "qga-7.2", "unix:" + qemu.socket())).isEqualTo(1);
       assertThat(out.toString())
-          .contains("guest-ping: command 'guest-ping' is gone", "query-status: command 'query-status' is new");
+          .contains(
+              "guest-ping: command 'guest-ping' is gone",
+              "query-status: command 'query-status' is new");
     }
   }
 
@@ -92,6 +94,39 @@ class LiveSchemaTest {
     assertThat(dir.resolve("qemu-9.9/qmp-commands.json"))
         .content()
         .contains("{ 'command': 'stop', 'returns': 'StopResult' }");
+  }
+
+  @Test
+  void importKeepsTheNamesOfTheDefinitionThatIsNamed() throws IOException {
+    Path before = Files.writeString(dir.resolve("before.json"), """
+        { 'struct': 'Stopped', 'data': { 'then': 'bool' } }
+        { 'command': 'stop', 'returns': 'Stopped' }
+        """);
+    Path captured = Files.writeString(dir.resolve("captured.json"), """
+        [{"name": "stop", "meta-type": "command", "arg-type": "0", "ret-type": "1"},
+         {"name": "0", "meta-type": "object", "members": []},
+         {"name": "1", "meta-type": "object", "members": [{"name": "again", "type": "str"}]}]
+        """);
+
+    assertThat(importNamed(captured, before)).isZero();
+    assertThat(dir.resolve("qemu-9.9/qmp-types.json"))
+        .content()
+        .contains("{ 'struct': 'Stopped', 'data': { 'again': 'str' } }");
+    assertThat(importNamed(captured, dir.resolve("nothing.json"))).isEqualTo(1);
+    assertThat(err.toString()).contains("nothing.json");
+  }
+
+  private int importNamed(Path captured, Path names) {
+    return run(
+        "schema",
+        "import",
+        captured.toString(),
+        "--names-from",
+        names.toString(),
+        "--name",
+        "qemu-9.9",
+        "--out",
+        dir.toString());
   }
 
   private int run(String... arguments) {
