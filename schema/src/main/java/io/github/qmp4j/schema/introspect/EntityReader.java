@@ -136,7 +136,7 @@ final class EntityReader {
   }
 
   private List<MemberDeclaration> members(Part object) {
-    return object.objects("members", "member", (member, report) -> {
+    return object.objects("members", "member", member -> {
       Optional<Json.Str> name = member.name("name");
       Optional<TypeUse> type = member.string("type").map(types::use);
       return name.isEmpty() || type.isEmpty()
@@ -153,7 +153,7 @@ final class EntityReader {
 
   /** The empty ones are as good as not written. */
   private List<BranchDeclaration> branches(Part union) {
-    return union.objects("variants", "variant", (variant, report) -> {
+    return union.objects("variants", "variant", variant -> {
       Optional<Json.Str> value = variant.name("case");
       Optional<Json.Str> type = variant.string("type");
       return value.isEmpty() || type.isEmpty() || types.isEmptyObject(type.get().value())
@@ -170,7 +170,7 @@ final class EntityReader {
     return alternate.objects(
         "members",
         "member",
-        (member, report) -> member.string("type").map(name -> {
+        member -> member.string("type").map(name -> {
           TypeUse type = types.use(name);
           return new BranchDeclaration(
               types.alternativeName(type), member.json().location(), type, Optional.empty());
@@ -183,7 +183,7 @@ final class EntityReader {
       return enumeration.objects(
           "members",
           "value",
-          (value, report) -> value
+          value -> value
               .name("name")
               .map(name -> new ValueDeclaration(
                   name.value(), name.location(), Optional.empty(), features(value))));

@@ -6,7 +6,7 @@ import io.github.qmp4j.schema.source.ProblemCode;
 import io.github.qmp4j.schema.source.Reporter;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -46,12 +46,12 @@ record Part(Json.Obj json, Reporter report) {
   }
 
   /** The objects of a list, each made into something; what cannot be is left out. */
-  <T> List<T> objects(String key, String what, BiFunction<Part, Reporter, Optional<T>> reader) {
+  <T> List<T> objects(String key, String what, Function<Part, Optional<T>> reader) {
     return list(key).stream()
         .flatMap(item -> {
           Reporter inside = report.in(what);
           if (item instanceof Json.Obj object) {
-            return reader.apply(new Part(object, inside), inside).stream();
+            return reader.apply(new Part(object, inside)).stream();
           }
           inside.report(
               ProblemCode.WRONG_KIND,
