@@ -2,6 +2,7 @@ package io.github.qmp4j.samples.qmp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.qmp4j.QmpAddress;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -9,6 +10,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /** Talks QMP, and knows its vocabulary. */
 @Command(
@@ -32,6 +34,16 @@ final class Main {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Main()).registerConverter(Definition.class, Definition::new);
+    return new CommandLine(new Main())
+        .registerConverter(Definition.class, Definition::new)
+        .registerConverter(QmpAddress.class, Main::address);
+  }
+
+  private static QmpAddress address(String text) {
+    try {
+      return QmpAddress.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(e.getMessage());
+    }
   }
 }
