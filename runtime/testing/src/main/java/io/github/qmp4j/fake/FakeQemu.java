@@ -19,6 +19,12 @@ import tools.jackson.databind.node.ObjectNode;
  * the least value that the definition allows; it knows its version, its commands and its schema, and it
  * ends when it is told to {@code quit}. There is no machine behind it.
  *
+ * <p>What a client sees is byte for byte what a QEMU of that release says, apart from this: members come
+ * in the order of the script or the definition, those of an id in the order of the client (QEMU's order is
+ * that of its hash table), and of several surplus arguments it names the first by name; everything that
+ * depends on how QEMU was built is there; and errors that a command finds only when it runs, such as a
+ * device that does not exist, are the test's to script.
+ *
  * <p>One client at a time, as with QEMU: another one may connect and is served when the first leaves.
  *
  * <p>Safe for any number of threads. It has one thread, a second one while a client uses out-of-band

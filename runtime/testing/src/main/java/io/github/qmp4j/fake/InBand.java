@@ -1,5 +1,6 @@
 package io.github.qmp4j.fake;
 
+import java.io.UncheckedIOException;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -48,6 +49,8 @@ final class InBand {
       }
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
+    } catch (UncheckedIOException clientLeft) {
+      // The client's thread notices, and ends the session.
     }
   }
 

@@ -120,10 +120,14 @@ final class Machine {
     }
   }
 
-  /** The server ends itself. */
-  void quit(Output output) {
+  /** The server lets nobody in any more. */
+  void leave() {
     running = false;
     door.close();
+  }
+
+  /** The last one goes, too. */
+  void hangUp(Output output) {
     if (faults.resetsAfterQuit()) {
       output.reset();
     } else {
@@ -133,8 +137,7 @@ final class Machine {
 
   /** Ends whatever is going on. */
   void stop() {
-    running = false;
-    door.close();
+    leave();
     Session current = session;
     if (current != null) {
       current.end();

@@ -9,7 +9,9 @@ import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.model.TypeRef;
 import io.github.qmp4j.schema.source.Suggestion;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -21,7 +23,17 @@ import tools.jackson.databind.JsonNode;
  */
 record Served(String name, Schema schema, Family family, String release) {
 
+  /** Reading one takes longer than most tests; they never change, and there are few of them. */
+  private static final Map<String, Served> READ = new ConcurrentHashMap<>();
+
+  /**
+   * @throws IllegalArgumentException if there is none of that name
+   */
   static Served bundled(String name) {
+    return READ.computeIfAbsent(name, Served::read);
+  }
+
+  private static Served read(String name) {
     Bundled bundled = Bundled.find(name)
         .orElseThrow(() -> new IllegalArgumentException(
             "there is no definition '" + name + "'; there are " + Bundled.names()));

@@ -135,6 +135,9 @@ final class Session implements MessageStream.Receiver {
       reply.set("id", id);
     }
     boolean quit = machine.served().isMonitor() && call.command().equals("quit");
+    if (quit) {
+      machine.leave(); // who sees the reply finds nobody there any more
+    }
     if (call.command().equals(Dispatcher.NEGOTIATION) && machine.served().isMonitor()) {
       negotiate(call);
       send(reply);
@@ -143,7 +146,7 @@ final class Session implements MessageStream.Receiver {
     }
     if (quit) {
       ended = true;
-      machine.quit(output);
+      machine.hangUp(output);
     }
   }
 
