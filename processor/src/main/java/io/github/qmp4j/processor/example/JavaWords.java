@@ -52,7 +52,8 @@ final class JavaWords {
         case STR -> Optional.of('"' + name + "0\"");
         case BOOL -> Optional.of("true");
         case NUMBER -> Optional.of("0.5");
-        case SIZE -> Optional.of("65536");
+        case SIZE -> Optional.of("65536L");
+        case INT, INT64, UINT32, UINT64 -> Optional.of("1L");
         case ANY, NULL -> Optional.empty();
         default -> Optional.of("1");
       };
