@@ -3,6 +3,7 @@ package io.github.qmp4j.samples.qmp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.qmp4j.samples.qmp.exec.ExecCommand;
+import io.github.qmp4j.samples.qmp.shell.ShellCommand;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -15,7 +16,12 @@ import picocli.CommandLine.Command;
 @Command(
     name = "qmp",
     description = "Talks QMP, and knows its vocabulary.",
-    subcommands = {ExecCommand.class, SchemaCommands.class, CommandLine.HelpCommand.class},
+    subcommands = {
+      ShellCommand.class,
+      ExecCommand.class,
+      SchemaCommands.class,
+      CommandLine.HelpCommand.class
+    },
     mixinStandardHelpOptions = true,
     version = "qmp4j 0.1.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND")
