@@ -2,6 +2,7 @@ package io.github.qmp4j.samples.qmp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.qmp4j.samples.qmp.exec.EventsCommand;
 import io.github.qmp4j.samples.qmp.exec.ExecCommand;
 import io.github.qmp4j.samples.qmp.shell.ShellCommand;
 import java.io.BufferedWriter;
@@ -19,6 +20,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       ShellCommand.class,
       ExecCommand.class,
+      EventsCommand.class,
       SchemaCommands.class,
       CommandLine.HelpCommand.class
     },

@@ -1,5 +1,6 @@
 package io.github.qmp4j.samples.qmp.shell;
 
+import io.github.qmp4j.samples.qmp.server.EventFilter;
 import io.github.qmp4j.samples.qmp.shell.console.Console;
 import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
 import io.github.qmp4j.samples.qmp.vocabulary.CommandHelp;

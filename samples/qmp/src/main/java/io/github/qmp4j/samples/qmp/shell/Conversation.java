@@ -1,6 +1,7 @@
 package io.github.qmp4j.samples.qmp.shell;
 
 import io.github.qmp4j.QmpException;
+import io.github.qmp4j.samples.qmp.server.EventFilter;
 import io.github.qmp4j.samples.qmp.server.Server;
 import io.github.qmp4j.samples.qmp.shell.completion.Completion;
 import io.github.qmp4j.samples.qmp.shell.completion.HmpCompletion;

@@ -1,6 +1,7 @@
 package io.github.qmp4j.samples.qmp.shell;
 
 import io.github.qmp4j.samples.qmp.shell.console.Console;
+import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -13,7 +14,7 @@ final class HmpMode implements Mode {
 
   private final Dialogue dialogue;
   private final Console console;
-  private int cpu;
+  private OptionalInt cpu = OptionalInt.empty();
 
   HmpMode(Dialogue dialogue, Console console) {
     this.dialogue = dialogue;
@@ -38,9 +39,9 @@ final class HmpMode implements Mode {
 
   /** Whether there is that CPU. */
   private boolean choose(String[] words) {
-    int index;
+    OptionalInt index;
     try {
-      index = Integer.parseInt(words.length == 2 ? words[1] : "");
+      index = OptionalInt.of(Integer.parseInt(words.length == 2 ? words[1] : ""));
     } catch (NumberFormatException e) {
       console.print("cpu command takes an integer argument");
       return false;
@@ -53,9 +54,10 @@ final class HmpMode implements Mode {
     return true;
   }
 
-  private ObjectNode send(String line, int index) {
+  private ObjectNode send(String line, OptionalInt index) {
     ObjectNode arguments = JsonNodeFactory.instance.objectNode();
-    arguments.put("command-line", line).put("cpu-index", index);
+    arguments.put("command-line", line);
+    index.ifPresent(chosen -> arguments.put("cpu-index", chosen)); // there may be no CPU at all
     return dialogue.send("human-monitor-command", arguments);
   }
 

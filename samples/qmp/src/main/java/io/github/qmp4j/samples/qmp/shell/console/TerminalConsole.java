@@ -72,7 +72,9 @@ public final class TerminalConsole implements Console {
     words.add(line.word().substring(0, line.wordCursor()));
     List<Candidate> candidates = new ArrayList<>();
     for (Proposal p : completion.propose(words)) {
-      candidates.add(new Candidate(p.word(), p.word(), null, null, null, null, p.complete()));
+      String shown = p.word().substring(p.word().indexOf('=', 1) + 1);
+      String name = shown.isEmpty() ? p.word() : shown;
+      candidates.add(new Candidate(p.word(), name, null, null, null, null, p.complete()));
     }
     return candidates;
   }

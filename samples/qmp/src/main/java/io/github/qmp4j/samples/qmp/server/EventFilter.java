@@ -1,4 +1,4 @@
-package io.github.qmp4j.samples.qmp.shell;
+package io.github.qmp4j.samples.qmp.server;
 
 import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
 import java.util.List;
@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Which events are shown. Asked by another thread than it is set by. */
-final class EventFilter {
+public final class EventFilter {
 
   private volatile List<String> patterns;
 
@@ -15,11 +15,11 @@ final class EventFilter {
     this.patterns = patterns;
   }
 
-  static EventFilter all() {
+  public static EventFilter all() {
     return new EventFilter(List.of("*"));
   }
 
-  static EventFilter none() {
+  public static EventFilter none() {
     return new EventFilter(List.of());
   }
 
@@ -27,9 +27,10 @@ final class EventFilter {
    * Chooses.
    *
    * @param text {@code on}, {@code off}, or names with {@code *} in them; empty changes nothing
+   * @throws SyntaxException if these are no names
    * @return what is shown from now on, for people
    */
-  String set(String text) {
+  public String set(String text) {
     switch (text) {
       case "" -> {}
       case "on" -> patterns = List.of("*");
@@ -39,7 +40,8 @@ final class EventFilter {
     return patterns.isEmpty() ? "events are off" : "events shown: " + String.join(" ", patterns);
   }
 
-  boolean shows(String event) {
+  /** Whether an event of that name is shown. */
+  public boolean shows(String event) {
     return patterns.stream().anyMatch(pattern -> event.matches(expression(pattern)));
   }
 
