@@ -10,6 +10,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -17,17 +19,13 @@ import picocli.CommandLine.Command;
 @Command(
     name = "qmp",
     description = "Talks QMP, and knows its vocabulary.",
-    subcommands = {
-      ShellCommand.class,
-      ExecCommand.class,
-      EventsCommand.class,
-      SchemaCommands.class,
-      CommandLine.HelpCommand.class
-    },
     mixinStandardHelpOptions = true,
     version = "qmp4j 0.1.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND")
 final class Main {
+
+  /** By name, in the order in which help shows them. */
+  private static final Map<String, Class<?>> COMMANDS = commands();
 
   private Main() {}
 
@@ -35,12 +33,41 @@ final class Main {
     // Not the console's charset: what is printed is often JSON for a program.
     PrintWriter out = new PrintWriter(new BufferedWriter(
         new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), UTF_8)));
-    int status = commandLine().setOut(out).execute(args);
+    int status = commandLine(args).setOut(out).execute(args);
     out.flush();
     System.exit(status);
   }
 
-  static CommandLine commandLine() {
-    return new CommandLine(new Main()).registerConverter(Definition.class, Definition::new);
+  /**
+   * What understands the arguments. If they name a command it knows only that one, for setting up all of
+   * them takes longer than a short run.
+   */
+  static CommandLine commandLine(String... args) {
+    CommandLine commandLine = new CommandLine(new Main());
+    Class<?> meant = args.length == 0 ? null : COMMANDS.get(args[0]);
+    if (meant != null) {
+      commandLine.addSubcommand(meant);
+    } else {
+      COMMANDS.values().forEach(commandLine::addSubcommand);
+      commandLine.addSubcommand(CommandLine.HelpCommand.class);
+    }
+    return commandLine.registerConverter(Definition.class, new DefinitionConverter());
+  }
+
+  /** No lambda: a JVM that has just started pays for the first one. */
+  private static final class DefinitionConverter implements CommandLine.ITypeConverter<Definition> {
+    @Override
+    public Definition convert(String name) {
+      return new Definition(name);
+    }
+  }
+
+  private static Map<String, Class<?>> commands() {
+    Map<String, Class<?>> commands = new LinkedHashMap<>();
+    commands.put("shell", ShellCommand.class);
+    commands.put("exec", ExecCommand.class);
+    commands.put("events", EventsCommand.class);
+    commands.put("schema", SchemaCommands.class);
+    return commands;
   }
 }

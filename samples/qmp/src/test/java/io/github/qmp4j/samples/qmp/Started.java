@@ -13,7 +13,7 @@ public record Started(int status, String out, String err) {
   public static Started run(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    CommandLine commandLine = Main.commandLine();
+    CommandLine commandLine = Main.commandLine(arguments);
     commandLine.setOut(new PrintWriter(out, true));
     commandLine.setErr(new PrintWriter(err, true));
     return new Started(commandLine.execute(arguments), out.toString(), err.toString());

@@ -1,7 +1,7 @@
 package io.github.qmp4j.samples.qmp.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +23,12 @@ public record Invocation(
     if (arguments.size() == 1 && arguments.get(0).strip().startsWith("{")) {
       return RawRequest.read(arguments.get(0));
     }
-    return of(arguments.stream().map(Words::argument).toList());
+    List<Word> words = new ArrayList<>();
+    for (String argument :
+        arguments) { // no stream: a JVM that has just started pays for the first one
+      words.add(Words.argument(argument));
+    }
+    return of(words);
   }
 
   static Invocation of(List<Word> words) {
@@ -45,8 +50,8 @@ public record Invocation(
 
   /** The arguments as JSON, by their looks; null if there are none. */
   public @Nullable String argumentsJson() {
-    return arguments.equals(NONE) ? null : arguments.json();
+    return arguments instanceof Given.Group group && group.members().isEmpty()
+        ? null
+        : arguments.json();
   }
-
-  static final Given NONE = new Given.Group(Map.of());
 }
