@@ -1,9 +1,14 @@
 package io.github.qmp4j;
 
 import java.nio.file.Path;
+import java.util.Set;
 
 /** Reads addresses as they stand on QEMU's command line. */
 final class AddressParser {
+
+  /** What QEMU knows besides; a host of such a name is written with {@code tcp:}. */
+  private static final Set<String> OTHER_WAYS =
+      Set.of("fd", "pipe", "telnet", "tn3270", "udp", "vsock", "websocket", "wss");
 
   private final String text;
 
@@ -22,6 +27,12 @@ final class AddressParser {
     }
     if (address.startsWith("tcp:")) {
       return tcp(address.substring("tcp:".length()));
+    }
+    if (OTHER_WAYS.contains(address.substring(0, Math.max(0, address.indexOf(':'))))) {
+      throw wrong("expected unix: or tcp:, the only ways to a server that are known here");
+    }
+    if (address.startsWith("tls:")) {
+      throw wrong("TLS is an option, QmpOptions.Builder.tls, over an address with tcp:");
     }
     if (address.indexOf('/') >= 0) {
       return unix(address);

@@ -72,57 +72,60 @@ public final class Dialing {
 
   /** Connects, and opens a TLS session if the options want one. */
   public Transport dial(QmpAddress address) {
-    return open(() -> {
-      try {
-        return options.passDescriptors()
-            ? connectToPassDescriptors(address)
-            : secure(SocketTransport.over(connect(address)), host(address));
-      } catch (IOException e) {
-        throw failed(reason(address, e), e);
-      }
-    });
+    try {
+      return options.passDescriptors()
+          ? connectToPassDescriptors(address)
+          : secure(SocketTransport.over(connect(address)), host(address));
+    } catch (IOException e) {
+      throw failed(reason(address, e), e);
+    } catch (TimeoutException | InterruptedException e) {
+      throw givenUp(e);
+    }
   }
 
   /** As {@link #dial}, over a channel that is connected already; closes it if this fails. */
   public Transport take(SocketChannel channel) {
-    return open(() -> secure(SocketTransport.over(channel), null));
+    try {
+      return secure(SocketTransport.over(channel), null);
+    } catch (IOException e) {
+      throw failed(String.valueOf(e.getMessage()), e);
+    } catch (TimeoutException | InterruptedException e) {
+      throw givenUp(e);
+    }
   }
 
   /** As {@link #take}, if it was the peer who connected: then it is TLS's client, too. */
   Transport takeAccepted(SocketChannel channel) {
-    return open(() -> {
+    try {
       Transport socket = SocketTransport.over(channel);
       SSLContext tls = options.tls();
       return tls == null ? socket : TlsHandshake.withClient(socket, tls, deadline);
-    });
+    } catch (IOException e) {
+      throw failed(String.valueOf(e.getMessage()), e);
+    } catch (TimeoutException | InterruptedException e) {
+      throw givenUp(e);
+    }
   }
 
   /** As {@link #take}, over the standard input and output of a process. */
   Transport take(Process process) {
-    return open(() -> StdioTransport.of(process, name));
+    try {
+      return StdioTransport.of(process, name);
+    } catch (IOException e) {
+      throw failed(String.valueOf(e.getMessage()), e);
+    }
   }
 
   public CannotConnectException failed(String why, @Nullable Exception e) {
     return new CannotConnectException(name, "cannot connect: " + why, e);
   }
 
-  /** A way to a transport. */
-  @FunctionalInterface
-  private interface Way {
-    Transport open() throws IOException, TimeoutException, InterruptedException;
-  }
-
-  private Transport open(Way way) {
-    try {
-      return way.open();
-    } catch (TimeoutException e) {
-      throw failed(e.getMessage() + " within " + limit(), e);
-    } catch (InterruptedException e) {
+  private QmpException givenUp(Exception why) {
+    if (why instanceof InterruptedException) {
       Thread.currentThread().interrupt();
-      throw new CallInterruptedException(name, "connect");
-    } catch (IOException e) {
-      throw failed(String.valueOf(e.getMessage()), e);
+      return new CallInterruptedException(name, "connect");
     }
+    return failed(why.getMessage() + " within " + limit(), why);
   }
 
   private SocketChannel connect(QmpAddress address)

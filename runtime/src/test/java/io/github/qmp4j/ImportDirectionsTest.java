@@ -31,6 +31,7 @@ class ImportDirectionsTest {
       "", Set.of("codec", "wire", "transport", "exchange"),
       "job", Set.of("codec", "wire", ""),
       "reconnect", Set.of("wire", ""),
+      "jackson", Set.of("codec"),
       "agent", Set.of("codec", "wire", "exchange", ""));
 
   @Test

@@ -28,6 +28,7 @@ class QmpAddressTest {
         "tcp::4444 tcp:localhost:4444",
         "[::1]:4444 tcp:[::1]:4444",
         "tcp:[fe80::1%eth0]:1 tcp:[fe80::1%eth0]:1",
+        "tcp:fd:5 tcp:fd:5",
         "127.0.0.1:65535 tcp:127.0.0.1:65535",
       })
   void isReadAsQemusUsersWriteIt(String text, String address) {
@@ -50,11 +51,23 @@ class QmpAddressTest {
         ",server=on",
         "stdio",
         "pty",
+        "vsock:3:1234",
+        "telnet:localhost:4444",
+        "pipe:/tmp/p",
+        "fd:5",
+        "tls:localhost:4444",
       })
   void anythingElseIsRefusedWithTheTextInTheMessage(String text) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> QmpAddress.parse(text))
         .withMessageStartingWith("'" + text + "': ");
+  }
+
+  @Test
+  void whoAsksForTlsIsToldWhereToAskForIt() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> QmpAddress.parse("tls:localhost:4444"))
+        .withMessageContaining("QmpOptions.Builder.tls");
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.qmp4j.testing.NeedsQemu;
+import io.github.qmp4j.testing.NeedsStorageDaemon;
 import io.github.qmp4j.testing.Rule;
 import java.io.File;
 import java.nio.file.Path;
@@ -41,6 +42,7 @@ class QmpProcessTest extends ScriptedTest {
   }
 
   @Test
+  @NeedsStorageDaemon
   @Rule(79)
   void aStorageDaemonIsAServerLikeOthers() throws Exception {
     try (QmpProcess daemon =

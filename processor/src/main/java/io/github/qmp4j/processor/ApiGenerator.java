@@ -50,6 +50,9 @@ final class ApiGenerator {
       List<Input> inputs = new ArrayList<>(found.get().inputs());
       oldest.ifPresent(older -> inputs.addAll(older.inputs()));
       write(site, files, record(request, inputs, files, selected.orElseThrow()));
+      ReferenceFiles documents = new ReferenceFiles(environment.getFiler(), options.docs());
+      Schema whole = found.get().result().schema().orElseThrow();
+      diagnostics.show(site, documents.write(request, whole, selected.orElseThrow()));
     }
   }
 

@@ -15,7 +15,11 @@ enum Option {
   /** {@code warning} or {@code error}: what it is when an older definition lacks something. */
   RUNS_ON("qmp.runsOn"),
   /** Members that {@code toString()} must not show, by name or as {@code Type.name}; commas between. */
-  SECRETS("qmp.secrets");
+  SECRETS("qmp.secrets"),
+  /** Text documents in which what does not say its type is any JSON, separated by commas. */
+  UNTYPED("qmp.untyped"),
+  /** {@code text}, {@code html} or both: documents to write about what is generated. */
+  DOCS("qmp.docs");
 
   /** What the names of all our options begin with. */
   static final String PREFIX = "qmp.";

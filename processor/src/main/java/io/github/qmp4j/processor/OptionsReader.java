@@ -1,5 +1,6 @@
 package io.github.qmp4j.processor;
 
+import io.github.qmp4j.schema.docs.DocsFormat;
 import io.github.qmp4j.schema.select.Configuration;
 import io.github.qmp4j.schema.source.Severity;
 import io.github.qmp4j.schema.source.Suggestion;
@@ -38,7 +39,7 @@ final class OptionsReader {
     given.keySet().stream()
         .filter(key -> key.startsWith(Option.PREFIX) && Option.of(key).isEmpty())
         .forEach(this::unknown);
-    return new Options(schemaPath(), configuration(), runsOn(), secrets());
+    return new Options(schemaPath(), configuration(), runsOn(), secrets(), untyped(), docs());
   }
 
   private void unknown(String key) {
@@ -78,6 +79,28 @@ final class OptionsReader {
       }
     }
     return new Configuration(macros);
+  }
+
+  private List<String> untyped() {
+    return words(Option.UNTYPED);
+  }
+
+  private List<DocsFormat> docs() {
+    List<DocsFormat> formats = new ArrayList<>();
+    for (String word : words(Option.DOCS)) {
+      DocsFormat.find(word)
+          .ifPresentOrElse(
+              formats::add,
+              () -> bad(Option.DOCS, "it has '" + word + "' and can have 'text' and 'html'"));
+    }
+    return formats;
+  }
+
+  private List<String> words(Option option) {
+    return Arrays.stream(value(option).split(","))
+        .map(String::strip)
+        .filter(word -> !word.isEmpty())
+        .toList();
   }
 
   private Severity runsOn() {

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardLocation;
@@ -44,18 +45,26 @@ final class SchemaLocator {
     if (!looksLikeFile(schema)) {
       throw new NotFoundException(ComplaintCode.UNKNOWN_DEFINITION, unknownName(schema));
     }
+    List<String> names =
+        SchemaReader.isText(schema) ? SchemaReader.textFiles(schema) : List.of(schema);
     List<String> tried = new ArrayList<>();
-    for (Path file : candidates(schema)) {
-      if (Files.isRegularFile(file)) {
+    for (List<Path> paths : candidates(names)) {
+      if (paths.stream().allMatch(Files::isRegularFile)) {
         RecordingFiles files = new RecordingFiles(SourceFiles.fileSystem(), Input.Kind.FILE);
-        return read(files, file.toString().replace('\\', '/'));
+        return read(
+            files,
+            paths.stream()
+                .map(path -> path.toString().replace('\\', '/'))
+                .collect(Collectors.joining(",")));
       }
-      tried.add(file.toString());
+      paths.stream()
+          .filter(path -> !Files.isRegularFile(path))
+          .forEach(path -> tried.add(path.toString()));
     }
     for (StandardLocation location :
         List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH)) {
       FilerFiles files = new FilerFiles(filer, location);
-      if (files.has(schema)) {
+      if (names.stream().allMatch(files::has)) {
         return read(new RecordingFiles(files, Input.Kind.RESOURCE), schema);
       }
       tried.add(location.getName().toLowerCase(Locale.ROOT).replace('_', ' '));
@@ -69,13 +78,17 @@ final class SchemaLocator {
             + ". Relative files are looked up in the directories of -Aqmp.schemaPath=DIR");
   }
 
-  private static Definitions read(RecordingFiles files, String root) {
-    ReadResult result = SchemaReader.lenient().read(files, root);
+  private Definitions read(RecordingFiles files, String root) {
+    ReadResult result =
+        SchemaReader.lenient().toleratingUntyped(options::toleratesUntyped).read(files, root);
     return new Definitions(result, files.inputs());
   }
 
   private static boolean looksLikeFile(String schema) {
-    return schema.contains("/") || schema.contains("\\") || schema.endsWith(".json");
+    return schema.contains("/")
+        || schema.contains("\\")
+        || schema.endsWith(".json")
+        || SchemaReader.isText(schema);
   }
 
   private static String unknownName(String schema) {
@@ -92,14 +105,15 @@ final class SchemaLocator {
         + ". For a schema file give its path, such as \"qapi/qapi-schema.json\"";
   }
 
-  private List<Path> candidates(String schema) {
+  /** Where the files could be, all in the same directory of the schema path. */
+  private List<List<Path>> candidates(List<String> names) {
     try {
-      Path path = Path.of(schema);
-      if (path.isAbsolute()) {
-        return List.of(path);
+      List<Path> paths = names.stream().map(Path::of).toList();
+      if (paths.stream().allMatch(Path::isAbsolute)) {
+        return List.of(paths);
       }
       return options.schemaPath().stream()
-          .map(directory -> directory.resolve(path))
+          .map(directory -> paths.stream().map(directory::resolve).toList())
           .toList();
     } catch (InvalidPathException notOfThisSystem) {
       return List.of();

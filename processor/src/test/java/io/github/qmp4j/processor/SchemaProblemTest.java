@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import org.junit.jupiter.api.Test;
@@ -56,7 +57,8 @@ class SchemaProblemTest {
 
     Compilation compilation = Compilations.compileTolerantly(
         List.of("-Aqmp.schemaPath=" + folder.toAbsolutePath(), "-Xmaxwarns", "1000"),
-        Compilations.packageInfo("api", "schema = \"schema.json\", unstable = true"));
+        Compilations.packageInfo(
+            "api", "schema = \"" + String.join(",", documents(folder)) + "\", unstable = true"));
 
     assertThat(compilation.diagnostics())
         .extracting(d -> d.getKind() == Diagnostic.Kind.ERROR)
@@ -84,8 +86,18 @@ class SchemaProblemTest {
     return INDENTATION.matcher(message).replaceAll("");
   }
 
-  private static List<Problem> problems(Path folder) {
-    String root = folder.toAbsolutePath().resolve("schema.json").toString().replace('\\', '/');
+  /** A root file, or text documents. */
+  private static List<String> documents(Path folder) throws IOException {
+    Path documents = folder.resolve("documents.txt");
+    return Files.exists(documents)
+        ? List.of(Files.readString(documents).strip().split(","))
+        : List.of("schema.json");
+  }
+
+  private static List<Problem> problems(Path folder) throws IOException {
+    String root = documents(folder).stream()
+        .map(name -> folder.toAbsolutePath().resolve(name).toString().replace('\\', '/'))
+        .collect(Collectors.joining(","));
     return SchemaReader.lenient().read(SourceFiles.fileSystem(), root).problems();
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -54,6 +55,15 @@ final class WholeApi extends ClassLoader {
         .<Class<?>>map(this::type)
         .filter(type -> Modifier.isPublic(type.getModifiers()))
         .toList();
+  }
+
+  /** Writes its classes below a directory, to compile something against them. */
+  void writeTo(Path directory) throws IOException {
+    for (Map.Entry<String, byte[]> type : classes.entrySet()) {
+      Path file = directory.resolve(type.getKey().replace('.', '/') + ".class");
+      Files.createDirectories(file.getParent());
+      Files.write(file, type.getValue());
+    }
   }
 
   private Class<?> type(String name) {

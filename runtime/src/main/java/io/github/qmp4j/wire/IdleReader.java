@@ -29,7 +29,14 @@ final class IdleReader {
   }
 
   private static IdleReader of(Transport transport) {
-    return READERS.computeIfAbsent(transport.source().provider(), IdleReader::new);
+    SelectorProvider provider = transport.source().provider();
+    IdleReader reader = READERS.get(provider);
+    if (reader != null) {
+      return reader;
+    }
+    IdleReader made = new IdleReader(provider);
+    IdleReader other = READERS.putIfAbsent(provider, made);
+    return other == null ? made : other;
   }
 
   synchronized void add(Watch watch) throws IOException {

@@ -2,13 +2,9 @@ package io.github.qmp4j.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /**
  * A QEMU for one test: no guest, no display, its monitor on a Unix socket. Killed and cleaned up by
@@ -18,14 +14,10 @@ public final class RealQemu implements AutoCloseable {
 
   static final String PROGRAM = "qemu-system-x86_64";
 
-  private static final Duration START_LIMIT = Duration.ofSeconds(20);
+  private final Program program;
 
-  private final Path directory;
-  private final Process process;
-
-  private RealQemu(Path directory, Process process) {
-    this.directory = directory;
-    this.process = process;
+  private RealQemu(Program program) {
+    this.program = program;
   }
 
   /** Starts one with {@code -machine none} and the given arguments besides. */
@@ -40,8 +32,7 @@ public final class RealQemu implements AutoCloseable {
 
   private static RealQemu withMonitor(String option, String suffix, String... arguments) {
     try {
-      // Short, for the path of a Unix socket must not exceed some hundred bytes.
-      Path directory = Files.createTempDirectory("qmp");
+      Path directory = Program.newDirectory("qmp");
       List<String> command = new ArrayList<>(
           List.of(PROGRAM, "-accel", "tcg", "-nodefaults", "-display", "none", "-S"));
       if (!List.of(arguments).contains("-machine")) {
@@ -49,11 +40,7 @@ public final class RealQemu implements AutoCloseable {
       }
       command.addAll(List.of(option, "unix:" + directory.resolve("qmp") + suffix));
       command.addAll(List.of(arguments));
-      Process process = new ProcessBuilder(command)
-          .redirectErrorStream(true)
-          .redirectOutput(directory.resolve("output").toFile())
-          .start();
-      RealQemu qemu = new RealQemu(directory, process);
+      RealQemu qemu = new RealQemu(Program.start(directory, command));
       qemu.awaitSocket(qemu.socket());
       return qemu;
     } catch (IOException e) {
@@ -63,31 +50,27 @@ public final class RealQemu implements AutoCloseable {
 
   /** The monitor. */
   public Path socket() {
-    return directory.resolve("qmp");
+    return program.directory().resolve("qmp");
   }
 
   /** A place for further sockets and files; gone after {@link #close}. */
   public Path directory() {
-    return directory;
+    return program.directory();
   }
 
   public Process process() {
-    return process;
+    return program.process();
   }
 
   /** What QEMU has printed so far. */
   public String output() {
-    try {
-      return Files.readString(directory.resolve("output"));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return program.output();
   }
 
   /** Sends a signal, such as {@code "STOP"}, and waits until it is sent. */
   public void signal(String name) {
     try {
-      new ProcessBuilder("kill", "-" + name, Long.toString(process.pid()))
+      new ProcessBuilder("kill", "-" + name, Long.toString(process().pid()))
           .start()
           .waitFor();
     } catch (IOException e) {
@@ -100,49 +83,11 @@ public final class RealQemu implements AutoCloseable {
 
   /** Waits until somebody listens at the path. */
   public void awaitSocket(Path socket) {
-    try {
-      awaitListening(socket);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void awaitListening(Path socket) throws IOException {
-    long end = System.nanoTime() + START_LIMIT.toNanos();
-    while (!Listening.on(socket)) {
-      if (!process.isAlive() || System.nanoTime() > end) {
-        String output = output();
-        close();
-        throw new IllegalStateException("QEMU did not open " + socket + ": " + output);
-      }
-      pause();
-    }
+    program.awaitSocket(socket);
   }
 
   @Override
   public void close() {
-    process.destroyForcibly();
-    try {
-      process.waitFor(10, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    try (Stream<Path> files = Files.list(directory)) {
-      for (Path file : files.toList()) {
-        Files.deleteIfExists(file);
-      }
-      Files.deleteIfExists(directory);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(5);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    program.close();
   }
 }

@@ -14,6 +14,15 @@ public final class ScriptedPeer {
       "{\"QMP\": {\"version\": {\"qemu\": {\"micro\": 22, \"minor\": 2, \"major\": 7}, "
           + "\"package\": \"scripted\"}, \"capabilities\": [\"oob\"]}}\r\n";
 
+  /** The client has closed while something was sent to it: it knew enough, or its test will tell. */
+  static final class ClientGoneException extends IOException {
+    private static final long serialVersionUID = 1L;
+
+    ClientGoneException(IOException cause) {
+      super("the client has closed before all was sent", cause);
+    }
+  }
+
   private final SocketChannel channel;
   private final ByteBuffer in = ByteBuffer.allocate(64 << 10).limit(0);
 
@@ -88,8 +97,12 @@ public final class ScriptedPeer {
 
   public void send(byte[] bytes) throws IOException {
     ByteBuffer out = ByteBuffer.wrap(bytes);
-    while (out.hasRemaining()) {
-      channel.write(out);
+    try {
+      while (out.hasRemaining()) {
+        channel.write(out);
+      }
+    } catch (IOException e) {
+      throw new ClientGoneException(e);
     }
   }
 

@@ -8,7 +8,10 @@ import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.qapi.QapiReader;
 import io.github.qmp4j.schema.source.Problems;
 import io.github.qmp4j.schema.source.SourceFiles;
+import io.github.qmp4j.schema.text.TextReader;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Reads schemas: files to declarations, declarations to a checked schema.
@@ -19,27 +22,68 @@ import java.util.Optional;
 public final class SchemaReader {
 
   private final Dialect dialect;
+  private final Predicate<String> untyped;
 
-  private SchemaReader(Dialect dialect) {
+  private SchemaReader(Dialect dialect, Predicate<String> untyped) {
     this.dialect = dialect;
+    this.untyped = untyped;
   }
 
   /** Reads the schema of any QEMU since 2.6; what the newest one would not accept is warned of. */
   public static SchemaReader lenient() {
-    return new SchemaReader(Dialect.lenient());
+    return new SchemaReader(Dialect.lenient(), file -> false);
   }
 
   /** Accepts and rejects exactly what the front end of that release does, and for its reason. */
   public static SchemaReader strict(Era era) {
-    return new SchemaReader(Dialect.of(era));
+    return new SchemaReader(Dialect.of(era), file -> false);
   }
 
-  /** Reads a root file and all that it includes. */
+  /**
+   * In those text documents, what does not say its type is {@code any}, and what is unclear is warned
+   * of. Otherwise both are errors.
+   *
+   * @param files by the path under which they are opened
+   */
+  public SchemaReader toleratingUntyped(Predicate<String> files) {
+    return new SchemaReader(dialect, files);
+  }
+
+  /**
+   * Reads a root file and all that it includes, or text documents.
+   *
+   * @param root the root file of a QAPI schema; or the names of {@code .txt} and {@code .hx} documents
+   *     and of their {@code .overlay}, with commas between
+   */
   public ReadResult read(SourceFiles files, String root) {
+    return TextReader.recognizes(root) ? readText(files, root) : readQapi(files, root);
+  }
+
+  private ReadResult readQapi(SourceFiles files, String root) {
     Problems problems = new Problems(dialect.tolerated());
     QapiReader reader = new QapiReader(files, dialect, problems);
     Declarations declarations = reader.read(root);
     Optional<Schema> schema = new Checker(dialect, problems).check(declarations);
     return new ReadResult(schema, problems.found(), reader.files());
+  }
+
+  /** Documents are older than every dialect, so that no dialect's rules of style are for them. */
+  private ReadResult readText(SourceFiles files, String names) {
+    Dialect any = Dialect.lenient();
+    Problems problems = new Problems(any.tolerated());
+    TextReader reader = new TextReader(files, problems, untyped);
+    Declarations declarations = reader.read(names);
+    Optional<Schema> schema = new Checker(any, problems).check(declarations);
+    return new ReadResult(schema, problems.found(), reader.files());
+  }
+
+  /** Whether the name is of text documents, and not of one file; see {@link #read}. */
+  public static boolean isText(String root) {
+    return TextReader.recognizes(root);
+  }
+
+  /** The files that a name of text documents has. */
+  public static List<String> textFiles(String root) {
+    return TextReader.split(root);
   }
 }

@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 
 /**
  * Tests that are folders: {@code schema.json}, what is expected of it, and {@code era.txt} where it
- * is read in strict mode. With {@code -Dupdate=true} the expectations are written instead.
+ * is read in strict mode. Text documents are named in {@code documents.txt} instead, and those read
+ * leniently in {@code untyped.txt}. With {@code -Dupdate=true} the expectations are written instead.
  */
 final class CaseFolders {
 
@@ -32,7 +33,15 @@ final class CaseFolders {
     SchemaReader reader = Files.exists(era)
         ? SchemaReader.strict(Era.find(Files.readString(era).strip()).orElseThrow())
         : SchemaReader.lenient();
-    return reader.read(files(folder), "schema.json");
+    String untyped = text(folder, "untyped.txt", "");
+    return reader
+        .toleratingUntyped(untyped::contains)
+        .read(files(folder), text(folder, "documents.txt", "schema.json"));
+  }
+
+  private static String text(Path folder, String file, String otherwise) throws IOException {
+    Path path = folder.resolve(file);
+    return Files.exists(path) ? Files.readString(path).strip() : otherwise;
   }
 
   private static SourceFiles files(Path folder) {

@@ -6,25 +6,25 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * What generating costs: the CPU of a cold javac that generates the API of a whole schema and
- * compiles it, against one that compiles the same sources without the processor, and one whose
- * processor does nothing but hand over the same sources, finished. The last is what no generator can
- * be cheaper than: javac enters generated sources once more than others.
+ * What generating costs: the CPU of a cold javac that generates an API and compiles it, against one
+ * that compiles the same sources without the processor, and one whose processor does nothing but
+ * hand over the same sources, finished. The last is what no generator can be cheaper than: javac
+ * enters generated sources once more than others.
  *
  * <p>Arguments: a schema (a bundled definition's name or a root file); then, optionally, the number
- * of rounds. Rounds are interleaved, so that a busy machine is unfair to both.
+ * of rounds, and a QEMU source tree, whose own generator is measured as well. Rounds are
+ * interleaved, so that a busy machine is unfair to all.
  */
 public final class CompileCost {
 
-  private static final String[] SELECTIONS = {
-    "commands = {\"query-status\", \"stop\", \"cont\", \"quit\"}, events = {}", "unstable = true",
-  };
-  private static final String[] NAMES = {"four commands", "whole schema"};
+  private static final Map<String, String> SELECTIONS = selections();
 
   private final String schema;
   private final int rounds;
@@ -34,9 +34,28 @@ public final class CompileCost {
     this.rounds = rounds;
   }
 
+  private static Map<String, String> selections() {
+    Map<String, String> selections = new LinkedHashMap<>();
+    selections.put(
+        "four commands",
+        "commands = {\"query-status\", \"stop\", \"cont\", \"quit\"}, events = {}");
+    selections.put(
+        "ten commands",
+        "commands = {\"query-status\", \"stop\", \"cont\", \"quit\", \"query-version\","
+            + " \"query-block\", \"block_resize\", \"device_add\", \"device_del\", \"system_powerdown\"},"
+            + " events = {\"STOP\", \"RESUME\", \"SHUTDOWN\", \"DEVICE_DELETED\"}");
+    selections.put("whole schema", "unstable = true");
+    return selections;
+  }
+
   public static void main(String[] args) throws IOException, InterruptedException {
     int rounds = args.length > 1 ? Integer.parseInt(args[1]) : 5;
     new CompileCost(args.length > 0 ? args[0] : "qemu-7.2", rounds).run();
+    if (args.length > 2) {
+      QemuGenerator generator = new QemuGenerator(Path.of(args[2]));
+      System.out.printf(
+          Locale.ROOT, "QEMU's own generator: %d ms, medians as well%n", generator.cpu(rounds));
+    }
   }
 
   private void run() throws IOException, InterruptedException {
@@ -52,8 +71,8 @@ public final class CompileCost {
         "generate ms",
         "copy",
         "generate");
-    for (int i = 0; i < SELECTIONS.length; i++) {
-      measure(NAMES[i], SELECTIONS[i]);
+    for (Map.Entry<String, String> selection : SELECTIONS.entrySet()) {
+      measure(selection.getKey(), selection.getValue());
     }
     System.out.println("CPU times of whole processes, medians of " + rounds + " rounds.");
   }
@@ -146,13 +165,13 @@ public final class CompileCost {
     return bytes / 1000;
   }
 
-  private static long median(long[] values) {
+  static long median(long[] values) {
     long[] sorted = values.clone();
     Arrays.sort(sorted);
     return sorted[sorted.length / 2];
   }
 
-  private static void delete(Path tree) throws IOException {
+  static void delete(Path tree) throws IOException {
     if (Files.exists(tree)) {
       try (Stream<Path> all = Files.walk(tree)) {
         for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {

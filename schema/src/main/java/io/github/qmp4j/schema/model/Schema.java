@@ -90,6 +90,11 @@ public final class Schema {
     return Optional.ofNullable(events.get(name));
   }
 
+  /** Whether it defines a type of that name; built-in ones do not count. */
+  public boolean hasType(String name) {
+    return types.containsKey(name);
+  }
+
   /**
    * The type of that name, built-in ones included.
    *

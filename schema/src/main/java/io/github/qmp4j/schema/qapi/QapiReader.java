@@ -5,6 +5,7 @@ import io.github.qmp4j.schema.decl.Declarations;
 import io.github.qmp4j.schema.dialect.Dialect;
 import io.github.qmp4j.schema.model.Module;
 import io.github.qmp4j.schema.source.Problems;
+import io.github.qmp4j.schema.source.SchemaFiles;
 import io.github.qmp4j.schema.source.SourceFiles;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

@@ -9,6 +9,7 @@ import io.github.qmp4j.schema.source.Location;
 import io.github.qmp4j.schema.source.ProblemCode;
 import io.github.qmp4j.schema.source.Problems;
 import io.github.qmp4j.schema.source.Reporter;
+import io.github.qmp4j.schema.source.SchemaFiles;
 import io.github.qmp4j.schema.source.SourcePath;
 import io.github.qmp4j.schema.source.SourceText;
 import java.util.ArrayList;

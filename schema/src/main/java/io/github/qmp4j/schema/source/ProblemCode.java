@@ -60,7 +60,19 @@ public enum ProblemCode {
   CONDITIONAL_ARGUMENT("An argument has a condition without 'boxed'."),
   BAD_RETURNS("A command returns something else than objects."),
   FEATURE_ON_TYPE("A type is marked with a feature that types do not have."),
-  TOO_MANY_FEATURES("A schema has more than 64 different features.");
+  TOO_MANY_FEATURES("A schema has more than 64 different features."),
+
+  TEXT_LAYOUT("A line of a text document does not belong where it stands."),
+  TEXT_NAME("A heading or a member of a text document has no usable name."),
+  TEXT_LOST_HEADING("A section has arguments twice: a heading between them is not underlined."),
+  TEXT_UNTYPED("The text of a member or result does not say its type."),
+  TEXT_SPELLING("A type is misspelt; what was meant is clear."),
+  TEXT_TABLE("The table and the text of a command differ."),
+  TEXT_EXAMPLE("An example is not JSON, or not what the types say."),
+  BAD_TABLE("A table or its text blocks are not in the form that QEMU's build accepts."),
+  BAD_OVERLAY("A line of an overlay has another form than 'PATH = WHAT'."),
+  STALE_OVERLAY("An entry of an overlay applies to nothing."),
+  NEEDLESS_OVERLAY("An entry of an overlay repeats what the text says.");
 
   private final String meaning;
 

@@ -91,8 +91,8 @@ public final class Soak {
 
   private void stop() throws InterruptedException {
     callers.shutdown();
+    callers.awaitTermination(1, TimeUnit.MINUTES); // each call has a deadline
     connections.forEach(ReconnectingClient::close);
-    callers.awaitTermination(1, TimeUnit.MINUTES);
     listeners.shutdownNow();
     machines.forEach(Machine::close);
   }

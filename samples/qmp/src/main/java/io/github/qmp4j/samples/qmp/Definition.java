@@ -20,4 +20,17 @@ record Definition(String name) {
         .map(b -> reader.read(b.files(), b.root()))
         .orElseGet(() -> reader.read(SourceFiles.fileSystem(), name));
   }
+
+  /** As {@link #read}, with the sentences that come along for bundled ones. */
+  ReadResult describe(SchemaReader reader) {
+    boolean file = Files.exists(Path.of(name));
+    return file || Bundled.find(name).isEmpty()
+        ? read(reader)
+        : Bundled.find(name).orElseThrow().read();
+  }
+
+  /** How it is called in a document: without directories. */
+  String title() {
+    return name.replaceAll("[^,]*/", "");
+  }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
       SchemaCheck.class,
       SchemaPrint.class,
       SchemaDiff.class,
+      SchemaDocs.class,
       SchemaImport.class,
       SchemaList.class
     },

@@ -4,6 +4,7 @@ import io.github.qmp4j.schema.SchemaReader;
 import io.github.qmp4j.schema.dialect.Era;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
@@ -21,8 +22,18 @@ final class Strictness {
           + "${COMPLETION-CANDIDATES}. Without it, what any QEMU accepts.")
   private Optional<Era> era = Optional.empty();
 
+  @Option(
+      names = "--untyped",
+      paramLabel = "FILE",
+      split = ",",
+      description = "A text document in which what does not say its type is any JSON, "
+          + "and what is unclear is only warned of.")
+  private List<String> untyped = List.of();
+
   SchemaReader reader() {
-    return era.map(SchemaReader::strict).orElseGet(SchemaReader::lenient);
+    return era.map(SchemaReader::strict)
+        .orElseGet(SchemaReader::lenient)
+        .toleratingUntyped(untyped::contains);
   }
 
   static final class EraConverter implements ITypeConverter<Era> {

@@ -113,8 +113,13 @@ final class Tmux implements AutoCloseable {
     }
   }
 
+  /** Leaves the shell, so that it writes nothing any more, and ends the terminal. */
   @Override
   public void close() {
+    for (int i = 0; i < 100 && !screen().contains("status "); i++) {
+      press("C-c").press("C-d");
+      pause();
+    }
     run("kill-server");
   }
 }

@@ -1,12 +1,5 @@
-package io.github.qmp4j.schema.qapi;
+package io.github.qmp4j.schema.source;
 
-import io.github.qmp4j.schema.source.Limits;
-import io.github.qmp4j.schema.source.Location;
-import io.github.qmp4j.schema.source.Problem;
-import io.github.qmp4j.schema.source.ProblemCode;
-import io.github.qmp4j.schema.source.Problems;
-import io.github.qmp4j.schema.source.SourceFiles;
-import io.github.qmp4j.schema.source.SourceText;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -17,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Opens the files of one schema: each once, none too large, not too many. */
-final class SchemaFiles {
+public final class SchemaFiles {
 
   private final SourceFiles files;
   private final Problems problems;
@@ -25,21 +18,23 @@ final class SchemaFiles {
   private final List<String> read = new ArrayList<>();
   private long size;
 
-  SchemaFiles(SourceFiles files, Problems problems) {
+  public SchemaFiles(SourceFiles files, Problems problems) {
     this.files = files;
     this.problems = problems;
   }
 
-  List<String> read() {
+  /** The paths of what was opened, in that order. */
+  public List<String> read() {
     return List.copyOf(read);
   }
 
-  String resolve(String includer, String include) {
+  /** As {@link SourceFiles#resolve}. */
+  public String resolve(String includer, String include) {
     return files.resolve(includer, include);
   }
 
   /** Marks a file as opened; false if it was already. */
-  boolean first(String path) {
+  public boolean first(String path) {
     return seen.add(path);
   }
 
@@ -48,7 +43,7 @@ final class SchemaFiles {
    *
    * @param includedFrom the directive that asks for it; empty for the root
    */
-  Optional<SourceText> open(String path, Optional<Location> includedFrom) {
+  public Optional<SourceText> open(String path, Optional<Location> includedFrom) {
     Location asked = includedFrom.orElse(Location.of(path));
     if (seen.size() > Limits.FILES) {
       return fail(ProblemCode.TOO_LARGE, asked, "more than " + Limits.FILES + " files");

@@ -1,0 +1,62 @@
+package io.github.qmp4j.processor.example;
+
+import io.github.qmp4j.processor.plan.JavaType;
+import io.github.qmp4j.schema.model.BuiltinType;
+import java.util.Map;
+import java.util.Optional;
+
+/** Types and values as they are written in Java. */
+final class JavaWords {
+
+  private static final Map<String, String> BOXED =
+      Map.of("boolean", "Boolean", "double", "Double", "int", "Integer", "long", "Long");
+
+  private JavaWords() {}
+
+  static String type(JavaType type) {
+    if (type instanceof JavaType.Builtin builtin) {
+      return builtin(builtin.type());
+    } else if (type instanceof JavaType.Generated generated) {
+      return generated.name();
+    } else if (type instanceof JavaType.ListOf list) {
+      return "List<" + type(list.element(), true) + ">";
+    }
+    return type instanceof JavaType.OpenMembers ? "Map<String, JsonNode>" : "Timestamp";
+  }
+
+  /** @param nullable whether it may be absent, or is a type argument */
+  static String type(JavaType type, boolean nullable) {
+    String word = type(type);
+    return nullable ? BOXED.getOrDefault(word, word) : word;
+  }
+
+  private static String builtin(BuiltinType type) {
+    return switch (type) {
+      case STR -> "String";
+      case BOOL -> "boolean";
+      case NUMBER -> "double";
+      case INT8, INT16, INT32, UINT8, UINT16 -> "int";
+      case INT, INT64, UINT32, UINT64, SIZE -> "long";
+      case ANY, NULL -> "JsonNode";
+    };
+  }
+
+  /** A value that fits on a line; empty for types that take more. */
+  static Optional<String> sample(JavaType type, String name) {
+    if (type instanceof JavaType.ListOf list) {
+      return sample(list.element(), name).map(item -> "List.of(" + item + ")");
+    } else if (!(type instanceof JavaType.Builtin builtin)) {
+      return Optional.empty();
+    } else {
+      return switch (builtin.type()) {
+        case STR -> Optional.of('"' + name + "0\"");
+        case BOOL -> Optional.of("true");
+        case NUMBER -> Optional.of("0.5");
+        case SIZE -> Optional.of("65536L");
+        case INT, INT64, UINT32, UINT64 -> Optional.of("1L");
+        case ANY, NULL -> Optional.empty();
+        default -> Optional.of("1");
+      };
+    }
+  }
+}

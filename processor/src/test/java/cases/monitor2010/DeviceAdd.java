@@ -1,0 +1,129 @@
+package cases.monitor2010;
+
+import io.github.qmp4j.Empty;
+import io.github.qmp4j.QmpCommand;
+import io.github.qmp4j.codec.AnyJson;
+import io.github.qmp4j.codec.Check;
+import io.github.qmp4j.codec.CommandSpec;
+import java.util.Map;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Plugs a device in.
+ *
+ * <p>Example:
+ *
+ * <pre>-&gt; &#123; "execute": "device_add", "arguments": &#123; "driver": "e1000", "id": "net1", "mac": "x" &#125; &#125;
+ * &lt;- &#123; "return": &#123;&#125; &#125;</pre>
+ *
+ * <p>QAPI command <code>device_add</code>, qmp-commands.txt:33.
+ *
+ * @param driver what it is (json-string)
+ * @param bus where it goes (device tree path, json-string, optional); null if absent
+ * @param id what to call it (json-string)
+ * @param properties further arguments, which the schema does not list
+ */
+@Generated("io.github.qmp4j.processor.QmpProcessor")
+@NullMarked
+public record DeviceAdd(String driver, @Nullable String bus, String id,
+    Map<String, JsonNode> properties) implements QmpCommand<Empty> {
+  /**
+   * What the schema says about the command as a whole.
+   */
+  public static final CommandSpec SPEC = CommandSpec.of("device_add");
+
+  public DeviceAdd {
+    Check.notNull(driver, "driver");
+    Check.notNull(id, "id");
+    properties = Check.openMembers(properties, "properties", "driver", "bus", "id");
+  }
+
+  /**
+   * Without any of the optional arguments.
+   */
+  public DeviceAdd(String driver, String id) {
+    this(driver, null, id, Map.of());
+  }
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public void writeArguments(JsonGenerator generator) {
+    generator.writeStartObject();
+    generator.writeStringProperty("driver", driver);
+    if (bus != null) {
+      generator.writeStringProperty("bus", bus);
+    }
+    generator.writeStringProperty("id", id);
+    AnyJson.writeMembers(generator, properties);
+    generator.writeEndObject();
+  }
+
+  @Override
+  public Empty readResult(JsonParser parser) {
+    return Empty.read(parser);
+  }
+
+  /**
+   * A builder that starts with the values of this record.
+   */
+  public Builder toBuilder() {
+    Builder builder = new Builder();
+    builder.driver = driver;
+    builder.bus = bus;
+    builder.id = id;
+    builder.properties = properties;
+    return builder;
+  }
+
+  /**
+   * Collects the values of a {@link DeviceAdd}; what is not set, or set to null, is absent.
+   * Not safe for several threads.
+   */
+  public static final class Builder {
+    private String driver;
+
+    private String bus;
+
+    private String id;
+
+    private Map<String, JsonNode> properties = Map.of();
+
+    public Builder driver(String driver) {
+      this.driver = driver;
+      return this;
+    }
+
+    public Builder bus(@Nullable String bus) {
+      this.bus = bus;
+      return this;
+    }
+
+    public Builder id(String id) {
+      this.id = id;
+      return this;
+    }
+
+    public Builder properties(Map<String, JsonNode> properties) {
+      this.properties = properties;
+      return this;
+    }
+
+    /**
+     * The record with the values set.
+     *
+     * @throws NullPointerException if a required value is not set; the message names it
+     */
+    public DeviceAdd build() {
+      return new DeviceAdd(Check.notNull(driver, "driver"), bus, Check.notNull(id, "id"), properties);
+    }
+  }
+}

@@ -1,0 +1,43 @@
+package cases.monitor2010;
+
+import io.github.qmp4j.QmpCommand;
+import io.github.qmp4j.codec.CommandSpec;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+
+/**
+ * Return a json-object with the following information:
+ *
+ * <p>QAPI command <code>query-status</code>, qmp-commands.txt:91.
+ */
+@Generated("io.github.qmp4j.processor.QmpProcessor")
+@NullMarked
+public record QueryStatus() implements QmpCommand<StatusInfo> {
+  /**
+   * What the schema says about the command as a whole.
+   */
+  public static final CommandSpec SPEC = CommandSpec.of("query-status");
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public boolean hasArguments() {
+    return false;
+  }
+
+  @Override
+  public void writeArguments(JsonGenerator generator) {
+    generator.writeStartObject();
+    generator.writeEndObject();
+  }
+
+  @Override
+  public StatusInfo readResult(JsonParser parser) {
+    return StatusInfo.read(parser);
+  }
+}

@@ -1,0 +1,45 @@
+package cases.monitor2010;
+
+import io.github.qmp4j.QmpCommand;
+import io.github.qmp4j.codec.CommandSpec;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+
+/**
+ * Which server this is.
+ *
+ * <p>Return a json-object with the following information:
+ *
+ * <p>QAPI command <code>query-version</code>, qmp-commands.txt:78.
+ */
+@Generated("io.github.qmp4j.processor.QmpProcessor")
+@NullMarked
+public record QueryVersion() implements QmpCommand<VersionInfo> {
+  /**
+   * What the schema says about the command as a whole.
+   */
+  public static final CommandSpec SPEC = CommandSpec.of("query-version");
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public boolean hasArguments() {
+    return false;
+  }
+
+  @Override
+  public void writeArguments(JsonGenerator generator) {
+    generator.writeStartObject();
+    generator.writeEndObject();
+  }
+
+  @Override
+  public VersionInfo readResult(JsonParser parser) {
+    return VersionInfo.read(parser);
+  }
+}

@@ -1,0 +1,155 @@
+package io.github.qmp4j.samples.livebackup;
+
+import static io.github.qmp4j.Plain.command;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qmp4j.QmpAddress;
+import io.github.qmp4j.QmpClient;
+import io.github.qmp4j.testing.NeedsQemu;
+import io.github.qmp4j.testing.RealQemu;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LiveBackupTest {
+
+  private static final long SIZE = 16 << 20;
+
+  @TempDir
+  private Path directory;
+
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+  @Test
+  @NeedsQemu
+  void theSecondBackupHasWhatHasChangedAndTogetherTheyAreTheDisk() throws Exception {
+    Path first = directory.resolve("first.qcow2");
+    Path second = directory.resolve("second.qcow2");
+    try (RealQemu qemu = startWithDisk()) {
+      io(qemu, "write -P 1 0 4M");
+      assertThat(run(qemu, "disk0", first)).as(text(err)).isZero();
+      assertThat(text(out)).contains("\r[" + "#".repeat(40) + "] 100 %").endsWith("\n");
+
+      io(qemu, "write -P 2 1M 64k");
+      assertThat(run(qemu, "disk0", second, first)).as(text(err)).isZero();
+      // A copy of it all would be more than 4 MiB.
+      assertThat(Files.size(second)).isLessThan(1 << 20);
+
+      io(qemu, "write -P 3 2M 64k"); // in neither
+      quit(qemu);
+    }
+    assertThat(patternsOf(second))
+        .contains("read 1048576/1048576 bytes at offset 0")
+        .contains("read 65536/65536 bytes at offset 1048576")
+        .contains("read 65536/65536 bytes at offset 2097152")
+        .doesNotContain("verification failed");
+  }
+
+  @Test
+  @NeedsQemu
+  void aBackupThatFailsIsToldAndLeavesNothingBehind() throws Exception {
+    try (RealQemu qemu = startWithDisk();
+        QmpClient client = second(qemu)) {
+      assertThat(run(qemu, "nodisk", directory.resolve("a"))).isEqualTo(1);
+      assertThat(run(qemu, "disk0", directory.resolve("b"), directory.resolve("a")))
+          .isEqualTo(1);
+      assertThat(run(qemu, "disk0", Path.of("/no/such/directory/c"))).isEqualTo(1);
+      assertThat(text(err).lines())
+          .satisfiesExactly(
+              line -> assertThat(line).contains("no block node 'nodisk'").contains("disk0"),
+              line -> assertThat(line).contains("Make a full backup"),
+              line -> assertThat(line).contains("/no/such/directory/c"));
+      assertThat(client.execute(command("query-jobs"))).isEmpty();
+      assertThat(client.execute(command("query-named-block-nodes")).toString())
+          .doesNotContain("live-backup");
+    }
+  }
+
+  @Test
+  void wrongArgumentsShowTheUsage() {
+    assertThat(LiveBackup.run(new String[] {"unix:/x"}, stream(out), stream(err)))
+        .isEqualTo(2);
+    assertThat(text(err)).startsWith("usage: live-backup");
+  }
+
+  private RealQemu startWithDisk() throws IOException {
+    Path disk = directory.resolve("disk");
+    try (RandomAccessFile file = new RandomAccessFile(disk.toFile(), "rw")) {
+      file.setLength(SIZE);
+    }
+    Path more = directory.resolve("more");
+    RealQemu qemu = RealQemu.start(
+        "-blockdev",
+        "driver=file,filename=" + disk + ",node-name=disk0",
+        "-qmp",
+        "unix:" + more + ",server=on,wait=off");
+    qemu.awaitSocket(more);
+    return qemu;
+  }
+
+  /** The monitor that is not the sample's. */
+  private QmpClient second(RealQemu qemu) {
+    return QmpClient.connect(QmpAddress.unix(directory.resolve("more")));
+  }
+
+  /** As a guest would write. */
+  private void io(RealQemu qemu, String what) {
+    try (QmpClient client = second(qemu)) {
+      io(client, "disk0", what);
+    }
+  }
+
+  private static void io(QmpClient client, String node, String what) {
+    client.execute(command(
+        "human-monitor-command",
+        "{\"command-line\":\"qemu-io " + node + " \\\"" + what + "\\\"\"}"));
+  }
+
+  private void quit(RealQemu qemu) throws InterruptedException {
+    try (QmpClient client = second(qemu)) {
+      client.execute(command("quit"));
+    }
+    assertThat(qemu.process().waitFor(10, TimeUnit.SECONDS)).isTrue();
+  }
+
+  /** What QEMU says to reading the image with the patterns it should have. */
+  private static String patternsOf(Path image) throws Exception {
+    try (RealQemu qemu = RealQemu.start(
+        "-blockdev", "driver=qcow2,node-name=restored,file.driver=file,file.filename=" + image)) {
+      try (QmpClient client = QmpClient.connect(QmpAddress.unix(qemu.socket()))) {
+        io(client, "restored", "read -P 1 0 1M");
+        io(client, "restored", "read -P 2 1M 64k");
+        io(client, "restored", "read -P 1 2M 64k");
+        client.execute(command("quit"));
+      }
+      assertThat(qemu.process().waitFor(10, TimeUnit.SECONDS)).isTrue(); // it prints at its end
+      return qemu.output();
+    }
+  }
+
+  private int run(RealQemu qemu, String node, Path... files) {
+    String[] args = new String[2 + files.length];
+    args[0] = "unix:" + qemu.socket();
+    args[1] = node;
+    for (int i = 0; i < files.length; i++) {
+      args[2 + i] = files[i].toString();
+    }
+    return LiveBackup.run(args, stream(out), stream(err));
+  }
+
+  private static PrintStream stream(ByteArrayOutputStream bytes) {
+    return new PrintStream(bytes, true, StandardCharsets.UTF_8);
+  }
+
+  private static String text(ByteArrayOutputStream stream) {
+    return stream.toString(StandardCharsets.UTF_8);
+  }
+}

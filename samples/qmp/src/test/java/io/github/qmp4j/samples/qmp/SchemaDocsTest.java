@@ -1,0 +1,151 @@
+package io.github.qmp4j.samples.qmp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class SchemaDocsTest {
+
+  /** How many entries can be seen. */
+  private static final String SHOWN = "document.querySelectorAll('article:not([hidden])').length";
+
+  @TempDir
+  private Path dir;
+
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void thePageOfTheNewestQemuIsSmallAndNeedsNothingElse() throws IOException {
+    String page = html("qemu-10.2");
+
+    assertThat(page.length()).isLessThan(3 << 20);
+    assertThat(page).doesNotContainPattern("(?:src|href)=\"?(?!#)[a-z]");
+    assertThat(page)
+        .contains("<article id=\"command-blockdev-mirror\"")
+        .contains("<article id=\"event-BLOCK_IO_ERROR\"")
+        .contains("<article id=\"type-BlockdevOptions\"")
+        .contains("<s title=\"not in this release\">qemu-7.2</s>")
+        .contains("<b class=\"mark unstable\">unstable</b>")
+        .contains("qmp.queryStatus();");
+  }
+
+  @Test
+  void ofSeveralDefinitionsItTellsWhatChanged() throws IOException {
+    String page = html("qemu-7.2", "qemu-10.0", "qemu-10.2");
+
+    assertThat(page)
+        .contains("From qemu-7.2 to qemu-10.0")
+        .contains("From qemu-10.0 to qemu-10.2")
+        .contains("<h4>Added (")
+        .contains("<h4>Removed (");
+  }
+
+  @Test
+  void textThatIsWrittenCanBeRead() throws IOException {
+    assertThat(run("schema", "docs", "--format=text", "--out=" + dir, "qga-7.2", "qga-10.2"))
+        .isZero();
+
+    assertThat(run("schema", "check", dir + "/qmp-commands.txt," + dir + "/qmp-events.txt"))
+        .isZero();
+    assertThat(Files.readString(dir.resolve("qmp-changes.txt")))
+        .startsWith("From qga-7.2 to qga-10.2\n")
+        .contains("- guest-get-load: command");
+  }
+
+  @Test
+  void untypedMembersAreErrorsUnlessThatIsAllowed() throws IOException {
+    Path old = Files.writeString(
+        dir.resolve("old.txt"), "lamp\n----\n\nArguments:\n\n- \"size\": how large\n");
+
+    assertThat(run("schema", "docs", "--format=html", "--out=" + dir, old.toString()))
+        .isEqualTo(1);
+    assertThat(err.toString()).contains("old.txt:6:1: error: the text of 'size'");
+    assertThat(run(
+            "schema", "docs", "--untyped=" + old, "--format=html", "--out=" + dir, old.toString()))
+        .isZero();
+  }
+
+  @Test
+  void anUnknownFormatIsWrongUsage() {
+    assertThat(run("schema", "docs", "--format=pdf", "--out=" + dir, "qga-7.2")).isEqualTo(2);
+    assertThat(err.toString()).contains("'pdf' is none of [text, html]");
+  }
+
+  @Test
+  @NeedsChromium
+  void aBrowserSearchesAsOneTypes() throws Exception {
+    html("qemu-10.2");
+    try (Browser browser = Browser.start()) {
+      browser.open(dir.resolve("index.html").toUri());
+      int all = browser.evaluate(SHOWN).asInt();
+      assertThat(all).isGreaterThan(1000);
+
+      browser.press("/");
+      browser.type("query-stat");
+      assertThat(browser.evaluate(SHOWN).asInt()).isBetween(1, all / 10);
+      browser.type("us");
+      assertThat(
+              browser.evaluate("document.getElementById('found').textContent").asString())
+          .matches("\\d+ entr(y|ies)");
+      browser.press("ArrowDown");
+      assertThat(browser.evaluate("document.activeElement.textContent").asString())
+          .contains("query");
+      browser.press("Escape");
+      assertThat(browser.evaluate(SHOWN).asInt()).isEqualTo(all);
+
+      browser.type("query-status");
+      browser.press("Enter");
+      assertThat(browser.evaluate("location.hash").asString()).isEqualTo("#command-query-status");
+      assertThat(browser.evaluate("document.activeElement.textContent").asString())
+          .isEqualTo("query-status");
+      assertThat(browser
+              .evaluate("document.activeElement.getBoundingClientRect().top")
+              .asInt())
+          .isBetween(0, 600);
+    }
+  }
+
+  @Test
+  @NeedsChromium
+  void aNarrowScreenNeedsNoScrollingToTheSide() throws Exception {
+    html("qemu-10.2");
+    try (Browser browser = Browser.start()) {
+      browser.resize(360, 740);
+      browser.open(dir.resolve("index.html").toUri());
+
+      assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+          .isLessThanOrEqualTo(360);
+      browser.press("/");
+      browser.type("blockdev-mirror");
+      assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+          .isLessThanOrEqualTo(360);
+      assertThat(browser.evaluate("document.querySelector('nav').offsetHeight").asInt())
+          .isBetween(1, 370);
+    }
+  }
+
+  private String html(String... definitions) throws IOException {
+    String[] args = new String[definitions.length + 4];
+    args[0] = "schema";
+    args[1] = "docs";
+    args[2] = "--format=html";
+    args[3] = "--out=" + dir;
+    System.arraycopy(definitions, 0, args, 4, definitions.length);
+    assertThat(run(args)).isZero();
+    return Files.readString(dir.resolve("index.html"));
+  }
+
+  private int run(String... args) {
+    CommandLine commandLine = Main.commandLine();
+    commandLine.setOut(new PrintWriter(new StringWriter(), true));
+    commandLine.setErr(new PrintWriter(err, true));
+    return commandLine.execute(args);
+  }
+}

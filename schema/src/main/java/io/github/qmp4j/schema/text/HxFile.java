@@ -1,0 +1,111 @@
+package io.github.qmp4j.schema.text;
+
+import io.github.qmp4j.schema.model.Condition;
+import io.github.qmp4j.schema.source.Problem;
+import io.github.qmp4j.schema.source.ProblemCode;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A {@code .hx} file, as QEMU's build takes it apart: what stands between {@code SQMP} and {@code
+ * EQMP} is text, what stands outside is the table. Lines keep their numbers.
+ */
+final class HxFile {
+
+  private final Reports reports;
+  private final List<Line> text = new ArrayList<>();
+  private final List<TableEntry> table = new ArrayList<>();
+
+  private final Deque<Condition> conditions = new ArrayDeque<>();
+  private final List<Line> entry = new ArrayList<>();
+  private Line textStart;
+  private boolean inManual;
+
+  HxFile(List<Line> lines, Reports reports) {
+    this.reports = reports;
+    lines.forEach(this::read);
+    if (textStart != null) {
+      bad(textStart, "SQMP without EQMP");
+    }
+    endEntry();
+  }
+
+  /** The lines of {@code qmp-commands.txt}. */
+  List<Line> text() {
+    return text;
+  }
+
+  List<TableEntry> table() {
+    return table;
+  }
+
+  private void read(Line line) {
+    String start = line.text();
+    if (start.startsWith("HXCOMM")) {
+      return;
+    }
+    if (start.startsWith("SQMP")) {
+      if (textStart != null) {
+        bad(line, "expected EQMP, found SQMP");
+      }
+      endEntry();
+      textStart = line;
+    } else if (start.startsWith("EQMP")) {
+      if (textStart == null) {
+        bad(line, "EQMP without SQMP");
+      }
+      textStart = null;
+    } else if (start.startsWith("STEXI") || start.startsWith("ETEXI")) {
+      if (textStart != null) {
+        bad(line, "expected EQMP, found " + start.substring(0, 5));
+      }
+      inManual = start.startsWith("STEXI");
+    } else if (textStart != null) {
+      text.add(line);
+    } else if (!inManual && !line.stripped().startsWith("HXCOMM")) {
+      tableLine(line);
+    }
+  }
+
+  private void tableLine(Line line) {
+    String text = line.stripped();
+    if (text.startsWith("#if")) {
+      endEntry();
+      conditions.push(condition(text));
+    } else if (text.startsWith("#endif")) {
+      endEntry();
+      conditions.poll();
+    } else if (!text.isEmpty() && !text.startsWith("#")) {
+      entry.add(line);
+      if (text.startsWith("}")) {
+        endEntry();
+      }
+    }
+  }
+
+  private static Condition condition(String directive) {
+    String text = directive
+        .replaceFirst("^#ifdef\\s+", "")
+        .replaceFirst("^#if\\s+defined\\s*\\(?\\s*(\\w+)\\s*\\)?$", "$1")
+        .replaceFirst("^#if\\s+", "");
+    return text.matches("\\w+") ? new Condition.Defined(text) : new Condition.Preprocessor(text);
+  }
+
+  private void endEntry() {
+    if (!entry.isEmpty()) {
+      List<Condition> all = new ArrayList<>(conditions);
+      Optional<Condition> condition =
+          all.size() > 1 ? Optional.of(new Condition.All(all)) : all.stream().findFirst();
+      new TableEntryReader(entry, condition, reports).read().ifPresent(table::add);
+      entry.clear();
+    }
+  }
+
+  private void bad(Line line, String message) {
+    reports.error(Problem.error(ProblemCode.BAD_TABLE, line.location(), message)
+        .withHint("text stands between a line 'SQMP' and a line 'EQMP'"));
+  }
+}

@@ -1,0 +1,11 @@
+SQMP
+burn
+----
+SQMP
+STEXI
+EQMP
+EQMP
+    {
+        .args_type  = "",
+    },
+SQMP
