@@ -3,11 +3,16 @@ package io.github.qmp4j.samples.qmp;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.qmp4j.QmpAddress;
+import io.github.qmp4j.samples.qmp.exec.EventsCommand;
+import io.github.qmp4j.samples.qmp.exec.ExecCommand;
+import io.github.qmp4j.samples.qmp.shell.ShellCommand;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.TypeConversionException;
@@ -16,11 +21,13 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
     name = "qmp",
     description = "Talks QMP, and knows its vocabulary.",
-    subcommands = {SchemaCommands.class, CommandLine.HelpCommand.class},
     mixinStandardHelpOptions = true,
     version = "qmp4j 0.1.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND")
 final class Main {
+
+  /** By name, in the order in which help shows them. */
+  private static final Map<String, Class<?>> COMMANDS = commands();
 
   private Main() {}
 
@@ -28,22 +35,54 @@ final class Main {
     // Not the console's charset: what is printed is often JSON for a program.
     PrintWriter out = new PrintWriter(new BufferedWriter(
         new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), UTF_8)));
-    int status = commandLine().setOut(out).execute(args);
+    int status = commandLine(args).setOut(out).execute(args);
     out.flush();
     System.exit(status);
   }
 
-  static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .registerConverter(Definition.class, Definition::new)
-        .registerConverter(QmpAddress.class, Main::address);
+  /**
+   * What understands the arguments. If they name a command it knows only that one, for setting up all of
+   * them takes longer than a short run.
+   */
+  static CommandLine commandLine(String... args) {
+    CommandLine commandLine = new CommandLine(new Main());
+    Class<?> meant = args.length == 0 ? null : COMMANDS.get(args[0]);
+    if (meant != null) {
+      commandLine.addSubcommand(meant);
+    } else {
+      COMMANDS.values().forEach(commandLine::addSubcommand);
+      commandLine.addSubcommand(CommandLine.HelpCommand.class);
+    }
+    return commandLine
+        .registerConverter(Definition.class, new DefinitionConverter())
+        .registerConverter(QmpAddress.class, new AddressConverter());
   }
 
-  private static QmpAddress address(String text) {
-    try {
-      return QmpAddress.parse(text);
-    } catch (IllegalArgumentException e) {
-      throw new TypeConversionException(e.getMessage());
+  /** No lambda: a JVM that has just started pays for the first one. */
+  private static final class DefinitionConverter implements CommandLine.ITypeConverter<Definition> {
+    @Override
+    public Definition convert(String name) {
+      return new Definition(name);
     }
+  }
+
+  private static final class AddressConverter implements CommandLine.ITypeConverter<QmpAddress> {
+    @Override
+    public QmpAddress convert(String text) {
+      try {
+        return QmpAddress.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+
+  private static Map<String, Class<?>> commands() {
+    Map<String, Class<?>> commands = new LinkedHashMap<>();
+    commands.put("shell", ShellCommand.class);
+    commands.put("exec", ExecCommand.class);
+    commands.put("events", EventsCommand.class);
+    commands.put("schema", SchemaCommands.class);
+    return commands;
   }
 }

@@ -1,0 +1,104 @@
+package io.github.qmp4j.samples.qmp.exec;
+
+import io.github.qmp4j.QmpException;
+import io.github.qmp4j.samples.qmp.server.EventFilter;
+import io.github.qmp4j.samples.qmp.server.Server;
+import io.github.qmp4j.samples.qmp.server.ServerOptions;
+import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints events as they come. */
+@Command(
+    name = "events",
+    description = "Prints events as they come, each a line of JSON, until the server ends.",
+    mixinStandardHelpOptions = true,
+    customSynopsis = "qmp events [OPTIONS] ADDRESS [PATTERN...]",
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:the server has ended, or --count events have come",
+      "2:wrong usage",
+      "3:no connection"
+    })
+public final class EventsCommand implements Callable<Integer> {
+
+  @Spec
+  private CommandSpec spec;
+
+  @Mixin
+  private ServerOptions options;
+
+  @Option(
+      names = "--count",
+      paramLabel = "N",
+      description = "End after so many events; 0, the default, for no end.")
+  private long count;
+
+  @Parameters(
+      paramLabel = "ADDRESS [PATTERN...]",
+      arity = "0..*",
+      description = "Which events, as in 'BLOCK_*' JOB_STATUS_CHANGE; all if there is no pattern.")
+  private List<String> words = List.of();
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try {
+      Target target = Target.of(words, System.getenv("QMP_SOCKET"));
+      EventFilter filter = EventFilter.all();
+      filter.set(String.join(" ", target.rest()));
+      try (Server server = options.connect(target.address())) {
+        print(server, filter);
+      }
+      return 0;
+    } catch (QmpException e) {
+      return failed(e, 3);
+    } catch (SyntaxException | IllegalArgumentException e) {
+      return failed(e, 2);
+    }
+  }
+
+  private void print(Server server, EventFilter filter) throws InterruptedException {
+    PrintWriter out = spec.commandLine().getOut();
+    CountDownLatch ended = new CountDownLatch(1);
+    Remaining remaining = new Remaining(count);
+    server.listen(
+        (event, json) -> {
+          if (filter.shows(event) && ended.getCount() > 0) {
+            out.println(json);
+            out.flush();
+            if (remaining.isLast()) {
+              ended.countDown();
+            }
+          }
+        },
+        ended::countDown);
+    ended.await();
+  }
+
+  /** Counts down; for the thread that hears of events. */
+  private static final class Remaining {
+    private long count;
+
+    Remaining(long count) {
+      this.count = count;
+    }
+
+    boolean isLast() {
+      return --count == 0;
+    }
+  }
+
+  private int failed(Exception problem, int status) {
+    spec.commandLine().getErr().println("qmp: " + problem.getMessage());
+    spec.commandLine().getErr().flush();
+    return status;
+  }
+}

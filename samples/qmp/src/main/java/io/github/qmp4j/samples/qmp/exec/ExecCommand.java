@@ -1,0 +1,157 @@
+package io.github.qmp4j.samples.qmp.exec;
+
+import io.github.qmp4j.CommandRefusedException;
+import io.github.qmp4j.ConnectionEndedException;
+import io.github.qmp4j.QmpException;
+import io.github.qmp4j.samples.qmp.server.Server;
+import io.github.qmp4j.samples.qmp.server.ServerOptions;
+import io.github.qmp4j.samples.qmp.syntax.Invocation;
+import io.github.qmp4j.samples.qmp.syntax.Statements;
+import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Sends commands and prints what they return. */
+@Command(
+    name = "exec",
+    description = {
+      "Sends a command and prints what it returns, as JSON.",
+      "",
+      "A value is a number, true, false, null or JSON if it looks so, otherwise a string; "
+          + "what stands in quotes is always a string: serial='\"007\"'. a.b=1 is {\"a\": {\"b\": 1}}."
+    },
+    customSynopsis = {
+      "qmp exec [OPTIONS] ADDRESS COMMAND [NAME=VALUE...]",
+      "qmp exec [OPTIONS] ADDRESS -f FILE"
+    },
+    mixinStandardHelpOptions = true,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:refused by the server",
+      "2:wrong usage; nothing was sent, of a file no further command",
+      "3:no connection, or no reply in time"
+    })
+public final class ExecCommand implements Callable<Integer> {
+
+  private static final int REFUSED = 1;
+  private static final int USAGE = 2;
+  private static final int NO_REPLY = 3;
+
+  @Spec
+  private CommandSpec spec;
+
+  @Mixin
+  private ServerOptions options;
+
+  @Option(
+      names = {"-f", "--file"},
+      paramLabel = "FILE",
+      description =
+          "Send the commands of this file, one a line, until one fails; - for the standard "
+              + "input.")
+  private @Nullable Path file;
+
+  @Parameters(
+      paramLabel = "ADDRESS COMMAND [NAME=VALUE...]",
+      arity = "0..*",
+      description =
+          "The address is unix:PATH, PATH or HOST:PORT; it may be left out if QMP_SOCKET has "
+              + "it. The command may also be a request in JSON.")
+  private List<String> words = List.of();
+
+  @Override
+  public Integer call() {
+    try {
+      return run();
+    } catch (CommandRefusedException e) {
+      return failed(e, REFUSED);
+    } catch (QmpException e) {
+      return failed(e, NO_REPLY);
+    } catch (SyntaxException | IllegalArgumentException | IOException e) {
+      return failed(e, USAGE);
+    }
+  }
+
+  private int run() throws IOException {
+    Target target = Target.of(words, System.getenv("QMP_SOCKET"));
+    if (file != null) {
+      if (!target.rest().isEmpty()) {
+        throw new SyntaxException("either a command or --file, not both");
+      }
+      try (BufferedReader lines = open(file);
+          Server server = options.connect(target.address())) {
+        return all(lines, server);
+      }
+    }
+    Invocation invocation = Invocation.ofArguments(target.rest());
+    try (Server server = options.connect(target.address())) {
+      send(invocation, server);
+      return 0;
+    }
+  }
+
+  private int all(BufferedReader lines, Server server) throws IOException {
+    Statements statements = new Statements();
+    int number = 0;
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      number++;
+      if (line.startsWith("#")) {
+        continue;
+      }
+      Optional<Invocation> next;
+      try {
+        next = statements.next(line);
+      } catch (SyntaxException e) {
+        throw new SyntaxException("line " + number + ": " + e.getMessage());
+      }
+      if (next.isPresent()) {
+        send(next.get(), server);
+      }
+    }
+    if (statements.inTransaction()) {
+      throw new SyntaxException("line " + number + ": the transaction is not closed: ) is missing");
+    }
+    return 0;
+  }
+
+  private void send(Invocation invocation, Server server) {
+    PrintWriter out = spec.commandLine().getOut();
+    try {
+      out.println(server.execute(invocation.command(), invocation.argumentsJson()));
+    } catch (ConnectionEndedException e) {
+      if (!invocation.command().equals("quit")) {
+        throw e;
+      }
+      out.println("{}"); // a server that quits may be gone before it has answered
+    }
+    out.flush();
+  }
+
+  private static BufferedReader open(Path file) throws IOException {
+    return file.toString().equals("-")
+        ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
+        : Files.newBufferedReader(file);
+  }
+
+  private int failed(Exception problem, int status) {
+    spec.commandLine().getErr().println("qmp: " + problem.getMessage());
+    spec.commandLine().getErr().flush();
+    return status;
+  }
+}

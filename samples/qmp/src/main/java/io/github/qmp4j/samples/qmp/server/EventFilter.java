@@ -1,0 +1,61 @@
+package io.github.qmp4j.samples.qmp.server;
+
+import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Which events are shown. Asked by another thread than it is set by. */
+public final class EventFilter {
+
+  private volatile List<String> patterns;
+
+  private EventFilter(List<String> patterns) {
+    this.patterns = patterns;
+  }
+
+  public static EventFilter all() {
+    return new EventFilter(List.of("*"));
+  }
+
+  public static EventFilter none() {
+    return new EventFilter(List.of());
+  }
+
+  /**
+   * Chooses.
+   *
+   * @param text {@code on}, {@code off}, or names with {@code *} in them; empty changes nothing
+   * @throws SyntaxException if these are no names
+   * @return what is shown from now on, for people
+   */
+  public String set(String text) {
+    switch (text) {
+      case "" -> {}
+      case "on" -> patterns = List.of("*");
+      case "off" -> patterns = List.of();
+      default -> patterns = List.of(checked(text).split("\\s+"));
+    }
+    return patterns.isEmpty() ? "events are off" : "events shown: " + String.join(" ", patterns);
+  }
+
+  /** Whether an event of that name is shown. */
+  public boolean shows(String event) {
+    return patterns.stream().anyMatch(pattern -> event.matches(expression(pattern)));
+  }
+
+  private static String checked(String text) {
+    String names = text.toUpperCase(Locale.ROOT);
+    if (!names.matches("[A-Z0-9_*\\s]+")) {
+      throw new SyntaxException("events on, off, or names such as BLOCK_*: not '" + text + "'");
+    }
+    return names;
+  }
+
+  private static String expression(String pattern) {
+    return List.of(pattern.split("\\*", -1)).stream()
+        .map(Pattern::quote)
+        .collect(Collectors.joining(".*"));
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.qmp4j.samples.qmp.server;
+
+import io.github.qmp4j.QmpAddress;
+import io.github.qmp4j.QmpClient;
+import io.github.qmp4j.QmpOptions;
+import io.github.qmp4j.QmpProcess;
+import io.github.qmp4j.agent.AgentClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import picocli.CommandLine.Option;
+
+/** The options of all commands that talk to a server, and how they connect. */
+public final class ServerOptions {
+
+  @Option(
+      names = {"--agent", "-N", "--skip-negotiation"},
+      description = "Talk to a guest agent: no greeting, no negotiation.")
+  private boolean agent;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      description = "How long to wait for each reply; ${DEFAULT-VALUE}.")
+  private double timeout;
+
+  public boolean isAgent() {
+    return agent;
+  }
+
+  /**
+   * Connects.
+   *
+   * @param address what QEMU's command line has, or the path of a socket
+   * @throws IllegalArgumentException if that is no address
+   * @throws io.github.qmp4j.QmpException if there is no server
+   */
+  public Server connect(String address) {
+    QmpAddress parsed =
+        address.indexOf(':') < 0 ? QmpAddress.unix(Path.of(address)) : QmpAddress.parse(address);
+    if (agent) {
+      return new GuestAgent(AgentClient.connect(parsed, options()));
+    }
+    QmpClient client = QmpClient.connect(parsed, options());
+    return new Monitor(client, client);
+  }
+
+  /** Starts a QEMU whose monitor nobody else can connect to; it ends with the connection. */
+  public Server launch(List<String> command) {
+    QmpProcess process = QmpProcess.start(new ProcessBuilder(command), options());
+    return new Monitor(process.client(), process);
+  }
+
+  private QmpOptions options() {
+    long millis = (long) (timeout * 1000);
+    if (millis <= 0) {
+      throw new IllegalArgumentException("--timeout: expected more than 0, not " + timeout);
+    }
+    Duration limit = Duration.ofMillis(millis);
+    Duration connect = QmpOptions.defaults().connectTimeout();
+    return QmpOptions.builder()
+        .callTimeout(limit)
+        .connectTimeout(limit.compareTo(connect) < 0 ? limit : connect)
+        .build();
+  }
+}

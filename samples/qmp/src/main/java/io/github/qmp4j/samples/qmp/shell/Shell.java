@@ -1,0 +1,64 @@
+package io.github.qmp4j.samples.qmp.shell;
+
+import io.github.qmp4j.CallInterruptedException;
+import io.github.qmp4j.ConnectionEndedException;
+import io.github.qmp4j.NotQmpException;
+import io.github.qmp4j.QmpException;
+import io.github.qmp4j.samples.qmp.shell.console.Console;
+import io.github.qmp4j.samples.qmp.shell.console.Input;
+import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
+
+/** Reads lines and has them done, until there are no more or the server is gone. */
+final class Shell {
+
+  static final String PROMPT = "(QEMU) ";
+  static final String TRANSACTION_PROMPT = "TRANS> ";
+
+  private final Console console;
+  private final Mode mode;
+  private volatile boolean ended;
+
+  Shell(Console console, Mode mode) {
+    this.console = console;
+    this.mode = mode;
+  }
+
+  /** Tells that the connection has ended. By any thread. */
+  void end() {
+    ended = true;
+    console.wake();
+  }
+
+  void run() {
+    while (!ended) {
+      Input input = console.read(mode.prompt());
+      if (input instanceof Input.End) {
+        console.greet("");
+        return;
+      }
+      if (input instanceof Input.Cancelled) {
+        mode.cancel();
+      } else if (input instanceof Input.Line line) {
+        if (line.text().strip().equals("exit")) {
+          return;
+        }
+        accept(line.text());
+      }
+    }
+    console.print("Disconnected");
+  }
+
+  private void accept(String line) {
+    try {
+      mode.accept(line);
+    } catch (SyntaxException e) {
+      console.print("Error: " + e.getMessage());
+    } catch (ConnectionEndedException | NotQmpException e) {
+      ended = true;
+    } catch (CallInterruptedException e) {
+      console.print("given up; the command may still take effect");
+    } catch (QmpException e) {
+      console.print("Error: " + e.getMessage());
+    }
+  }
+}

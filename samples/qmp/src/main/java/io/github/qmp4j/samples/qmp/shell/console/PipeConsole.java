@@ -1,0 +1,54 @@
+package io.github.qmp4j.samples.qmp.shell.console;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+
+/** Lines from a pipe or a file; answers without prompts and welcomes. */
+public final class PipeConsole implements Console {
+
+  private final BufferedReader in;
+  private final PrintWriter out;
+
+  public PipeConsole(BufferedReader in, PrintWriter out) {
+    this.in = in;
+    this.out = out;
+  }
+
+  @Override
+  public Input read(String prompt) {
+    try {
+      String line = in.readLine();
+      return line == null ? new Input.End() : new Input.Line(line);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public synchronized void print(String text) {
+    out.println(text);
+    out.flush();
+  }
+
+  @Override
+  public void printAside(String text) {
+    print(text);
+  }
+
+  @Override
+  public void greet(String text) {
+    // Nobody is there to be greeted.
+  }
+
+  @Override
+  public void wake() {
+    // The next line, or the end, will come by itself.
+  }
+
+  @Override
+  public void close() {
+    out.flush();
+  }
+}

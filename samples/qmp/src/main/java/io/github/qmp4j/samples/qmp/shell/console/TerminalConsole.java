@@ -1,0 +1,128 @@
+package io.github.qmp4j.samples.qmp.shell.console;
+
+import io.github.qmp4j.samples.qmp.shell.completion.Completion;
+import io.github.qmp4j.samples.qmp.shell.completion.Proposal;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jline.reader.Candidate;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.ParsedLine;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+
+/** A terminal. Ctrl-C gives up the line, or the wait for a reply; Ctrl-D ends. */
+public final class TerminalConsole implements Console {
+
+  private static final int REMEMBERED = 1024;
+
+  private final Terminal terminal;
+  private final LineReader reader;
+
+  private TerminalConsole(Terminal terminal, LineReader reader) {
+    this.terminal = terminal;
+    this.reader = reader;
+  }
+
+  /** Whether standard input and output are a terminal. */
+  public static boolean isAvailable() {
+    System.setProperty(
+        "jdk.console", "java.base"); // JDK 22 to 24 have one that is there for pipes, too
+    return System.console() != null;
+  }
+
+  /**
+   * Takes over the terminal of the process.
+   *
+   * @param history a file for what is typed
+   * @param secret which lines are not remembered
+   * @param unfinished which lines need another one
+   */
+  public static TerminalConsole open(
+      Completion completion, Path history, Predicate<String> secret, Predicate<String> unfinished)
+      throws IOException {
+    Terminal terminal = TerminalBuilder.builder().system(true).build();
+    LineReader reader = LineReaderBuilder.builder()
+        .terminal(terminal)
+        .appName("qmp")
+        .completer((r, line, candidates) -> candidates.addAll(candidates(completion, line)))
+        .parser(new LineParser(unfinished))
+        .history(new Memory(secret))
+        .variable(LineReader.HISTORY_FILE, Memory.prepared(history))
+        .variable(LineReader.HISTORY_SIZE, REMEMBERED)
+        .variable(LineReader.HISTORY_FILE_SIZE, REMEMBERED)
+        .variable(LineReader.SECONDARY_PROMPT_PATTERN, "     > ")
+        .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
+        .option(LineReader.Option.COMPLETE_MATCHER_TYPO, false)
+        .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
+        .option(LineReader.Option.INSERT_TAB, false)
+        .build();
+    Thread reading = Thread.currentThread();
+    terminal.handle(Terminal.Signal.INT, signal -> reading.interrupt());
+    return new TerminalConsole(terminal, reader);
+  }
+
+  private static List<Candidate> candidates(Completion completion, ParsedLine line) {
+    List<String> words = new ArrayList<>(line.words().subList(0, line.wordIndex()));
+    words.add(line.word().substring(0, line.wordCursor()));
+    List<Candidate> candidates = new ArrayList<>();
+    for (Proposal p : completion.propose(words)) {
+      String shown = p.word().substring(p.word().indexOf('=', 1) + 1);
+      String name = shown.isEmpty() ? p.word() : shown;
+      candidates.add(new Candidate(p.word(), name, null, null, null, null, p.complete()));
+    }
+    return candidates;
+  }
+
+  @Override
+  public Input read(String prompt) {
+    try {
+      return new Input.Line(reader.readLine(prompt));
+    } catch (UserInterruptException e) {
+      return new Input.Cancelled();
+    } catch (EndOfFileException e) {
+      return new Input.End();
+    } finally {
+      Thread.interrupted(); // a Ctrl-C that came between two waits
+    }
+  }
+
+  @Override
+  public void print(String text) {
+    terminal.writer().println(text);
+    terminal.flush();
+  }
+
+  @Override
+  public void printAside(String text) {
+    reader.printAbove(text);
+  }
+
+  @Override
+  public void greet(String text) {
+    print(text);
+  }
+
+  @Override
+  public void wake() {
+    if (reader.isReading()) {
+      terminal.raise(Terminal.Signal.INT);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      reader.getHistory().save();
+      terminal.close();
+    } catch (IOException e) {
+      System.getLogger(getClass().getPackageName())
+          .log(System.Logger.Level.WARNING, "what was typed is not remembered", e);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.github.qmp4j.samples.qmp.syntax;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lines one after the other: most are a command each; between {@code transaction(} and {@code )} each
+ * is an action, and all of them become one command. For one thread.
+ */
+public final class Statements {
+
+  private @Nullable List<Given> actions;
+
+  /** Whether a transaction is open. */
+  public boolean inTransaction() {
+    return actions != null;
+  }
+
+  /** Forgets the open transaction. */
+  public void abandon() {
+    actions = null;
+  }
+
+  /**
+   * Takes a line.
+   *
+   * @return what is to be sent now; empty after a blank line, or within a transaction
+   * @throws SyntaxException if it cannot be understood. An open transaction stays open, without this
+   *     line, unless text follows its end
+   */
+  public Optional<Invocation> next(String line) {
+    if (line.isBlank()) {
+      return Optional.empty();
+    }
+    if (line.strip().startsWith("{")) {
+      return Optional.of(Invocation.ofLine(line));
+    }
+    List<Word> words = Words.of(line);
+    if (words.get(0).is("transaction(")) {
+      actions = new ArrayList<>();
+      words = words.subList(1, words.size());
+    }
+    return actions == null ? Optional.of(Invocation.of(words)) : action(actions, words);
+  }
+
+  private Optional<Invocation> action(List<Given> actions, List<Word> words) {
+    if (words.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean closes = words.get(words.size() - 1).is(")");
+    if (words.get(0).is(")") && words.size() > 1) {
+      abandon();
+      throw new SyntaxException("Unexpected input after close of Transaction sub-shell");
+    }
+    List<Word> action = closes ? words.subList(0, words.size() - 1) : words;
+    if (!action.isEmpty()) {
+      Invocation typed = Invocation.of(action);
+      actions.add(group("type", new Given.Text(typed.command(), true), "data", typed.arguments()));
+    }
+    if (!closes) {
+      return Optional.empty();
+    }
+    abandon();
+    return Optional.of(
+        new Invocation("transaction", group("actions", new Given.Items(actions)), null));
+  }
+
+  private static Given.Group group(String name, Given value) {
+    return new Given.Group(Map.of(name, value));
+  }
+
+  private static Given.Group group(String name, Given value, String second, Given secondValue) {
+    Map<String, Given> members = new LinkedHashMap<>();
+    members.put(name, value);
+    members.put(second, secondValue);
+    return new Given.Group(members);
+  }
+}

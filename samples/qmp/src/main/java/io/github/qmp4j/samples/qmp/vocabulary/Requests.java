@@ -1,0 +1,42 @@
+package io.github.qmp4j.samples.qmp.vocabulary;
+
+import io.github.qmp4j.samples.qmp.syntax.Invocation;
+import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/** From what was typed to what is sent. */
+public final class Requests {
+
+  private final Vocabulary vocabulary;
+
+  public Requests(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * The arguments to be sent, an object. What was typed as JSON is not checked.
+   *
+   * @throws SyntaxException if the server would refuse them; with all that is wrong, and what is valid
+   */
+  public JsonNode arguments(Invocation invocation) {
+    if (invocation.isRaw() || vocabulary.commands().isEmpty()) {
+      return Typing.tree(invocation.arguments().json());
+    }
+    CommandInfo command =
+        vocabulary.command(invocation.command()).orElseThrow(() -> unknown(invocation.command()));
+    JsonNode arguments = new Typing(vocabulary).value(invocation.arguments(), command.arguments());
+    List<String> problems = Check.problems(vocabulary, command, arguments);
+    if (!problems.isEmpty()) {
+      throw new SyntaxException(command.name() + ": " + String.join("\n  ", problems));
+    }
+    return arguments;
+  }
+
+  private SyntaxException unknown(String command) {
+    String meant = Wording.nearest(command, vocabulary.commands())
+        .map(name -> "did you mean " + name + "?")
+        .orElse("Tab shows those there are");
+    return new SyntaxException("this server has no command '" + command + "'; " + meant);
+  }
+}

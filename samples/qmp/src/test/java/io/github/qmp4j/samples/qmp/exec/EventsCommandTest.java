@@ -1,0 +1,52 @@
+package io.github.qmp4j.samples.qmp.exec;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qmp4j.samples.qmp.Started;
+import io.github.qmp4j.testing.ScriptedServer;
+import org.junit.jupiter.api.Test;
+
+class EventsCommandTest {
+
+  private static final String TIME = "\"timestamp\": {\"seconds\": 1, \"microseconds\": 2}";
+
+  private static ScriptedServer server() {
+    return ScriptedServer.start(peer -> {
+      peer.greet();
+      Thread.sleep(300); // the command listens as soon as it is connected
+      peer.send("{\"event\": \"STOP\", " + TIME + "}\r\n");
+      peer.send("{\"event\": \"JOB\", \"data\": {\"id\": 1.50}, " + TIME + "}\r\n");
+      peer.send("{\"event\": \"RESUME\", " + TIME + "}\r\n");
+    });
+  }
+
+  @Test
+  void eventsAreLinesUntilTheServerEnds() {
+    try (ScriptedServer server = server()) {
+      assertThat(Started.run("events", server.socket().toString()))
+          .isEqualTo(new Started(0, """
+          {"event": "STOP", %1$s}
+          {"event": "JOB", "data": {"id":1.50}, %1$s}
+          {"event": "RESUME", %1$s}
+          """.formatted(TIME), ""));
+    }
+  }
+
+  @Test
+  void someCanBeChosenAndCounted() {
+    try (ScriptedServer server = server()) {
+      String[] some = {"events", "--count=1", server.socket().toString(), "J*", "RES*"};
+      assertThat(Started.run(some).out()).containsOnlyOnce("event").contains("JOB");
+    }
+  }
+
+  @Test
+  void whatIsNoNameIsWrongUsage() {
+    try (ScriptedServer server = server()) {
+      Started run = Started.run("events", server.socket().toString(), "a.b");
+      assertThat(run.status()).isEqualTo(2);
+      assertThat(run.err()).contains("BLOCK_*");
+    }
+    assertThat(Started.run("events", "/nowhere/qmp").status()).isEqualTo(3);
+  }
+}

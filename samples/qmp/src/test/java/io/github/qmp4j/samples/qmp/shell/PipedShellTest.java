@@ -1,0 +1,232 @@
+package io.github.qmp4j.samples.qmp.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qmp4j.samples.qmp.Started;
+import io.github.qmp4j.testing.NeedsQemu;
+import io.github.qmp4j.testing.NeedsQemuGa;
+import io.github.qmp4j.testing.RealAgent;
+import io.github.qmp4j.testing.RealQemu;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shell at the end of a pipe. Numbers are those of the behaviours of QEMU's own shell. */
+@NeedsQemu
+class PipedShellTest {
+
+  @TempDir
+  private Path directory;
+
+  @Test
+  void repliesAreLinesOfJsonAndARefusalEndsNothing() { // Q9 Q18 Q19 Q41
+    try (RealQemu qemu = RealQemu.start("-name", "vm7")) {
+      assertThat(piped(qemu, "query-name\n\ndevice_del id=no\nquery-name\n")).isEqualTo("""
+              {"return": {"name": "vm7"}}
+              {"error": {"class": "DeviceNotFound", "desc": "Device 'no' not found"}}
+              {"return": {"name": "vm7"}}
+              """);
+    }
+  }
+
+  @Test
+  void whatTheServerWouldRefuseIsToldWithWhatIsValid() {
+    try (RealQemu qemu = RealQemu.start()) {
+      assertThat(piped(qemu, "block_resize node-name=n sise=1\nblock_resize size=x\nqery-name\n"))
+          .isEqualTo("""
+              Error: block_resize: 'size' is missing: an integer
+                there is no 'sise'; did you mean 'size'? valid: device, node-name, size
+              Error: block_resize: 'size' is "x", expected an integer
+              Error: this server has no command 'qery-name'; did you mean query-name?
+              """);
+    }
+  }
+
+  @Test
+  void theTypeDecidesWhatIsTyped() {
+    try (RealQemu qemu = RealQemu.start()) {
+      String out = piped(
+          qemu,
+          "object-add qom-type=iothread id=true\n"
+              + "migrate-set-parameters tls-hostname=5 downtime-limit=7\n"
+              + "blockdev-add driver=qcow2 node-name=n file.driver=null-co file.size=7\n");
+      assertThat(out).startsWith("""
+          {"return": {}}
+          {"return": {}}
+          {"error": {"class": "GenericError", "desc": "Image is not in qcow2 format""");
+    }
+  }
+
+  @Test
+  void rawJsonIsNotCheckedAndItsIdIsShown() {
+    try (RealQemu qemu = RealQemu.start()) {
+      assertThat(piped(qemu, "{\"execute\": \"stop\", \"arguments\": {\"x\": 1}, \"id\": 7}\n"))
+          .isEqualTo("{\"error\": {\"class\": \"GenericError\", \"desc\": \"Parameter 'x' is"
+              + " unexpected\"}, \"id\": 7}\n");
+    }
+  }
+
+  @Test
+  void prettyIsIndentedAndSortedAndVerboseShowsTheRequest() { // Q30 Q41 Q42
+    try (RealQemu qemu = RealQemu.start()) {
+      assertThat(piped(qemu, "query-status\n", "-p", "-v")).isEqualTo("""
+          {
+              "arguments": {},
+              "execute": "query-status"
+          }
+          {
+              "return": {
+                  "running": false,
+                  "singlestep": false,
+                  "status": "prelaunch"
+              }
+          }
+          """);
+    }
+  }
+
+  @Test
+  void aTransactionIsOneCommand() { // Q38
+    try (RealQemu qemu = RealQemu.start("-drive", "if=none,id=d0,driver=null-co,node-name=n0")) {
+      assertThat(piped(
+              qemu,
+              "transaction(\nblock-dirty-bitmap-add node=n0 name=7\nblock-dirty-bitmap-add node=n0 name=b\n)\n"
+                  + "block-dirty-bitmap-remove node=n0 name=7\n"
+                  + "transaction( abort )\n"))
+          .isEqualTo("""
+              {"return": {}}
+              {"return": {}}
+              {"error": {"class": "GenericError", "desc": "Transaction aborted using Abort action"}}
+              """);
+    }
+  }
+
+  @Test
+  void eventsAreShownOnceTheyAreAskedFor() {
+    try (RealQemu qemu = RealQemu.start("-machine", "pc")) {
+      assertThat(piped(qemu, "cont\nstop\n")).doesNotContain("event");
+      String some = piped(qemu, "events RES*\ncont\nquery-name\nstop\nquery-name\n");
+      assertThat(some).startsWith("events shown: RES*\n").doesNotContain("STOP");
+    }
+  }
+
+  @Test
+  void theEndOfTheServerIsToldAndIsNoFailure() { // Q13 Q50
+    try (RealQemu qemu = RealQemu.start()) {
+      assertThat(piped(qemu, "quit\nquery-name\n")).endsWith("Disconnected\n");
+    }
+  }
+
+  @Test
+  void humanMonitorAnswersAsText() { // Q23 Q26 Q27
+    try (RealQemu qemu = RealQemu.start("-name", "vm7")) {
+      assertThat(piped(qemu, "info name\n\nfoo\n", "-H"))
+          .isEqualTo("vm7\nunknown command: 'foo'\n");
+      assertThat(piped(qemu, "hmp info name\n")).isEqualTo("vm7\n");
+    }
+  }
+
+  @Test
+  void humanMonitorRemembersTheCpu() { // Q24 Q25
+    try (RealQemu qemu = RealQemu.start("-machine", "pc", "-smp", "2")) {
+      String out = piped(qemu, "cpu\ncpu x\n \ncpu 2\ninfo cpus\ncpu 1\ninfo cpus\n", "-H");
+      assertThat(out)
+          .startsWith("cpu command takes an integer argument\n"
+              + "cpu command takes an integer argument\nbad CPU index\n")
+          .containsSubsequence("* CPU #0", "* CPU #1");
+    }
+  }
+
+  @Test
+  void logHasCommandsAndRepliesWithoutSecrets() throws IOException { // Q47
+    Path log = Files.writeString(directory.resolve("log"), "old\n");
+    try (RealQemu qemu = RealQemu.start("-name", "vm7")) {
+      piped(
+          qemu,
+          "query-name\nobject-add qom-type=secret id=s data=hidden\nhmp info name\n",
+          "-l",
+          log.toString());
+    }
+    assertThat(Files.readAllLines(log)).hasSize(3).satisfies(lines -> {
+      assertThat(lines.get(0))
+          .startsWith("{\"time\": \"20")
+          .endsWith(
+              "\"execute\": \"query-name\", \"arguments\": {}, \"return\": {\"name\": \"vm7\"}}");
+      assertThat(lines.get(1)).contains("\"data\": \"***\"").doesNotContain("hidden");
+      assertThat(lines.get(2)).contains("\"command-line\": \"info name\"");
+    });
+  }
+
+  @Test
+  void helpSaysWhatACommandTakesAndReturns() {
+    try (RealQemu qemu = RealQemu.start()) {
+      assertThat(piped(qemu, "help block_resize\nhelp query-name\nhelp nothing\n"))
+          .isEqualTo("""
+          block_resize: Changes the size of a block device or node while it is in use.
+            [device]    a string
+            [node-name] a string
+            size        an integer
+          query-name: Returns the name that was given to the virtual machine.
+            no arguments
+            returns an object with name
+          Error: this server has no command 'nothing'
+          """);
+    }
+  }
+
+  @Test
+  void aProgramIsStartedAndEndsWithTheShell() { // Q48
+    Started run = Started.piped(
+        "query-name\n",
+        "shell",
+        "--",
+        "qemu-system-x86_64",
+        "-nodefaults",
+        "-display",
+        "none",
+        "-accel",
+        "tcg",
+        "-machine",
+        "none",
+        "-name",
+        "own");
+    assertThat(run).isEqualTo(new Started(0, "{\"return\": {\"name\": \"own\"}}\n", ""));
+    assertThat(ProcessHandle.current().children()).isEmpty();
+
+    Started none = Started.piped("", "shell", "--", "qemu-system-none");
+    assertThat(none.status()).isEqualTo(3);
+    assertThat(none.err()).contains("qemu-system-none").contains("No such file");
+  }
+
+  @Test
+  void withoutAServerThereIsNoShell() { // Q1 Q2 Q4
+    assertThat(Started.piped("", "shell", "/nowhere/qmp").status()).isEqualTo(3);
+    assertThat(Started.piped("", "shell", "a", "b").err()).contains("'b' is too much");
+    assertThat(Started.piped("", "shell", "-X", "a").status()).isEqualTo(2);
+  }
+
+  @Test
+  @NeedsQemuGa
+  void aGuestAgentHasAShellToo() { // Q44
+    try (RealAgent agent = RealAgent.start()) {
+      Started run = Started.piped(
+          "guest-ping\nguest-pong\n", "shell", "-N", agent.socket().toString());
+      assertThat(run.out())
+          .isEqualTo("{\"return\": {}}\nError: this server has no command"
+              + " 'guest-pong'; did you mean guest-ping?\n");
+    }
+  }
+
+  private static String piped(RealQemu qemu, String input, String... options) {
+    String[] arguments = new String[options.length + 2];
+    arguments[0] = "shell";
+    System.arraycopy(options, 0, arguments, 1, options.length);
+    arguments[options.length + 1] = qemu.socket().toString();
+    Started run = Started.piped(input, arguments);
+    assertThat(run.err()).isEmpty();
+    assertThat(run.status()).isZero();
+    return run.out();
+  }
+}

@@ -1,0 +1,151 @@
+package io.github.qmp4j.samples.qmp.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.qmp4j.samples.qmp.Started;
+import io.github.qmp4j.testing.NeedsQemu;
+import io.github.qmp4j.testing.RealQemu;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The shell on a real terminal, looked at. Numbers are those of the behaviours of QEMU's own shell. */
+@NeedsQemu
+class TerminalShellTest {
+
+  @TempDir
+  private Path state;
+
+  @BeforeAll
+  static void needTmux() {
+    assumeTrue(Tmux.isInstalled(), "needs tmux: apt-get install tmux");
+  }
+
+  private Tmux open(RealQemu qemu, String... options) {
+    String[] arguments = new String[options.length + 1];
+    System.arraycopy(options, 0, arguments, 0, options.length);
+    arguments[options.length] = qemu.socket().toString();
+    return Tmux.shell(state, arguments);
+  }
+
+  @Test
+  void linesAreCompletedRememberedAndGivenUp() throws IOException {
+    try (RealQemu qemu =
+            RealQemu.start("-name", "vm7", "-drive", "if=none,driver=null-co,node-name=n0");
+        Tmux terminal = open(qemu)) {
+      assertThat(terminal.await("(QEMU)"))
+          .startsWith("Welcome to the QMP low-level shell!\nConnected to QEMU "); // Q7 Q8
+
+      terminal.type("query-uu").press("Tab").await("(QEMU) query-uuid");
+      terminal.press("C-u").type("query-name").await("(QEMU) query-name");
+      terminal.press("Enter").await("{\"return\": {\"name\": \"vm7\"}}\n(QEMU)");
+
+      terminal.type("block_re").press("Tab").await("(QEMU) block_resize"); // Q20
+      terminal.type("no").press("Tab").await("(QEMU) block_resize node-name=");
+      terminal.press("Tab").await("(QEMU) block_resize node-name=n0");
+      terminal.press("C-c").await("(QEMU)"); // Q9
+
+      terminal.type("transaction(").press("Enter").await("TRANS>"); // Q38
+      terminal.type("abort").press("Enter").await("TRANS> abort\nTRANS>");
+      terminal.press("C-c").await("(QEMU)");
+
+      terminal.type("{\"execute\":").press("Enter").await("{\"execute\":\n     >");
+      terminal.type("\"query-name\"}").press("Enter").await("\"vm7\"}}\n(QEMU)");
+
+      terminal.type("object-add qom-type=secret id=s data=hidden").press("Enter");
+      terminal.await("{\"return\": {}}\n(QEMU)");
+      terminal.press("Up").await("(QEMU) {\"execute\":\n     > \"query-name\"}");
+      terminal.press("C-c").await("(QEMU)");
+      terminal.press("C-r").type("query-n").await("bck-i-search: query-n_");
+      terminal.press("C-c").await("(QEMU)");
+      terminal.press("C-d").await("status 0"); // Q9
+    }
+    Path history = state.resolve("qmp4j/history"); // Q43
+    assertThat(history).content().contains("query-name").doesNotContain("hidden");
+    assertThat(Files.getPosixFilePermissions(history)).hasSize(2);
+  }
+
+  @Test
+  void anEventLeavesTheLineWhole() {
+    try (RealQemu qemu = RealQemu.start(
+            "-machine", "pc", "-qmp", "unix:" + state + "/second,server=on,wait=off");
+        Tmux terminal = open(qemu)) {
+      terminal.await("(QEMU)");
+      terminal.type("query-na").await("(QEMU) query-na");
+      assertThat(Started.run("exec", state + "/second", "cont").status()).isZero();
+      String screen = terminal.await("}}\n(QEMU) query-na");
+      assertThat(screen).contains("{\"event\": \"RESUME\", \"timestamp\": {\"seconds\": ");
+      terminal.type("me").press("Enter").await("{\"return\": {}}\n(QEMU)");
+
+      terminal.type("events off").press("Enter").await("events are off\n(QEMU)");
+      terminal.type("stop").press("Enter").await("(QEMU) stop\n{\"return\": {}}\n(QEMU)");
+    }
+  }
+
+  @Test
+  void aResizedWindowIsUsed() {
+    try (RealQemu qemu = RealQemu.start();
+        Tmux terminal = open(qemu)) {
+      terminal.await("(QEMU)");
+      terminal.resize(40, 20).type("help ".repeat(8)).press("C-a").press("C-k").await("(QEMU)");
+      terminal.type("query-name").press("Enter").await("{\"return\": {}}\n(QEMU)");
+    }
+  }
+
+  @Test
+  void theEndOfTheServerEndsTheShellWithoutAKey() { // Q13 Q50
+    try (RealQemu qemu = RealQemu.start();
+        Tmux terminal = open(qemu)) {
+      terminal.await("(QEMU)");
+      terminal.type("query-n").await("(QEMU) query-n");
+      qemu.process().destroyForcibly();
+      terminal.await("Disconnected\nstatus 0");
+    }
+  }
+
+  @Test
+  void quitEndsWithoutATrace() {
+    try (RealQemu qemu = RealQemu.start();
+        Tmux terminal = open(qemu)) {
+      terminal.await("(QEMU)");
+      terminal.type("quit").press("Enter");
+      assertThat(terminal.await("Disconnected\nstatus 0")).doesNotContain("Exception");
+    }
+  }
+
+  @Test
+  void theHumanMonitorIsCompletedToo() { // Q7 Q21 Q22
+    try (RealQemu qemu = RealQemu.start();
+        Tmux terminal = open(qemu, "-H")) {
+      assertThat(terminal.await("(QEMU)")).startsWith("Welcome to the HMP shell!");
+      terminal.type("info versi").press("Tab").await("(QEMU) info version");
+      terminal.press("C-c").await("(QEMU)");
+    }
+  }
+
+  @Test
+  void ctrlCSparesAProgramThatWasStarted() { // Q48
+    try (Tmux terminal = Tmux.shell(
+        state,
+        "--",
+        "qemu-system-x86_64",
+        "-nodefaults",
+        "-display",
+        "none",
+        "-accel",
+        "tcg",
+        "-machine",
+        "none",
+        "-name",
+        "own")) {
+      terminal.await("(QEMU)");
+      terminal.type("x").press("C-c").await("(QEMU)");
+      terminal.type("query-name").press("Enter").await("{\"return\": {\"name\": \"own\"}}\n(QEMU)");
+      terminal.press("C-d").await("status 0");
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package io.github.qmp4j.samples.qmp.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** A terminal that is looked at: what keys do, and what stands on the screen. */
+final class Tmux implements AutoCloseable {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final String server = "qmp4j-" + UUID.randomUUID();
+
+  /** Whether the program is there. */
+  static boolean isInstalled() {
+    try {
+      return new ProcessBuilder("tmux", "-V").start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** A terminal of 100 by 30 characters in which the shell runs. */
+  static Tmux shell(Path state, String... arguments) {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    String classes =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    List<String> command = new ArrayList<>(List.of(
+        "env",
+        "XDG_STATE_HOME=" + state,
+        java,
+        "-XX:TieredStopAtLevel=1",
+        "-XX:+UseSerialGC",
+        "-cp",
+        classes,
+        "io.github.qmp4j.samples.qmp.Main",
+        "shell"));
+    command.addAll(List.of(arguments));
+    Tmux tmux = new Tmux();
+    String line = "'" + String.join("' '", command) + "'; echo status $?; sleep 600";
+    tmux.run("-f", "/dev/null", "new-session", "-d", "-x", "100", "-y", "30", line);
+    return tmux;
+  }
+
+  Tmux type(String text) {
+    run("send-keys", "-l", text);
+    return this;
+  }
+
+  /** Presses a key, such as {@code Tab} or {@code C-c}. */
+  Tmux press(String key) {
+    run("send-keys", key);
+    return this;
+  }
+
+  Tmux resize(int columns, int rows) {
+    run("resize-window", "-x", Integer.toString(columns), "-y", Integer.toString(rows));
+    return this;
+  }
+
+  /** Waits until the screen ends with that, and returns the whole of it. */
+  String await(String end) {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    String screen = screen();
+    while (!screen.endsWith(end)) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError(
+            "expected the screen to end with\n" + end + "\nbut it is\n" + screen);
+      }
+      pause();
+      screen = screen();
+    }
+    return screen;
+  }
+
+  /** What is to be seen, without blanks at the ends. */
+  String screen() {
+    return run("capture-pane", "-p").stripTrailing();
+  }
+
+  private String run(String... arguments) {
+    List<String> command = new ArrayList<>(List.of("tmux", "-L", server));
+    command.addAll(List.of(arguments));
+    try {
+      Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      if (process.waitFor() != 0) {
+        throw new AssertionError(String.join(" ", arguments) + ": " + output);
+      }
+      return output;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(100);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Leaves the shell, so that it writes nothing any more, and ends the terminal. */
+  @Override
+  public void close() {
+    for (int i = 0; i < 100 && !screen().contains("status "); i++) {
+      press("C-c").press("C-d");
+      pause();
+    }
+    run("kill-server");
+  }
+}

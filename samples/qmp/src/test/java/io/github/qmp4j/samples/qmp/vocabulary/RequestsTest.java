@@ -1,0 +1,88 @@
+package io.github.qmp4j.samples.qmp.vocabulary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qmp4j.samples.qmp.syntax.Invocation;
+import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Against a schema of our own. */
+class RequestsTest {
+
+  public static final String SCHEMA = """
+      [{"name": "str", "meta-type": "builtin", "json-type": "string"},
+       {"name": "int", "meta-type": "builtin", "json-type": "int"},
+       {"name": "number", "meta-type": "builtin", "json-type": "number"},
+       {"name": "bool", "meta-type": "builtin", "json-type": "boolean"},
+       {"name": "null", "meta-type": "builtin", "json-type": "null"},
+       {"name": "any", "meta-type": "builtin", "json-type": "value"},
+       {"name": "[str]", "meta-type": "array", "element-type": "str"},
+       {"name": "0", "meta-type": "object", "members": []},
+       {"name": "1", "meta-type": "enum", "values": ["disk", "net"]},
+       {"name": "2", "meta-type": "object", "tag": "kind", "members": [
+          {"name": "kind", "type": "1"}, {"name": "id", "type": "str", "default": null}],
+        "variants": [{"case": "disk", "type": "3"}, {"case": "net", "type": "0"}]},
+       {"name": "3", "meta-type": "object", "members": [
+          {"name": "size", "type": "int"}, {"name": "ref", "type": "4", "default": null},
+          {"name": "tags", "type": "[str]", "default": null}]},
+       {"name": "4", "meta-type": "alternate", "members": [
+          {"type": "str"}, {"type": "null"}, {"type": "2"}]},
+       {"name": "5", "meta-type": "object", "members": [
+          {"name": "on", "type": "bool", "default": null},
+          {"name": "rate", "type": "number", "default": null},
+          {"name": "what", "type": "any", "default": null}]},
+       {"name": "device_add", "meta-type": "command", "arg-type": "6", "ret-type": "0"},
+       {"name": "6", "meta-type": "object", "members": [{"name": "driver", "type": "str"}]},
+       {"name": "add", "meta-type": "command", "arg-type": "2", "ret-type": "0"},
+       {"name": "set", "meta-type": "command", "arg-type": "5", "ret-type": "0"},
+       {"name": "stop", "meta-type": "command", "arg-type": "0", "ret-type": "0"},
+       {"name": "STOP", "meta-type": "event", "arg-type": "0"}]
+      """;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '>',
+      quoteCharacter = '`',
+      value = {
+        "add kind=net id=7 > {'kind':'net','id':'7'}",
+        "add kind=net id=null > {'kind':'net','id':'null'}",
+        "add kind=disk size=007 > {'kind':'disk','size':7}",
+        "add kind=disk size='7' > ! add: 'size' is '7', expected an integer",
+        "add kind=disk size=1.5 > ! add: 'size' is 1.5, expected an integer",
+        "add kind=disk size=1 ref=5 > {'kind':'disk','size':1,'ref':'5'}",
+        "add kind=disk size=1 ref=null > {'kind':'disk','size':1,'ref':null}",
+        "add kind=disk size=1 ref='null' > {'kind':'disk','size':1,'ref':'null'}",
+        "add kind=disk size=1 ref.kind=net ref.id=5 > {'kind':'disk','size':1,'ref':{'kind':'net','id':'5'}}",
+        "add kind=disk size=1 ref.kind=disk > ! add: 'ref.size' is missing: an integer",
+        "add kind=disk size=1 ref=[1] > ! add: 'ref' is [1], expected a string, or null, or an object",
+        "add kind=disk size=1 tags=['a',5] > ! add: 'tags[1]' is 5, expected a string",
+        "add kind=floppy > ! add: 'kind' is 'floppy', expected one of disk, net",
+        "add size=1 > ! add: 'kind' is missing: one of disk, net",
+        "add kind=net size=1 > ! add: there is no 'size'; valid: kind, id",
+        "set on=TRUE rate=0.1 what=5 > {'on':true,'rate':0.1,'what':5}",
+        "set on=1 > ! set: 'on' is 1, expected true or false",
+        "set rate=1 > {'rate':1}",
+        "set rte=1 > ! set: there is no 'rte'; did you mean 'rate'? valid: on, rate, what",
+        "stop now=1 > ! stop: there is no 'now'; it takes nothing",
+        "device_add driver=e1000 mac=52 > {'driver':'e1000','mac':52}",
+        "device_add mac=52 > ! device_add: 'driver' is missing: a string",
+        "stp > ! this server has no command 'stp'; did you mean stop?",
+        "fly > ! this server has no command 'fly'; Tab shows those there are",
+        "{'execute': 'fly', 'arguments': {'a': 1}} > {'a':1}"
+      })
+  void typesDecideAndMistakesAreTold(String typed, String expected) {
+    assertThat(outcome(typed.replace('\'', '"')).replace('"', '\''))
+        .isEqualTo(expected.replace('"', '\''));
+  }
+
+  private static String outcome(String line) {
+    try {
+      return new Requests(Vocabulary.of(Typing.tree(SCHEMA)))
+          .arguments(Invocation.ofLine(line))
+          .toString();
+    } catch (SyntaxException e) {
+      return "! " + e.getMessage();
+    }
+  }
+}
