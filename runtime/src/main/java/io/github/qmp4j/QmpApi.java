@@ -43,7 +43,8 @@ public @interface QmpApi {
 
   /**
    * Where the definitions are: the name of a bundled definition ({@code "qemu-7.2"}), or the root
-   * file of a QAPI schema ({@code ".../qemu/qapi/qapi-schema.json"}). A relative file name is
+   * file of a QAPI schema ({@code ".../qemu/qapi/qapi-schema.json"}), or a file with what a running
+   * QEMU answered to {@code query-qmp-schema}. A relative file name is
    * looked up in the directories of the processor option {@code -Aqmp.schemaPath}, then among the
    * compiled classes and resources, then on the class path.
    */

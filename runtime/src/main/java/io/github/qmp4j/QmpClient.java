@@ -1,12 +1,15 @@
 package io.github.qmp4j;
 
+import io.github.qmp4j.server.ServerSchema;
 import io.github.qmp4j.wire.Deadline;
 import java.io.FileDescriptor;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A connection to a QMP server: QEMU, or its storage daemon.
@@ -29,6 +32,7 @@ public final class QmpClient implements AutoCloseable {
   private final Session session;
   private final Greeting greeting;
   private final QmpOptions options;
+  private final AtomicReference<@Nullable ServerSchema> server = new AtomicReference<>();
 
   QmpClient(Session session, Greeting greeting, QmpOptions options) {
     this.session = session;
@@ -80,6 +84,24 @@ public final class QmpClient implements AutoCloseable {
   /** What the server said when it was connected to. */
   public Greeting greeting() {
     return greeting;
+  }
+
+  /**
+   * What the server can do, as it was built: commands, their arguments, events, features. The first
+   * call asks the server, two hundred kilobytes, and throws as {@link #execute(QmpCommand)} does; later
+   * ones return what it said.
+   *
+   * @throws CommandRefusedException if the server is older than QEMU 2.5 and cannot tell
+   */
+  public ServerSchema server() {
+    ServerSchema known = server.get();
+    if (known == null) {
+      // Two threads that come first may both ask; waiting for another's call would have no
+      // deadline.
+      known = execute(new QueryServerSchema());
+      server.set(known);
+    }
+    return known;
   }
 
   /**

@@ -79,8 +79,10 @@ final class SchemaLocator {
   }
 
   private Definitions read(RecordingFiles files, String root) {
-    ReadResult result =
-        SchemaReader.lenient().toleratingUntyped(options::toleratesUntyped).read(files, root);
+    ReadResult result = SchemaReader.lenient()
+        .namedAfter(Bundled::nearest)
+        .toleratingUntyped(options::toleratesUntyped)
+        .read(files, root);
     return new Definitions(result, files.inputs());
   }
 

@@ -8,12 +8,15 @@ import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpCommand;
 import io.github.qmp4j.testing.NeedsQemu;
 import io.github.qmp4j.testing.RealQemu;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,25 +47,48 @@ class RealQueriesTest {
   void everyQueryWithoutArgumentsIsDecoded(String schema) throws Exception {
     try (RealQemu qemu = furnished();
         QmpClient client = QmpClient.connect(QmpAddress.unix(qemu.socket()))) {
-      Set<String> known = commands(client);
-      List<String> decoded = new ArrayList<>();
-      for (Class<?> type : commandTypes(schema)) {
-        QmpCommand<?> command = withoutOptional(type);
-        if (command != null
-            && command.spec().name().startsWith("query-")
-            && known.contains(command.spec().name())) {
-          try {
-            assertThat(client.execute(command)).isNotNull();
-            decoded.add(command.spec().name());
-          } catch (CommandRefusedException e) {
-            // Such as query-kvm of what is not built in; the connection stays usable.
-          }
-        }
-      }
-      assertThat(decoded)
+      assertThat(decoded(client, schema))
           .hasSizeGreaterThan(40)
           .contains("query-block", "query-qmp-schema", "query-chardev", "query-pci", "query-jobs");
     }
+  }
+
+  @Test
+  void anApiFromWhatTheServerTellsHasRealNamesAndDecodesEveryQuery(@TempDir Path directory)
+      throws Exception {
+    try (RealQemu qemu = furnished();
+        QmpClient client = QmpClient.connect(QmpAddress.unix(qemu.socket()))) {
+      String told = client.execute(new Introspection());
+      String schema = Files.writeString(directory.resolve("told.json"), told).toString();
+
+      assertThat(decoded(client, schema))
+          .hasSizeGreaterThan(40)
+          .contains("query-block", "query-qmp-schema", "query-chardev", "query-pci", "query-jobs");
+      assertThat(WholeApi.load(schema).types())
+          .extracting(Class::getSimpleName)
+          .contains(
+              "StatusInfo", "BlockdevOptions", "DeviceAdd", "RunState", "JobStatusChangeEvent");
+    }
+  }
+
+  /** The queries of an API that the server answered, and the API understood. */
+  private static List<String> decoded(QmpClient client, String schema) throws Exception {
+    Set<String> known = commands(client);
+    List<String> decoded = new ArrayList<>();
+    for (Class<?> type : commandTypes(schema)) {
+      QmpCommand<?> command = withoutOptional(type);
+      if (command != null
+          && command.spec().name().startsWith("query-")
+          && known.contains(command.spec().name())) {
+        try {
+          assertThat(client.execute(command)).isNotNull();
+          decoded.add(command.spec().name());
+        } catch (CommandRefusedException e) {
+          // Such as query-kvm of what is not built in; the connection stays usable.
+        }
+      }
+    }
+    return decoded;
   }
 
   @Test

@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which members hold secrets. */
-final class Secrets {
+public final class Secrets {
 
-  static final Secrets KNOWN = read("secrets.txt");
+  public static final Secrets KNOWN = read("secrets.txt");
 
   private final Set<String> lines;
 
@@ -32,7 +32,8 @@ final class Secrets {
     }
   }
 
-  boolean isSecret(String command, String member) {
+  /** Whether a member of a command, in whatever depth, must not be shown. */
+  public boolean isSecret(String command, String member) {
     return lines.contains(member) || lines.contains(command + " " + member);
   }
 }

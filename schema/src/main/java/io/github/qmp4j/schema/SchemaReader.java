@@ -4,6 +4,9 @@ import io.github.qmp4j.schema.check.Checker;
 import io.github.qmp4j.schema.decl.Declarations;
 import io.github.qmp4j.schema.dialect.Dialect;
 import io.github.qmp4j.schema.dialect.Era;
+import io.github.qmp4j.schema.dialect.Switch;
+import io.github.qmp4j.schema.introspect.IntrospectionReader;
+import io.github.qmp4j.schema.introspect.Predecessors;
 import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.qapi.QapiReader;
 import io.github.qmp4j.schema.source.Problems;
@@ -22,21 +25,34 @@ import java.util.function.Predicate;
 public final class SchemaReader {
 
   private final Dialect dialect;
+  private final Predecessors predecessors;
   private final Predicate<String> untyped;
 
-  private SchemaReader(Dialect dialect, Predicate<String> untyped) {
+  private SchemaReader(Dialect dialect, Predecessors predecessors, Predicate<String> untyped) {
     this.dialect = dialect;
+    this.predecessors = predecessors;
     this.untyped = untyped;
   }
 
-  /** Reads the schema of any QEMU since 2.6; what the newest one would not accept is warned of. */
+  /**
+   * Reads the schema of any QEMU since 2.6; what the newest one would not accept is warned of. Reads
+   * also what {@code query-qmp-schema} prints.
+   */
   public static SchemaReader lenient() {
-    return new SchemaReader(Dialect.lenient(), file -> false);
+    return new SchemaReader(Dialect.lenient(), Predecessors.NONE, file -> false);
   }
 
   /** Accepts and rejects exactly what the front end of that release does, and for its reason. */
   public static SchemaReader strict(Era era) {
-    return new SchemaReader(Dialect.of(era), file -> false);
+    return new SchemaReader(Dialect.of(era), Predecessors.NONE, file -> false);
+  }
+
+  /**
+   * Takes the names of types that introspection does not tell from schemas that have them; without
+   * them, and for types that are new, a name says where the type is used.
+   */
+  public SchemaReader namedAfter(Predecessors predecessors) {
+    return new SchemaReader(dialect, predecessors, untyped);
   }
 
   /**
@@ -46,17 +62,32 @@ public final class SchemaReader {
    * @param files by the path under which they are opened
    */
   public SchemaReader toleratingUntyped(Predicate<String> files) {
-    return new SchemaReader(dialect, files);
+    return new SchemaReader(dialect, predecessors, files);
   }
 
   /**
-   * Reads a root file and all that it includes, or text documents.
+   * Reads a root file and all that it includes, what a QEMU tells of itself, or text documents.
    *
-   * @param root the root file of a QAPI schema; or the names of {@code .txt} and {@code .hx} documents
-   *     and of their {@code .overlay}, with commas between
+   * @param root the root file of a QAPI schema; a file with what {@code query-qmp-schema} answered,
+   *     recognised by how it begins; or the names of {@code .txt} and {@code .hx} documents and of their
+   *     {@code .overlay}, with commas between
    */
   public ReadResult read(SourceFiles files, String root) {
-    return TextReader.recognizes(root) ? readText(files, root) : readQapi(files, root);
+    if (TextReader.recognizes(root)) {
+      return readText(files, root);
+    }
+    RootFile peeked = new RootFile(files, root);
+    return dialect.has(Switch.INTROSPECTION) && IntrospectionReader.recognizes(peeked.beginning())
+        ? readIntrospection(peeked, root)
+        : readQapi(peeked, root);
+  }
+
+  private ReadResult readIntrospection(SourceFiles files, String root) {
+    Problems problems = new Problems(dialect.tolerated());
+    IntrospectionReader reader = new IntrospectionReader(files, problems, predecessors);
+    Declarations declarations = reader.read(root);
+    Optional<Schema> schema = new Checker(dialect, problems).check(declarations);
+    return new ReadResult(schema, problems.found(), reader.files());
   }
 
   private ReadResult readQapi(SourceFiles files, String root) {

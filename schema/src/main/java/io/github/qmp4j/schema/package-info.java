@@ -12,6 +12,7 @@
  * <pre>
  * source &lt;- model &lt;- decl &lt;- qapi    files to declarations; with json, dialect
  *                         &lt;- text    the documents of QEMU 0.12 to 2.8 to declarations
+ *                         &lt;- introspect   what a QEMU tells of itself to declarations; with json
  *                         &lt;- check   declarations to a schema; with dialect
  *           model &lt;- select          a schema to a smaller one
  *           model &lt;- compare         two schemas to what changes for a client

@@ -52,6 +52,11 @@ class BoundsTest {
         Arguments.of(
             "negations", "{ 'command': 'go', 'if': '" + "!".repeat(MANY) + "defined(A)' }"),
         Arguments.of("empty branches", enumOf("Tag") + union("Shape", "tag", "Tag", "")),
+        Arguments.of("introspected brackets", "[{\"a\": " + "[".repeat(MANY)),
+        Arguments.of("introspected commands of one name", introspected(i -> entity("go", "1"))),
+        Arguments.of("introspected commands", introspected(i -> entity("go-" + i, "T" + i))),
+        Arguments.of("types within types", introspected(i -> object(i, i + 1))),
+        Arguments.of("a long introspected name", introspected(i -> entity("-".repeat(i), "1"))),
         Arguments.of("surrogate pairs", "# " + "\ud83d\ude00 ".repeat(MANY) + "\n[]"));
   }
 
@@ -140,6 +145,22 @@ class BoundsTest {
 
   private static String many(IntFunction<String> item) {
     return IntStream.range(0, MANY).mapToObj(item).collect(Collectors.joining());
+  }
+
+  private static String introspected(IntFunction<String> entity) {
+    return IntStream.range(0, 3_000)
+        .mapToObj(entity)
+        .collect(Collectors.joining(",", "[" + entity("start", "0") + ",", "]"));
+  }
+
+  private static String entity(String command, String type) {
+    return "{\"name\": \"%s\", \"meta-type\": \"command\", \"arg-type\": \"%2$s\", \"ret-type\": \"%2$s\"}"
+        .formatted(command, type);
+  }
+
+  private static String object(int name, int member) {
+    return "{\"name\": \"%d\", \"meta-type\": \"object\", \"members\": [{\"name\": \"m\", \"type\": \"%d\"}]}"
+        .formatted(name, member);
   }
 
   private static String enumOf(String name) {

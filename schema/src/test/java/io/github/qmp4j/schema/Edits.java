@@ -43,6 +43,8 @@ final class Edits {
       "'base'",
       "'str'",
       "'intList'",
+      "\"0\"",
+      "null",
       "# @a: b\n",
       "# Returns: x\n",
       "#\n");

@@ -31,12 +31,14 @@ class ImportDirectionsTest {
       Map.entry("decl", Set.of("source", "model")),
       Map.entry("qapi", Set.of("source", "model", "dialect", "json", "decl")),
       Map.entry("text", Set.of("source", "model", "decl")),
+      Map.entry("introspect", Set.of("source", "model", "json", "decl")),
       Map.entry("check", Set.of("source", "model", "dialect", "decl")),
       Map.entry("select", Set.of("source", "model")),
       Map.entry("dump", Set.of("model")),
       Map.entry("compare", Set.of("source", "model")),
       Map.entry("docs", Set.of("model", "compare", "text")),
-      Map.entry("", Set.of("source", "model", "dialect", "decl", "qapi", "text", "check")));
+      Map.entry(
+          "", Set.of("source", "model", "dialect", "decl", "qapi", "text", "introspect", "check")));
 
   @Test
   void everyRoomImportsOnlyWhatItMay() throws IOException {

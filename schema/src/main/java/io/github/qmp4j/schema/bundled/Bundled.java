@@ -2,9 +2,11 @@ package io.github.qmp4j.schema.bundled;
 
 import io.github.qmp4j.schema.ReadResult;
 import io.github.qmp4j.schema.SchemaReader;
+import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.source.SourceFiles;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A definition that comes with the library.
@@ -22,6 +24,7 @@ public record Bundled(String name, SourceFiles files, String root) {
       "qemu-7.2",
       "qemu-10.0",
       "qemu-10.2",
+      "qemu-11.1",
       "qga-7.2",
       "qga-10.0",
       "qga-10.2",
@@ -42,6 +45,24 @@ public record Bundled(String name, SourceFiles files, String root) {
   /** What there is to choose from. */
   public static List<String> names() {
     return NAMES;
+  }
+
+  /**
+   * The definition that has most in common with a schema of those commands and events, with its
+   * sentences; of several the newest. Empty if none has any of them.
+   */
+  public static Optional<Schema> nearest(Set<String> vocabulary) {
+    Optional<Bundled> nearest = Optional.empty();
+    double most = 0;
+    for (String name : NAMES) {
+      Bundled bundled = find(name).orElseThrow();
+      double likeness = Vocabulary.of(bundled).likeness(vocabulary);
+      if (likeness > 0 && likeness >= most) {
+        nearest = Optional.of(bundled);
+        most = likeness;
+      }
+    }
+    return nearest.flatMap(bundled -> bundled.read().schema());
   }
 
   /** The definition of that name; empty if there is none. */

@@ -19,8 +19,8 @@ public final class Importer {
   public static final String ROOT = "schema.json";
 
   private static final String TYPES = "qmp-types.json";
-  private static final String COMMANDS = "qmp-commands.json";
-  private static final String EVENTS = "qmp-events.json";
+  static final String COMMANDS = "qmp-commands.json";
+  static final String EVENTS = "qmp-events.json";
 
   private final String title;
 

@@ -43,6 +43,9 @@ public enum Switch {
   /** Names that the front end makes for itself are pointed out. */
   INTERNAL_TYPES_REPORTED(null, null, ON),
 
+  /** A root file may be what a QEMU tells of itself; its own front end does not read that. */
+  INTROSPECTION(null, null, ON),
+
   /** The pragmas returns-whitelist and name-case-whitelist. */
   WHITELISTS(V5_2, V5_2, ON),
   /** The pragmas command-name-, command-returns- and member-name-exceptions. */

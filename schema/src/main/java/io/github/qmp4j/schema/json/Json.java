@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A value as it was written, with its place. */
+/** A value as it was written, in QAPI's notation or in JSON itself, with its place. */
 public sealed interface Json {
 
   Location location();
@@ -39,6 +39,9 @@ public sealed interface Json {
   record Str(Location location, String value) implements Json {}
 
   record Bool(Location location, boolean value) implements Json {}
+
+  /** A number or null, which QAPI does not have; nobody asks for its value. */
+  record Other(Location location, String describe) implements Json {}
 
   /** What it is, in words for a message. */
   default String describe() {

@@ -61,6 +61,7 @@ public enum ProblemCode {
   BAD_RETURNS("A command returns something else than objects."),
   FEATURE_ON_TYPE("A type is marked with a feature that types do not have."),
   TOO_MANY_FEATURES("A schema has more than 64 different features."),
+  UNKNOWN_META_TYPE("Introspection tells of a kind of thing that is not known."),
 
   TEXT_LAYOUT("A line of a text document does not belong where it stands."),
   TEXT_NAME("A heading or a member of a text document has no usable name."),

@@ -9,8 +9,11 @@ import io.github.qmp4j.schema.model.Command;
 import io.github.qmp4j.schema.model.Event;
 import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.source.SourceFiles;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +63,7 @@ class BundledTest {
     "qemu-7.2, '220 commands, 52 events, 809 types'",
     "qemu-10.0, '240 commands, 56 events, 910 types'",
     "qemu-10.2, '244 commands, 57 events, 925 types'",
+    "qemu-11.1, '242 commands, 57 events, 854 types'",
     "qga-10.2, '44 commands, 0 events, 70 types'",
     "qsd-10.2, '77 commands, 13 events, 448 types'"
   })
@@ -82,6 +86,27 @@ class BundledTest {
         .orElseThrow();
     assertThat(new Importer(name).write(again)).isEqualTo(files);
     assertThat(again).hasToString(schema.toString());
+  }
+
+  @Test
+  void theNearestDefinitionSharesMostCommandsAndEvents() {
+    assertThat(names(Bundled.nearest(Set.of("guest-ping", "guest-info")).orElseThrow()))
+        .contains("guest-ping");
+    for (String name : List.of("qemu-7.2", "qsd-10.0", "qemu-11.1")) {
+      Schema schema = schema(name);
+      Set<String> fewer = new HashSet<>(names(schema));
+      fewer.remove("query-block");
+      fewer.add("com.example_patched");
+      assertThat(Bundled.nearest(fewer)).contains(schema);
+    }
+    assertThat(Bundled.nearest(Set.of("nothing"))).isEmpty();
+  }
+
+  private static Set<String> names(Schema schema) {
+    Set<String> names = new HashSet<>();
+    schema.commands().forEach(command -> names.add(command.name()));
+    schema.events().forEach(event -> names.add(event.name()));
+    return names;
   }
 
   @Test

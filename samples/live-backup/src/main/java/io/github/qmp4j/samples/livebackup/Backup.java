@@ -4,6 +4,7 @@ import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpCommand;
 import io.github.qmp4j.QmpTimeoutException;
 import io.github.qmp4j.job.Job;
+import io.github.qmp4j.job.JobFailedException;
 import io.github.qmp4j.samples.livebackup.api.BlockDeviceInfo;
 import io.github.qmp4j.samples.livebackup.api.BlockDirtyBitmap;
 import io.github.qmp4j.samples.livebackup.api.BlockDirtyBitmapAdd;
@@ -52,14 +53,12 @@ final class Backup {
               new BlockDirtyBitmapAdd.Builder().node(node).name(BITMAP).build());
       TransactionAction copy =
           new TransactionAction.BlockdevBackup(to(target, MirrorSyncMode.FULL, null));
-      boolean done = false;
       try {
         follow(new Transaction(List.of(note, copy)));
-        done = true;
-      } finally {
-        if (!done) {
-          forget();
-        }
+      } catch (JobFailedException e) {
+        // A bitmap that does not begin with a backup is of no use.
+        qmp.blockDirtyBitmapRemove(node, BITMAP);
+        throw e;
       }
     }
   }
@@ -87,7 +86,10 @@ final class Backup {
         .build();
   }
 
-  /** Starts the job and waits for its end, which may come before the reply to the command. */
+  /**
+   * Starts the job and waits for its end, which may come before the reply to the command. The job is the
+   * server's: if this program dies it goes on, and {@link Job#find} would get it back.
+   */
   private void follow(QmpCommand<?> command) {
     try (Job job = Job.start(client, JOB, command)) {
       while (!ended(job)) {
@@ -105,13 +107,6 @@ final class Backup {
       return true;
     } catch (QmpTimeoutException notYet) {
       return false;
-    }
-  }
-
-  /** A bitmap that does not begin with a backup is of no use. */
-  private void forget() {
-    if (hasBitmap(disk())) {
-      qmp.blockDirtyBitmapRemove(node, BITMAP);
     }
   }
 

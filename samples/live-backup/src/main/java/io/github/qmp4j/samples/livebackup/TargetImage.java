@@ -29,6 +29,7 @@ final class TargetImage implements AutoCloseable {
 
   /** Makes the image and opens it, both in the server. */
   static TargetImage create(QmpClient client, Path file, long size, @Nullable Path backing) {
+    // The server would overwrite it. Of a server on another machine this cannot be asked.
     if (Files.exists(file)) {
       throw new IllegalArgumentException(file + " exists already, and would be overwritten");
     }

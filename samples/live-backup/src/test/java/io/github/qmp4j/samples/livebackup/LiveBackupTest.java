@@ -16,8 +16,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(120)
 class LiveBackupTest {
 
   private static final long SIZE = 16 << 20;
@@ -68,6 +70,28 @@ class LiveBackupTest {
               line -> assertThat(line).contains("Make a full backup"),
               line -> assertThat(line).contains("/no/such/directory/c"));
       assertThat(client.execute(command("query-jobs"))).isEmpty();
+      assertThat(client.execute(command("query-named-block-nodes")).toString())
+          .doesNotContain("live-backup");
+    }
+  }
+
+  @Test
+  @NeedsQemu
+  void aBackupThatFailsInItsMidstIsNoBeginningForAnIncrementalOne() throws Exception {
+    Path first = directory.resolve("first.qcow2");
+    try (RealQemu qemu = startWithDisk();
+        QmpClient client = second(qemu)) {
+      io(client, "disk0", "write -P 1 0 4M"); // what is empty is not read
+      client.execute(command(
+          "blockdev-add",
+          "{\"driver\":\"blkdebug\",\"node-name\":\"bad0\",\"image\":\"disk0\",\"inject-error\":"
+              + "[{\"event\":\"none\",\"iotype\":\"read\",\"errno\":5}]}"));
+      assertThat(run(qemu, "bad0", first)).isEqualTo(1);
+      assertThat(run(qemu, "bad0", directory.resolve("second.qcow2"), first)).isEqualTo(1);
+      assertThat(text(err).lines())
+          .satisfiesExactly(
+              line -> assertThat(line).contains("job 'live-backup' failed: Input/output error"),
+              line -> assertThat(line).contains("Make a full backup"));
       assertThat(client.execute(command("query-named-block-nodes")).toString())
           .doesNotContain("live-backup");
     }

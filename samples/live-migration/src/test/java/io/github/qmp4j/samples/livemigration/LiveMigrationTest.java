@@ -11,9 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
+@Timeout(120)
 class LiveMigrationTest {
 
   @TempDir
@@ -49,6 +53,24 @@ class LiveMigrationTest {
       assertThat(source.client().execute(command("query-migrate")).get("status").asString())
           .isEqualTo("cancelled");
       assertThat(destination.process()).isNotNull();
+    }
+  }
+
+  @Test
+  @NeedsQemu
+  void aDestinationThatDiesIsToldAndTheGuestRunsOn() throws Exception {
+    try (QmpProcess source = start("source");
+        QmpProcess destination = start("destination", "-incoming", "defer")) {
+      source.client().execute(command("migrate-set-parameters", "{\"max-bandwidth\":10000}"));
+      FutureTask<Integer> migration = new FutureTask<>(() -> run("60"));
+      new Thread(migration, "migration").start();
+      while (!text(out).contains("MiB left") && !migration.isDone()) {
+        Thread.sleep(20);
+      }
+      destination.process().destroyForcibly();
+      assertThat(migration.get(30, TimeUnit.SECONDS)).isEqualTo(1);
+      assertThat(text(err)).startsWith("live-migration: failed").hasLineCount(1);
+      assertThat(status(source)).isEqualTo("running");
     }
   }
 

@@ -1,5 +1,6 @@
 package io.github.qmp4j.samples.qmp;
 
+import io.github.qmp4j.QmpAddress;
 import io.github.qmp4j.schema.ReadResult;
 import io.github.qmp4j.schema.SchemaReader;
 import io.github.qmp4j.schema.bundled.Bundled;
@@ -7,30 +8,51 @@ import io.github.qmp4j.schema.source.SourceFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * A definition as it is named on the command line: a root file, or the name of a bundled one where
- * there is no such file.
+ * A definition as it is named on the command line: a root file, a captured file, the address of a
+ * running server, or the name of a bundled one where there is no such file.
  */
 record Definition(String name) {
 
+  private static final Pattern ADDRESS = Pattern.compile("(unix|tcp):.+|[^/\\\\]+:[0-9]+");
+
   ReadResult read(SchemaReader reader) {
-    Optional<Bundled> bundled = Files.exists(Path.of(name)) ? Optional.empty() : Bundled.find(name);
-    return bundled
-        .map(b -> reader.read(b.files(), b.root()))
+    return address()
+        .map(address -> reader.read(new LiveSchema(address), name))
+        .or(() -> bundled().map(b -> reader.read(b.files(), b.root())))
         .orElseGet(() -> reader.read(SourceFiles.fileSystem(), name));
   }
 
   /** As {@link #read}, with the sentences that come along for bundled ones. */
   ReadResult describe(SchemaReader reader) {
-    boolean file = Files.exists(Path.of(name));
-    return file || Bundled.find(name).isEmpty()
+    return address().isPresent() || bundled().isEmpty()
         ? read(reader)
-        : Bundled.find(name).orElseThrow().read();
+        : bundled().get().read();
   }
 
   /** How it is called in a document: without directories. */
   String title() {
     return name.replaceAll("[^,]*/", "");
+  }
+
+  private Optional<Bundled> bundled() {
+    return Files.exists(Path.of(name)) ? Optional.empty() : Bundled.find(name);
+  }
+
+  /** Of a server; a socket is one even without {@code unix:} before it. */
+  private Optional<QmpAddress> address() {
+    return ADDRESS.matcher(name).matches() || isSocket()
+        ? Optional.of(QmpAddress.parse(name))
+        : Optional.empty();
+  }
+
+  private boolean isSocket() {
+    Path path = Path.of(name);
+    return path.isAbsolute()
+        && Files.exists(path)
+        && !Files.isRegularFile(path)
+        && !Files.isDirectory(path);
   }
 }

@@ -2,6 +2,7 @@ package io.github.qmp4j.samples.qmp;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.qmp4j.QmpAddress;
 import io.github.qmp4j.samples.qmp.exec.EventsCommand;
 import io.github.qmp4j.samples.qmp.exec.ExecCommand;
 import io.github.qmp4j.samples.qmp.shell.ShellCommand;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.TypeConversionException;
 
 /** Talks QMP, and knows its vocabulary. */
 @Command(
@@ -51,7 +53,20 @@ final class Main {
       COMMANDS.values().forEach(commandLine::addSubcommand);
       commandLine.addSubcommand(CommandLine.HelpCommand.class);
     }
-    return commandLine.registerConverter(Definition.class, new DefinitionConverter());
+    return commandLine
+        .registerConverter(Definition.class, new DefinitionConverter())
+        .registerConverter(QmpAddress.class, new AddressConverter());
+  }
+
+  private static final class AddressConverter implements CommandLine.ITypeConverter<QmpAddress> {
+    @Override
+    public QmpAddress convert(String text) {
+      try {
+        return QmpAddress.parse(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
   }
 
   /** No lambda: a JVM that has just started pays for the first one. */

@@ -28,7 +28,8 @@ final class SchemaCheck implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "Root files of schemas, or names of bundled definitions.")
+      description = "Root files of schemas, what 'capture' wrote, addresses of running QEMUs, "
+          + "or names of bundled definitions.")
   private List<Definition> definitions;
 
   @Override

@@ -2,6 +2,7 @@ package io.github.qmp4j.samples.qmp;
 
 import io.github.qmp4j.schema.ReadResult;
 import io.github.qmp4j.schema.SchemaReader;
+import io.github.qmp4j.schema.bundled.Bundled;
 import io.github.qmp4j.schema.compare.Change;
 import io.github.qmp4j.schema.compare.Comparison;
 import io.github.qmp4j.schema.compare.Impact;
@@ -38,8 +39,8 @@ final class SchemaDiff implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "OLD",
-      description = "What the client was written for: the root file of a schema, or the name of a "
-          + "bundled definition.")
+      description = "What the client was written for: the root file of a schema, what 'capture' "
+          + "wrote, the address of a running QEMU, or the name of a bundled definition.")
   private Definition before;
 
   @Parameters(index = "1", paramLabel = "NEW", description = "What it meets; named likewise.")
@@ -59,7 +60,7 @@ final class SchemaDiff implements Callable<Integer> {
   }
 
   private Optional<Schema> read(Definition definition) {
-    ReadResult result = definition.read(SchemaReader.lenient());
+    ReadResult result = definition.read(SchemaReader.lenient().namedAfter(Bundled::nearest));
     result.errors().forEach(problem -> spec.commandLine().getErr().println(problem.render()));
     return result.schema();
   }

@@ -46,8 +46,8 @@ final class SchemaPrint implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description =
-          "Root files of schemas, or names of bundled definitions. " + "Without --lines just one.")
+      description = "Root files of schemas, what 'capture' wrote, addresses of running QEMUs, "
+          + "or names of bundled definitions. Without --lines just one.")
   private List<Definition> definitions;
 
   @Override

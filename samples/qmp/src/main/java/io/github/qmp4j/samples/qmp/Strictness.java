@@ -1,6 +1,7 @@
 package io.github.qmp4j.samples.qmp;
 
 import io.github.qmp4j.schema.SchemaReader;
+import io.github.qmp4j.schema.bundled.Bundled;
 import io.github.qmp4j.schema.dialect.Era;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -33,6 +34,7 @@ final class Strictness {
   SchemaReader reader() {
     return era.map(SchemaReader::strict)
         .orElseGet(SchemaReader::lenient)
+        .namedAfter(Bundled::nearest)
         .toleratingUntyped(untyped::contains);
   }
 

@@ -3,10 +3,12 @@ package io.github.qmp4j.samples.vminfo;
 import io.github.qmp4j.CannotConnectException;
 import io.github.qmp4j.QmpAddress;
 import io.github.qmp4j.QmpClient;
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -23,6 +25,13 @@ final class OwnQemu implements AutoCloseable {
   private OwnQemu(Path directory, Process process) {
     this.directory = directory;
     this.process = process;
+  }
+
+  /** Whether there is one on the path. */
+  static boolean isInstalled() {
+    String path = System.getenv().getOrDefault("PATH", "");
+    return Arrays.stream(path.split(File.pathSeparator))
+        .anyMatch(directory -> Files.isExecutable(Path.of(directory, PROGRAM)));
   }
 
   /**

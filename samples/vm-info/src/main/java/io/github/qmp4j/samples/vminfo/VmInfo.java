@@ -15,7 +15,8 @@ public final class VmInfo {
 
       Prints what a running QEMU says about its machine.
       ADDRESS is its QMP monitor, as in unix:/run/vm.qmp or localhost:4444.
-      Without one, a small qemu-system-x86_64 is started, asked and stopped.
+      Without one, a small qemu-system-x86_64 is started, asked and stopped; if none
+      is installed, something that only pretends to be one.
       """;
 
   private VmInfo() {}
@@ -39,6 +40,10 @@ public final class VmInfo {
         try (QmpClient client = QmpClient.connect(QmpAddress.parse(args[0]))) {
           report(client, out);
         }
+      } else if (!OwnQemu.isInstalled()) {
+        err.println("vm-info: there is no qemu-system-x86_64 on the path; this machine is pretended"
+            + " (for a real one: apt-get install qemu-system-x86)");
+        pretend(out);
       } else {
         try (OwnQemu qemu = OwnQemu.start();
             QmpClient client = qemu.connect()) {
@@ -49,6 +54,14 @@ public final class VmInfo {
     } catch (IllegalArgumentException | IOException | QmpException e) {
       err.println("vm-info: " + e.getMessage());
       return 1;
+    }
+  }
+
+  /** Reports a machine that nobody has. */
+  static void pretend(PrintStream out) {
+    try (PretendedQemu qemu = new PretendedQemu();
+        QmpClient client = qemu.connect()) {
+      report(client, out);
     }
   }
 

@@ -49,6 +49,19 @@ class VmInfoTest {
   }
 
   @Test
+  void aPretendedMachineIsReportedWhereThereIsNoQemu() {
+    VmInfo.pretend(new PrintStream(out, true));
+
+    assertThat(text(out).lines())
+        .contains("QEMU           7.2.0")
+        .contains("Status         running")
+        .contains("Name           pretended")
+        .contains("Memory         128 MiB")
+        .contains("CPUs           1")
+        .contains("Block devices  floppy0  no medium");
+  }
+
+  @Test
   void anAddressWithoutAServerIsReportedInOneLine(@TempDir Path directory) {
     assertThat(run("unix:" + directory.resolve("nobody"))).isEqualTo(1);
 

@@ -1,0 +1,33 @@
+package io.github.qmp4j;
+
+import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.server.ServerSchema;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+
+/** {@code query-qmp-schema}: what the server can do. */
+record QueryServerSchema() implements QmpCommand<ServerSchema> {
+
+  private static final CommandSpec SPEC = CommandSpec.of("query-qmp-schema");
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public boolean hasArguments() {
+    return false;
+  }
+
+  @Override
+  public void writeArguments(JsonGenerator out) {
+    out.writeStartObject();
+    out.writeEndObject();
+  }
+
+  @Override
+  public ServerSchema readResult(JsonParser in) {
+    return ServerSchema.read(in);
+  }
+}

@@ -1,0 +1,136 @@
+package io.github.qmp4j.server;
+
+import io.github.qmp4j.codec.Decode;
+import io.github.qmp4j.server.Entity.Part;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import tools.jackson.core.JsonParser;
+
+/**
+ * What a server can do, exactly as it was built: what {@code query-qmp-schema} told.
+ *
+ * <pre>{@code
+ * if (client.server().supports("blockdev-mirror", "target-is-zero")) …
+ * }</pre>
+ *
+ * <p>All names are those on the wire. What the server does not know is answered with false, never with
+ * an exception. Immutable, so safe for any thread; nothing here blocks.
+ */
+public final class ServerSchema {
+
+  private final Map<String, Entity> entities;
+
+  private ServerSchema(Map<String, Entity> entities) {
+    this.entities = entities;
+  }
+
+  /** Reads the result of {@code query-qmp-schema}; for the client. */
+  public static ServerSchema read(JsonParser in) {
+    Map<String, Entity> entities = new HashMap<>();
+    Decode.array(in);
+    while (Decode.nextElement(in)) {
+      Entity entity = Entity.read(in);
+      entities.putIfAbsent(entity.name(), entity);
+    }
+    return new ServerSchema(entities);
+  }
+
+  /** The names of all commands, sorted. */
+  public Set<String> commands() {
+    return names("command");
+  }
+
+  /** The names of all events, sorted. */
+  public Set<String> events() {
+    return names("event");
+  }
+
+  private Set<String> names(String kind) {
+    Set<String> names = new TreeSet<>();
+    entities.values().stream().filter(e -> e.is(kind)).forEach(e -> names.add(e.name()));
+    return names;
+  }
+
+  /** Whether there is a command or an event of that name: {@code "query-block"}, {@code "STOP"}. */
+  public boolean supports(String name) {
+    Entity entity = entities.get(name);
+    return entity != null && (entity.is("command") || entity.is("event"));
+  }
+
+  /**
+   * Whether a command has an argument, or an event a member, of that name; for a union, in any of its
+   * branches. {@code device_add}, {@code object-add} before QEMU 6.0 and the like take more than they
+   * list.
+   */
+  public boolean supports(String name, String argument) {
+    return !parts(name, argument).isEmpty();
+  }
+
+  /**
+   * Whether an argument of a command, or a member of an event, can be one of certain strings and that
+   * is one of them: {@code "blockdev-add", "driver", "io_uring"}.
+   */
+  public boolean supports(String name, String argument, String value) {
+    return parts(name, argument).stream()
+        .anyMatch(part ->
+            !find(part.type(), named(value).and(p -> p.type().isEmpty())).isEmpty());
+  }
+
+  /**
+   * Whether a command or event is marked with a feature: a word for what no argument shows. Among them
+   * are {@code "deprecated"} and {@code "unstable"}.
+   */
+  public boolean hasFeature(String name, String feature) {
+    return supports(name) && entities.get(name).features().contains(feature);
+  }
+
+  /** Whether an argument of a command, or a member of an event, is marked with a feature. */
+  public boolean hasFeature(String name, String argument, String feature) {
+    return parts(name, argument).stream().anyMatch(part -> part.features().contains(feature));
+  }
+
+  private List<Part> parts(String name, String argument) {
+    return supports(name)
+        ? find(entities.get(name).type(), named(argument).and(p -> !p.type().isEmpty()))
+        : List.of();
+  }
+
+  private static Predicate<Part> named(String name) {
+    return part -> !name.isEmpty() && part.name().equals(name);
+  }
+
+  /** The parts of a type; through branches, alternatives and lists, not through members. */
+  private List<Part> find(String type, Predicate<Part> wanted) {
+    List<Part> found = new ArrayList<>();
+    Deque<String> ahead = new ArrayDeque<>(List.of(type));
+    Set<String> seen = new HashSet<>();
+    while (!ahead.isEmpty()) {
+      Entity entity = entities.get(ahead.remove());
+      if (entity != null && seen.add(entity.name())) {
+        entity.parts().stream().filter(wanted).forEach(found::add);
+        entity.parts().stream()
+            .filter(part -> part.name().isEmpty())
+            .map(Part::type)
+            .forEach(ahead::add);
+        if (entity.is("array")) {
+          ahead.add(entity.type());
+        }
+      }
+    }
+    return found;
+  }
+
+  /** How much it is: {@code 216 commands, 52 events}. */
+  @Override
+  public String toString() {
+    return commands().size() + " commands, " + events().size() + " events";
+  }
+}

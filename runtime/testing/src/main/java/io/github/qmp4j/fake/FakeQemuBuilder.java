@@ -1,0 +1,52 @@
+package io.github.qmp4j.fake;
+
+import io.github.qmp4j.fake.socket.Door;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** How a {@link FakeQemu} shall be. */
+public final class FakeQemuBuilder {
+
+  @FunctionalInterface
+  private interface Opening {
+    Door open() throws IOException;
+  }
+
+  private final Served served;
+  private Opening opening = Door::unix;
+  private boolean pretty;
+
+  FakeQemuBuilder(Served served) {
+    this.served = served;
+  }
+
+  /** On a free TCP port of this machine, which others cannot reach. */
+  public FakeQemuBuilder tcp() {
+    opening = Door::tcp;
+    return this;
+  }
+
+  /** On a Unix socket there, where nothing must be yet. */
+  public FakeQemuBuilder unix(Path socket) {
+    opening = () -> Door.unix(socket);
+    return this;
+  }
+
+  /** Each message over several lines, as a monitor with {@code pretty=on}. */
+  public FakeQemuBuilder pretty() {
+    pretty = true;
+    return this;
+  }
+
+  /**
+   * @throws UncheckedIOException if one cannot listen there
+   */
+  public FakeQemu start() {
+    try {
+      return new FakeQemu(new Machine(served, opening.open(), pretty));
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot listen: " + e.getMessage(), e);
+    }
+  }
+}

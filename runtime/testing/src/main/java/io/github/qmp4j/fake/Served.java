@@ -1,0 +1,84 @@
+package io.github.qmp4j.fake;
+
+import io.github.qmp4j.fake.definition.MinimalValue;
+import io.github.qmp4j.fake.definition.ValueCheck;
+import io.github.qmp4j.schema.ReadResult;
+import io.github.qmp4j.schema.bundled.Bundled;
+import io.github.qmp4j.schema.bundled.Family;
+import io.github.qmp4j.schema.model.Schema;
+import io.github.qmp4j.schema.model.TypeRef;
+import io.github.qmp4j.schema.source.Suggestion;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What is served.
+ *
+ * @param name of the definition, for messages
+ * @param family which program this plays
+ * @param release such as {@code 10.2}
+ */
+record Served(String name, Schema schema, Family family, String release) {
+
+  /** Reading one takes longer than most tests; they never change, and there are few of them. */
+  private static final Map<String, Served> READ = new ConcurrentHashMap<>();
+
+  /**
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  static Served bundled(String name) {
+    return READ.computeIfAbsent(name, Served::read);
+  }
+
+  private static Served read(String name) {
+    Bundled bundled = Bundled.find(name)
+        .orElseThrow(() -> new IllegalArgumentException(
+            "there is no definition '" + name + "'; there are " + Bundled.names()));
+    ReadResult result = bundled.read();
+    Schema schema = result
+        .schema()
+        .orElseThrow(() -> new IllegalStateException("cannot read " + name + ": " + result));
+    Family family = Family.of(name).orElse(Family.QEMU);
+    return new Served(name, schema, family, name.substring(name.lastIndexOf('-') + 1));
+  }
+
+  /** Whether it greets, wants a negotiation and has events: all but the guest agent. */
+  boolean isMonitor() {
+    return family != Family.QGA;
+  }
+
+  String lineEnd() {
+    return isMonitor() ? "\r\n" : "\n";
+  }
+
+  /** The number before (0) or behind (1) the point. */
+  int version(int part) {
+    String[] parts = release.split("\\.");
+    return part < parts.length ? Integer.parseInt(parts[part]) : 0;
+  }
+
+  JsonNode minimal(TypeRef type) {
+    return new MinimalValue(schema).of(type);
+  }
+
+  /**
+   * @param what whose value it is, for the message
+   * @throws IllegalArgumentException if the value is not of the type
+   */
+  void check(String what, TypeRef type, JsonNode value) {
+    new ValueCheck(schema).value(type, value).ifPresent(problem -> {
+      throw new IllegalArgumentException(
+          what + " is not as " + name + " has it: " + problem + ", in " + value);
+    });
+  }
+
+  /** The exception for a command or event that the definition does not have. */
+  IllegalArgumentException unknown(String what, String wrong, Collection<String> names) {
+    Optional<String> near = Suggestion.among(names, wrong);
+    return new IllegalArgumentException(name + " has no " + what + " '" + wrong + "'"
+        + near.map(n -> "; did you mean '" + n + "'?").orElse(""));
+  }
+}

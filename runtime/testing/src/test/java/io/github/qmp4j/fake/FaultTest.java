@@ -1,0 +1,255 @@
+package io.github.qmp4j.fake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.qmp4j.CommandRefusedException;
+import io.github.qmp4j.ConnectionEndedException;
+import io.github.qmp4j.EventQueue;
+import io.github.qmp4j.QmpClient;
+import io.github.qmp4j.QmpException;
+import io.github.qmp4j.QmpTimeoutException;
+import io.github.qmp4j.UnrecognizedEvent;
+import io.github.qmp4j.fake.api.ChardevInfo;
+import io.github.qmp4j.fake.api.MemoryDeviceInfo;
+import io.github.qmp4j.fake.api.Qmp;
+import io.github.qmp4j.fake.api.RunState;
+import io.github.qmp4j.fake.junit.UseFakeQemu;
+import java.io.IOException;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** Each fault is what its name says, and this project's client copes with it. */
+@UseFakeQemu("qemu-7.2")
+class FaultTest {
+
+  private static final Duration SOON = Duration.ofSeconds(10);
+  private static final String NEGOTIATE = "{\"execute\":\"qmp_capabilities\"}";
+
+  @Test
+  void eventBeforeGreeting(FakeQemu qemu) {
+    qemu.inject(Fault.eventBeforeGreeting("RESUME"));
+    try (QmpClient client = QmpClient.connect(qemu.address())) {
+      assertThat(Qmp.on(client).queryBlock()).isEmpty();
+    }
+  }
+
+  @Test
+  void eventBeforeGreetingIsThere(FakeQemu qemu) throws IOException {
+    qemu.inject(Fault.eventBeforeGreeting("RESUME"));
+    try (RawClient client = RawClient.connect(qemu.address())) {
+      assertThat(client.line()).contains("\"event\": \"RESUME\"}");
+      assertThat(client.line()).contains("\"QMP\"");
+    }
+  }
+
+  @Test
+  void eventBeforeReply(FakeQemu qemu) {
+    qemu.inject(Fault.eventBeforeReply("STOP"));
+    try (QmpClient client = QmpClient.connect(qemu.address());
+        EventQueue events = Qmp.on(client).events()) {
+      Qmp.on(client).stop();
+      assertThat(events.poll(Duration.ZERO)).isNotNull();
+    }
+  }
+
+  @Test
+  void replyWithoutId(FakeQemu qemu) throws IOException {
+    qemu.inject("stop", Fault.replyWithoutId());
+    try (RawClient client = RawClient.connect(qemu.address())) {
+      client.line();
+      client.send(NEGOTIATE + "{\"execute\":\"cont\",\"id\":1}{\"execute\":\"stop\",\"id\":2}");
+      assertThat(client.until("}, \"id\": 1}")).isNotEmpty();
+      assertThat(client.line()).isEqualTo("{\"return\": {}}\r\n");
+    }
+  }
+
+  @Test
+  void severalErrors(FakeQemu qemu) throws IOException {
+    qemu.inject(Fault.severalErrors(3));
+    try (RawClient client = RawClient.connect(qemu.address())) {
+      client.line();
+      client.send(NEGOTIATE + "{\"execute\":\"stop\",\"id\":1}{\"execute\":\"cont\",\"id\":2}");
+      assertThat(client.until("\"id\": 2").split("JSON parse error", -1)).hasSize(4);
+    }
+  }
+
+  @Test
+  void severalErrorsToAClient(FakeQemu qemu) {
+    qemu.inject(Fault.severalErrors(1));
+    try (QmpClient client = QmpClient.connect(qemu.address())) {
+      assertThatThrownBy(() -> Qmp.on(client).stop()).isInstanceOf(CommandRefusedException.class);
+      assertThat(Qmp.on(client).queryBlock()).isEmpty();
+    }
+  }
+
+  @Test
+  void splitAndPretty(FakeQemu qemu) {
+    qemu.inject(Fault.split(1));
+    qemu.inject(Fault.pretty());
+    try (QmpClient client = QmpClient.connect(qemu.address())) {
+      assertThat(Qmp.on(client).queryVersion().qemu().major()).isEqualTo(7);
+    }
+  }
+
+  @Test
+  void merged(FakeQemu qemu) throws IOException {
+    qemu.inject("stop", Fault.merged(3));
+    try (RawClient client = RawClient.connect(qemu.address())) {
+      client.line();
+      client.send(NEGOTIATE + "{\"execute\":\"stop\"}{\"execute\":\"cont\"}");
+      client.line();
+      qemu.awaitReceived("cont", SOON);
+      qemu.emit("RESUME");
+      assertThat(client.until("RESUME")).startsWith("{\"return\": {}}\r\n{\"return\": {}}\r\n");
+    }
+  }
+
+  @Test
+  void stall(FakeQemu qemu) {
+    qemu.inject("query-block", Fault.stall(Duration.ofMillis(400)));
+    try (QmpClient client = QmpClient.connect(qemu.address())) {
+      Qmp impatient = Qmp.on(client).withTimeout(Duration.ofMillis(100));
+      assertThatThrownBy(impatient::queryBlock).isInstanceOf(QmpTimeoutException.class);
+      assertThat(Qmp.on(client).queryUuid().uuid()).isEmpty();
+    }
+  }
+
+  @Test
+  void resetAfterQuit(FakeQemu qemu) throws IOException {
+    qemu.inject(Fault.resetAfterQuit());
+    try (RawClient client = RawClient.connect(qemu.address())) {
+      client.line();
+      client.send(NEGOTIATE + "{\"execute\":\"quit\"}");
+      assertThat(client.until("SHUTDOWN")).contains("host-qmp-quit");
+      assertThat(client.line()).isEqualTo("{\"return\": {}}\r\n");
+      assertThatThrownBy(client::line).hasMessageContaining("reset");
+    }
+  }
+
+  @Test
+  void resetAfterQuitOnTcp() throws IOException {
+    try (FakeQemu qemu = FakeQemu.of("qemu-7.2").tcp().start();
+        RawClient client = RawClient.connect(qemu.address())) {
+      qemu.inject(Fault.resetAfterQuit());
+      client.line();
+      client.send(NEGOTIATE + "{\"execute\":\"quit\"}");
+      assertThatThrownBy(() -> {
+            while (true) {
+              client.line();
+            }
+          })
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("reset");
+    }
+  }
+
+  @Test
+  void resetAfterQuitToAClient(FakeQemu qemu) {
+    qemu.inject(Fault.resetAfterQuit());
+    try (QmpClient client = QmpClient.connect(qemu.address())) {
+      Qmp.on(client).quit();
+    }
+    qemu.assertReceived("quit");
+  }
+
+  @Test
+  void endInTheMiddle(FakeQemu qemu) {
+    qemu.inject(Fault.endInTheMiddle());
+    try (QmpClient client = QmpClient.connect(qemu.address())) {
+      assertThatThrownBy(() -> Qmp.on(client).queryVersion())
+          .isInstanceOf(ConnectionEndedException.class);
+    }
+  }
+
+  @Test
+  void garbage(FakeQemu qemu) {
+    qemu.inject(Fault.garbage('x', 0xFF, '}'));
+    try (QmpClient client = QmpClient.connect(qemu.address())) {
+      assertThatThrownBy(() -> Qmp.on(client).queryVersion()).isInstanceOf(QmpException.class);
+    }
+  }
+
+  @Test
+  void hugeReply(FakeQemu qemu) throws IOException {
+    qemu.inject(Fault.hugeReply(64L << 20));
+    try (RawClient client = RawClient.connect(qemu.address())) {
+      client.line();
+      client.send(NEGOTIATE + "{\"execute\":\"query-uuid\",\"id\":1}{\"execute\":\"quit\"}");
+      client.line();
+      String rest = client.rest();
+      assertThat(rest).startsWith("{\"return\": \"xxx").contains("xxx\", \"id\": 1}\r\n");
+      assertThat(rest.indexOf("\", \"id\"") - rest.indexOf("xxx")).isEqualTo(64 << 20);
+    }
+  }
+
+  @Test
+  void hugeReplyToAClient(FakeQemu qemu) {
+    qemu.inject(Fault.hugeReply(64L << 20));
+    try (QmpClient client = QmpClient.connect(qemu.address())) {
+      assertThatThrownBy(() -> Qmp.on(client).queryUuid()).isInstanceOf(QmpException.class);
+    }
+  }
+
+  @Test
+  void unknownEvent(FakeQemu qemu) {
+    qemu.inject(Fault.unknownEvent());
+    try (QmpClient client = QmpClient.connect(qemu.address());
+        EventQueue events = Qmp.on(client).events()) {
+      Qmp.on(client).stop();
+      assertThat(events.poll(SOON)).isInstanceOf(UnrecognizedEvent.class);
+    }
+  }
+
+  @Test
+  void unknownMember(FakeQemu qemu) {
+    qemu.inject(Fault.unknownMember());
+    qemu.on("query-uuid").reply("{'UUID': 'u'}");
+    try (QmpClient client = QmpClient.connect(qemu.address())) {
+      assertThat(Qmp.on(client).queryUuid().uuid()).isEqualTo("u");
+    }
+  }
+
+  @Test
+  void unknownMembersAreOnTheWire(FakeQemu qemu) throws IOException {
+    qemu.inject("query-chardev", Fault.unknownMember());
+    qemu.on("query-chardev").reply("[{'label': 'l', 'filename': 'f', 'frontend-open': true}]");
+    try (RawClient client = RawClient.connect(qemu.address())) {
+      client.line();
+      client.send(NEGOTIATE + "{\"execute\":\"query-chardev\"}");
+      assertThat(client.until("label")).contains("\"from-the-future\": true}]}");
+    }
+  }
+
+  @Test
+  void unknownEnumValue(FakeQemu qemu) {
+    qemu.inject(Fault.unknownEnumValue());
+    try (QmpClient client = QmpClient.connect(qemu.address())) {
+      assertThat(Qmp.on(client).queryStatus().status()).isEqualTo(RunState.UNRECOGNIZED);
+    }
+  }
+
+  @Test
+  void unknownBranch(FakeQemu qemu) {
+    qemu.inject(Fault.unknownBranch());
+    qemu.on("query-memory-devices")
+        .reply("[{'type': 'dimm', 'data': {'addr': 0, 'size': 1, 'slot': 0,"
+            + " 'node': 0, 'memdev': 'm', 'hotplugged': false, 'hotpluggable': true}}]");
+    try (QmpClient client = QmpClient.connect(qemu.address())) {
+      MemoryDeviceInfo device = Qmp.on(client).queryMemoryDevices().get(0);
+      assertThat(device).isInstanceOf(MemoryDeviceInfo.Unrecognized.class);
+    }
+  }
+
+  @Test
+  void aFaultThatCannotBeFailsTheTest() {
+    FakeQemu qemu = FakeQemu.start("qemu-7.2");
+    qemu.inject(Fault.unknownBranch());
+    try (QmpClient client = QmpClient.connect(qemu.address())) {
+      for (ChardevInfo device : Qmp.on(client).queryChardev()) {
+        assertThat(device).isNull();
+      }
+    }
+    assertThatThrownBy(qemu::close).rootCause().hasMessageContaining("no union");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.qmp4j.fake.junit;
+
+import org.jspecify.annotations.NullMarked;
