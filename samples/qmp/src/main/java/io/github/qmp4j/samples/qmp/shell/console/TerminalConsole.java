@@ -46,6 +46,9 @@ public final class TerminalConsole implements Console {
   public static TerminalConsole open(
       Completion completion, Path history, Predicate<String> secret, Predicate<String> unfinished)
       throws IOException {
+    // JLine's own reading of Ctrl-C gives up the next line, too, now and then; the system's does
+    // not.
+    System.setProperty(TerminalBuilder.PROP_SOFTWARE_SIGNALS, "false");
     Terminal terminal = TerminalBuilder.builder().system(true).build();
     LineReader reader = LineReaderBuilder.builder()
         .terminal(terminal)
