@@ -45,7 +45,8 @@ final class Compilations {
 
   /** Warnings do not fail it. */
   static Compilation compileTolerantly(List<String> options, JavaFileObject... sources) {
-    List<String> all = new ArrayList<>(List.of("--release", "17", "-Xlint:all"));
+    List<String> all =
+        new ArrayList<>(List.of("--release", "17", "-Xlint:all", "-Xdoclint:all,-missing"));
     all.addAll(options);
     return Compiler.javac()
         .withClasspath(CLASS_PATH)

@@ -34,15 +34,27 @@ final class JavadocBuilder {
 
   /** A block tag, such as {@code @param name}. */
   void tag(String tag, String text) {
-    List<String> html = DocMarkup.blocks(text);
-    tags.add(tag + " " + String.join("\n    <p>", html));
+    StringBuilder html = new StringBuilder(tag).append(' ');
+    String separator = "";
+    for (String block : DocMarkup.blocks(text)) {
+      html.append(separator)
+          .append(separator.isEmpty() || isFramed(block) ? "" : "<p>")
+          .append(block);
+      separator = "\n    ";
+    }
+    tags.add(html.toString());
+  }
+
+  /** Whether it may not be in a paragraph. */
+  private static boolean isFramed(String block) {
+    return block.startsWith("<pre>") || block.startsWith("<ul>");
   }
 
   String build() {
     StringBuilder text = new StringBuilder();
     for (String block : blocks) {
       if (!text.isEmpty()) {
-        text.append(block.startsWith("<pre>") || block.startsWith("<ul>") ? "\n" : "\n<p>");
+        text.append(isFramed(block) ? "\n" : "\n<p>");
       }
       text.append(block).append('\n');
     }
