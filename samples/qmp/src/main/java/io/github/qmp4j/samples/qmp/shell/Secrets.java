@@ -1,7 +1,6 @@
 package io.github.qmp4j.samples.qmp.shell;
 
 import java.util.List;
-import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -11,14 +10,6 @@ import tools.jackson.databind.node.ObjectNode;
 public final class Secrets {
 
   private static final String MASK = "***";
-
-  /** Members that are secret wherever they stand. */
-  private static final Set<String> ANYWHERE =
-      Set.of("password", "passwd", "passphrase", "cookie", "buf-b64", "input-data");
-
-  /** Members that are secret in one command: "command member". */
-  private static final Set<String> SOMEWHERE =
-      Set.of("object-add data", "qom-set value", "change arg");
 
   /** In what people type, of which the half may be missing. */
   private static final List<String> TYPED =
@@ -38,9 +29,7 @@ public final class Secrets {
       ObjectNode copy = JsonNodeFactory.instance.objectNode();
       for (String name : value.propertyNames()) {
         JsonNode member = value.get(name);
-        if (ANYWHERE.contains(name)
-            || SOMEWHERE.contains(command + " " + name)
-            || name.equals("command-line") && mayBeIn(member.asString(""))) {
+        if (isSecret(command, name, member)) {
           copy.put(name, MASK);
         } else {
           copy.set(name, masked(command, member));
@@ -54,5 +43,12 @@ public final class Secrets {
       return copy;
     }
     return value;
+  }
+
+  /** What the library does not trace, but that lines of the human monitor are judged one by one. */
+  private static boolean isSecret(String command, String name, JsonNode value) {
+    return name.equals("command-line")
+        ? mayBeIn(value.asString(""))
+        : io.github.qmp4j.wire.Secrets.KNOWN.isSecret(command, name);
   }
 }
