@@ -168,7 +168,6 @@ class FakeQemuTest {
       });
       qemu.on("migrate-pause").answer(call -> {
         assertThat(call.isOutOfBand()).isTrue();
-        overtaken.countDown();
         return null;
       });
       client.line();
@@ -176,6 +175,7 @@ class FakeQemuTest {
       client.line();
       client.send("{\"execute\":\"stop\",\"id\":1}{\"exec-oob\":\"migrate-pause\",\"id\":2}");
       assertThat(client.line()).contains("\"id\": 2");
+      overtaken.countDown();
       assertThat(client.line()).contains("\"id\": 1");
     }
   }
