@@ -37,6 +37,7 @@ final class Tmux implements AutoCloseable {
         "env",
         "XDG_STATE_HOME=" + state,
         java,
+        "--enable-native-access=ALL-UNNAMED", // as the manifest of the runnable jar says
         "-XX:TieredStopAtLevel=1",
         "-XX:+UseSerialGC",
         "-cp",
