@@ -1,0 +1,83 @@
+package io.github.qmp4j.maven;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.qmp4j.testing.NeedsQemu;
+import io.github.qmp4j.testing.RealQemu;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The project that users copy to start with: copied, built by a Maven of its own, run. */
+class StartingProjectIT {
+
+  private static final Path SAMPLES = Path.of("../../samples");
+  private static final Path REPOSITORY = Path.of("target/start-repository").toAbsolutePath();
+
+  @TempDir
+  private Path directory;
+
+  @BeforeAll
+  static void installWhatWasBuilt() throws IOException {
+    TestRepository.create(REPOSITORY);
+  }
+
+  @Test
+  @NeedsQemu
+  void doesWhatItSaysOnARealServer() throws Exception {
+    MavenProject project = new MavenProject(directory, REPOSITORY);
+    for (Path file : files(SAMPLES.resolve("start-maven"))) {
+      project.write(
+          SAMPLES.resolve("start-maven").relativize(file).toString(), Files.readString(file));
+    }
+    project.compile();
+
+    try (RealQemu qemu = RealQemu.start("-machine", "pc")) {
+      Process main = new ProcessBuilder(
+              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+              "-cp",
+              project.file("target/classes") + File.pathSeparator + classPath(),
+              "com.example.vm.Main",
+              "unix:" + qemu.socket())
+          .redirectErrorStream(true)
+          .start();
+      String output = new String(main.getInputStream().readAllBytes());
+      assertThat(main.waitFor(1, TimeUnit.MINUTES)).isTrue();
+      assertThat(output)
+          .matches("was PRELAUNCH\nResumeEvent\\[timestamp=.*\\]\nStopEvent\\[timestamp=.*\\]\n");
+    }
+  }
+
+  /** The one for Gradle is not built here, but it is the same application. */
+  @Test
+  void theOneForGradleHasTheSameSources() throws IOException {
+    Path maven = SAMPLES.resolve("start-maven/src");
+    Path gradle = SAMPLES.resolve("start-gradle/src");
+    assertThat(files(gradle)).hasSameSizeAs(files(maven)).isNotEmpty();
+    for (Path file : files(maven)) {
+      assertThat(gradle.resolve(maven.relativize(file))).hasSameTextualContentAs(file);
+    }
+    assertThat(SAMPLES.resolve("start-gradle/build.gradle.kts"))
+        .content()
+        .contains("val qmp4j = \"" + System.getProperty("version") + "\"");
+  }
+
+  private static Iterable<Path> files(Path root) throws IOException {
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !file.toString().contains("target" + File.separator))
+          .toList();
+    }
+  }
+
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+}
