@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Relay implements EventListener, Subscription {
 
-  private final ReconnectingClient owner;
+  private final Link link;
   private final EventCatalog catalog;
   private final Executor executor;
   private final EventListener listener;
@@ -29,12 +29,8 @@ final class Relay implements EventListener, Subscription {
   private boolean closed;
 
   Relay(
-      ReconnectingClient owner,
-      EventCatalog catalog,
-      Executor executor,
-      EventListener listener,
-      String... names) {
-    this.owner = owner;
+      Link link, EventCatalog catalog, Executor executor, EventListener listener, String... names) {
+    this.link = link;
     this.catalog = catalog;
     this.executor = executor;
     this.listener = listener;
@@ -85,7 +81,7 @@ final class Relay implements EventListener, Subscription {
     try {
       listener.ended(how);
     } finally {
-      owner.attachToNext(this, detach());
+      link.attachToNext(this, detach());
     }
   }
 
@@ -110,6 +106,6 @@ final class Relay implements EventListener, Subscription {
     if (current != null) {
       current.close();
     }
-    owner.forget(this);
+    link.forget(this);
   }
 }
