@@ -123,7 +123,8 @@ class IntrospectionTest {
     Schema schema = result.schema().orElseThrow();
     assertThat(schema.commands()).extracting(Command::name).containsExactly("pour");
     assertThat(schema.events()).isEmpty();
-    assertThat(names(schema)).containsExactlyInAnyOrder("PourArgHow", "q_obj_pour-arg");
+    assertThat(names(schema))
+        .containsExactlyInAnyOrder("PourArgHow", "q_obj_pour-arg", "PourArgLeft");
   }
 
   @Test
