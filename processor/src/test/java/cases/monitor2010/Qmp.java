@@ -1,8 +1,10 @@
 package cases.monitor2010;
 
+import io.github.qmp4j.CompatibilityCheck;
 import io.github.qmp4j.EventQueue;
 import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpCommand;
+import io.github.qmp4j.server.CompatibilityReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -53,6 +55,20 @@ public final class Qmp {
    */
   public QmpClient client() {
     return client;
+  }
+
+  /**
+   * Compares all that was generated here with what the server has, as it was built: what it
+   * lacks, what it wants otherwise, what it has deprecated. Names of types play no part.
+   * Asks the server for two hundred kilobytes each time, and throws as sending a command
+   * does. Needs the library {@code io.github.qmp4j:qmp4j-check}.
+   *
+   * @throws io.github.qmp4j.CommandRefusedException if the server is older than QEMU 2.5
+   *     and cannot tell
+   * @throws IllegalStateException if that library is missing; the message says so
+   */
+  public static CompatibilityReport check(QmpClient client) {
+    return CompatibilityCheck.run(client, Qmp.class, Qmp.class.getResourceAsStream("qmp4j.qapi"));
   }
 
   /**

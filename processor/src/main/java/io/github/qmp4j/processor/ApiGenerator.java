@@ -50,8 +50,11 @@ final class ApiGenerator {
       List<Input> inputs = new ArrayList<>(found.get().inputs());
       oldest.ifPresent(older -> inputs.addAll(older.inputs()));
       write(site, files, record(request, inputs, files, selected.orElseThrow()));
-      ReferenceFiles documents = new ReferenceFiles(environment.getFiler(), options.docs());
       Schema whole = found.get().result().schema().orElseThrow();
+      DefinitionsResource definitions = new DefinitionsResource(environment.getFiler());
+      diagnostics.show(
+          site, definitions.write(request.packageName(), whole, selected.get(), site.element()));
+      ReferenceFiles documents = new ReferenceFiles(environment.getFiler(), options.docs());
       diagnostics.show(site, documents.write(request, whole, selected.orElseThrow()));
     }
   }

@@ -1,9 +1,7 @@
 package io.github.qmp4j.processor;
 
 import io.github.qmp4j.schema.compare.Change;
-import io.github.qmp4j.schema.compare.ChangeCode;
 import io.github.qmp4j.schema.compare.Comparison;
-import io.github.qmp4j.schema.compare.Impact;
 import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.source.Location;
 import io.github.qmp4j.schema.source.Severity;
@@ -33,14 +31,9 @@ final class RunsOn {
   RunsOn(String name, Severity severity, Schema selected, Schema oldest) {
     this.name = name;
     this.severity = severity;
-    this.differences =
-        Comparison.between(selected, oldest).stream().filter(RunsOn::matters).toList();
-  }
-
-  /** Features are not among it: they are there to be looked for. */
-  private static boolean matters(Change change) {
-    return change.code() != ChangeCode.FEATURE_REMOVED
-        && (change.code().isRemoval() || change.impact() == Impact.INCOMPATIBLE);
+    this.differences = Comparison.between(selected, oldest).stream()
+        .filter(Change::isShortcoming)
+        .toList();
   }
 
   /** One for each command, event, member and value that is missing or another one. */
@@ -52,13 +45,7 @@ final class RunsOn {
   }
 
   private String sentence(Change change) {
-    String what = switch (change.code()) {
-      case COMMAND_REMOVED, EVENT_REMOVED, ARGUMENT_REMOVED, MEMBER_REMOVED, VALUE_REMOVED ->
-        name + " has no " + change.subject();
-      case ARGUMENT_ADDED -> name + " also requires " + change.subject();
-      default -> "in " + name + ", " + change.sentence();
-    };
-    return what + ": " + change.where() + also(change.users());
+    return change.sentenceOn(name) + ": " + change.where() + also(change.users());
   }
 
   private static String also(List<String> users) {

@@ -24,6 +24,10 @@ class SeveralApisTest {
         "    return vm72.Qmp.on(older).queryStatus().running()",
         "        == vm102.Machine.on(newer).queryStatus().running();",
         "  }",
+        "  public static boolean fit(QmpClient older, QmpClient newer) {",
+        "    return vm72.Qmp.check(older).isCompatible()",
+        "        && vm102.Machine.check(newer).isCompatible();",
+        "  }",
         "  public static void ping(AgentClient client) {",
         "    guest.Agent.on(client).guestPing();",
         "  }",
@@ -49,8 +53,12 @@ class SeveralApisTest {
             "/SOURCE_OUTPUT/guest/GuestPing.java",
             "/SOURCE_OUTPUT/META-INF/qmp4j/vm72.generation",
             "/SOURCE_OUTPUT/META-INF/qmp4j/vm102.generation",
-            "/SOURCE_OUTPUT/META-INF/qmp4j/guest.generation")
-        .doesNotContain("/SOURCE_OUTPUT/guest/StatusInfo.java");
+            "/SOURCE_OUTPUT/META-INF/qmp4j/guest.generation",
+            "/CLASS_OUTPUT/vm72/qmp4j.qapi",
+            "/CLASS_OUTPUT/vm102/qmp4j.qapi")
+        .doesNotContain("/SOURCE_OUTPUT/guest/StatusInfo.java")
+        .as("an agent cannot be asked for its schema")
+        .doesNotContain("/CLASS_OUTPUT/guest/qmp4j.qapi");
   }
 
   @Test

@@ -27,11 +27,21 @@ public final class SchemaReader {
   private final Dialect dialect;
   private final Predecessors predecessors;
   private final Predicate<String> untyped;
+  private final Predicate<String> told;
 
-  private SchemaReader(Dialect dialect, Predecessors predecessors, Predicate<String> untyped) {
+  private SchemaReader(
+      Dialect dialect,
+      Predecessors predecessors,
+      Predicate<String> untyped,
+      Predicate<String> told) {
     this.dialect = dialect;
     this.predecessors = predecessors;
     this.untyped = untyped;
+    this.told = told;
+  }
+
+  private SchemaReader(Dialect dialect) {
+    this(dialect, Predecessors.NONE, file -> false, name -> true);
   }
 
   /**
@@ -39,12 +49,12 @@ public final class SchemaReader {
    * also what {@code query-qmp-schema} prints.
    */
   public static SchemaReader lenient() {
-    return new SchemaReader(Dialect.lenient(), Predecessors.NONE, file -> false);
+    return new SchemaReader(Dialect.lenient());
   }
 
   /** Accepts and rejects exactly what the front end of that release does, and for its reason. */
   public static SchemaReader strict(Era era) {
-    return new SchemaReader(Dialect.of(era), Predecessors.NONE, file -> false);
+    return new SchemaReader(Dialect.of(era));
   }
 
   /**
@@ -52,7 +62,7 @@ public final class SchemaReader {
    * them, and for types that are new, a name says where the type is used.
    */
   public SchemaReader namedAfter(Predecessors predecessors) {
-    return new SchemaReader(dialect, predecessors, untyped);
+    return new SchemaReader(dialect, predecessors, untyped, told);
   }
 
   /**
@@ -62,7 +72,17 @@ public final class SchemaReader {
    * @param files by the path under which they are opened
    */
   public SchemaReader toleratingUntyped(Predicate<String> files) {
-    return new SchemaReader(dialect, predecessors, files);
+    return new SchemaReader(dialect, predecessors, files, told);
+  }
+
+  /**
+   * Of what a QEMU tells of itself, takes only some commands and events, with the types that they use.
+   * The time that the rest would take is saved.
+   *
+   * @param told whether a command or event of that name is wanted
+   */
+  public SchemaReader takingOnly(Predicate<String> told) {
+    return new SchemaReader(dialect, predecessors, untyped, told);
   }
 
   /**
@@ -84,7 +104,7 @@ public final class SchemaReader {
 
   private ReadResult readIntrospection(SourceFiles files, String root) {
     Problems problems = new Problems(dialect.tolerated());
-    IntrospectionReader reader = new IntrospectionReader(files, problems, predecessors);
+    IntrospectionReader reader = new IntrospectionReader(files, problems, predecessors, told);
     Declarations declarations = reader.read(root);
     Optional<Schema> schema = new Checker(dialect, problems).check(declarations);
     return new ReadResult(schema, problems.found(), reader.files());

@@ -28,15 +28,21 @@ class ComparisonTest {
   @TestFactory
   Stream<DynamicTest> everyChangeIsToldWithItsPlaceAndWhatItMeans() throws IOException {
     return CaseFolders.of("changes").stream()
-        .map(folder ->
-            DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
+        .map(folder -> DynamicTest.dynamicTest(
+            folder.getFileName().toString(), () -> check(folder, changes(folder))));
   }
 
-  private static void check(Path folder) throws IOException {
-    String changes = changes(folder).stream()
-        .map(change -> change + users(change) + "\n")
-        .collect(Collectors.joining());
-    CaseFolders.assertMatches(folder.resolve("expected.txt"), changes);
+  @TestFactory
+  Stream<DynamicTest> whatIsInUseAndDeprecatedIsToldHoweverOldThatIs() throws IOException {
+    return CaseFolders.of("in-use").stream()
+        .map(folder -> DynamicTest.dynamicTest(
+            folder.getFileName().toString(), () -> check(folder, inUse(folder))));
+  }
+
+  private static void check(Path folder, List<Change> changes) throws IOException {
+    String lines =
+        changes.stream().map(change -> change + users(change) + "\n").collect(Collectors.joining());
+    CaseFolders.assertMatches(folder.resolve("expected.txt"), lines);
   }
 
   private static String users(Change change) {
@@ -49,11 +55,20 @@ class ComparisonTest {
         Schemas.parse(Files.readString(folder.resolve("new.json"))));
   }
 
+  private static List<Change> inUse(Path folder) throws IOException {
+    return Comparison.inUse(
+        Schemas.parse(Files.readString(folder.resolve("old.json"))),
+        Schemas.parse(Files.readString(folder.resolve("new.json"))));
+  }
+
   @Test
   void everyCodeHasACase() throws IOException {
     Set<ChangeCode> found = EnumSet.noneOf(ChangeCode.class);
     for (Path folder : CaseFolders.of("changes")) {
       changes(folder).forEach(change -> found.add(change.code()));
+    }
+    for (Path folder : CaseFolders.of("in-use")) {
+      inUse(folder).forEach(change -> found.add(change.code()));
     }
     assertThat(found).containsExactly(ChangeCode.values());
   }

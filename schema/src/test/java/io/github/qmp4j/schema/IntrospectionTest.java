@@ -115,6 +115,19 @@ class IntrospectionTest {
   }
 
   @Test
+  void ofCommandsAndEventsThatAreNotWantedNothingIsLeft() {
+    ReadResult result = SchemaReader.lenient()
+        .takingOnly(name -> name.equals("pour"))
+        .read(files(NOW), "main.json");
+
+    Schema schema = result.schema().orElseThrow();
+    assertThat(schema.commands()).extracting(Command::name).containsExactly("pour");
+    assertThat(schema.events()).isEmpty();
+    assertThat(names(schema))
+        .containsExactlyInAnyOrder("PourArgHow", "q_obj_pour-arg", "PourArgLeft");
+  }
+
+  @Test
   void noStrictReaderTakesIntrospection() {
     for (Era era : Era.values()) {
       assertThat(SchemaReader.strict(era).read(files(NOW), "main.json").hasErrors())

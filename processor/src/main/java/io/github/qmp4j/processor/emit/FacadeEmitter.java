@@ -13,6 +13,7 @@ import com.palantir.javapoet.WildcardTypeName;
 import io.github.qmp4j.processor.plan.Component;
 import io.github.qmp4j.processor.plan.JavaPlan;
 import io.github.qmp4j.processor.plan.PlannedCommand;
+import io.github.qmp4j.processor.plan.Server;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -51,6 +52,9 @@ final class FacadeEmitter {
         .addMethod(on(name))
         .addMethod(withTimeout(name))
         .addMethod(client());
+    if (plan.server() == Server.QMP) {
+      facade.addMethod(check(name));
+    }
     if (plan.hasEvents()) {
       facade.addMethod(events(plan));
     }
@@ -111,6 +115,34 @@ final class FacadeEmitter {
         .addModifiers(Modifier.PUBLIC)
         .returns(printing.server().client())
         .addStatement("return client")
+        .build();
+  }
+
+  // public static CompatibilityReport check(QmpClient client) {
+  //   return CompatibilityCheck.run(client, Qmp.class,
+  // Qmp.class.getResourceAsStream("qmp4j.qapi"));
+  // }
+  private MethodSpec check(ClassName facade) {
+    return MethodSpec.methodBuilder("check")
+        .addJavadoc(
+            "Compares all that was generated here with what the server has, as it was built: what it\n"
+                + "lacks, what it wants otherwise, what it has deprecated. Names of types play no part.\n"
+                + "Asks the server for two hundred kilobytes each time, and throws as sending a command\n"
+                + "does. Needs the library {@code io.github.qmp4j:qmp4j-check}.\n"
+                + "\n"
+                + "@throws io.github.qmp4j.CommandRefusedException if the server is older than QEMU 2.5\n"
+                + "    and cannot tell\n"
+                + "@throws IllegalStateException if that library is missing; the message says so\n")
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+        .returns(RuntimeTypes.COMPATIBILITY_REPORT)
+        .addParameter(printing.server().client(), "client")
+        .addStatement(
+            // The class opens it itself: a module shows its resources to nobody else.
+            "return $T.run(client, $T.class, $T.class.getResourceAsStream($S))",
+            RuntimeTypes.COMPATIBILITY_CHECK,
+            facade,
+            facade,
+            JavaFiles.DEFINITIONS)
         .build();
   }
 

@@ -19,6 +19,9 @@ final class RuntimeTypes {
   static final ClassName EVENT_CATALOG = ClassName.get(ROOT, "EventCatalog");
   static final ClassName EVENT_QUEUE = ClassName.get(ROOT, "EventQueue");
   static final ClassName TIMESTAMP = ClassName.get(ROOT, "Timestamp");
+  static final ClassName COMPATIBILITY_CHECK = ClassName.get(ROOT, "CompatibilityCheck");
+  static final ClassName COMPATIBILITY_REPORT =
+      ClassName.get(ROOT + ".server", "CompatibilityReport");
   static final ClassName EMPTY = ClassName.get(ROOT, "Empty");
   static final ClassName UNSTABLE = ClassName.get(ROOT, "Unstable");
 

@@ -32,6 +32,29 @@ public record Change(
     return subject + " " + predicate;
   }
 
+  /**
+   * Whether a client that meets the definitions after is to be told: it may fail, or something that it
+   * knows is not there. Features are not among it: they are there to be looked for.
+   */
+  public boolean isShortcoming() {
+    return code != ChangeCode.FEATURE_REMOVED
+        && (code.isRemoval() || impact == Impact.INCOMPATIBLE);
+  }
+
+  /**
+   * The same of a server that has the definitions after: {@code qemu-7.2 has no argument 'force'}.
+   *
+   * @param server what it is called
+   */
+  public String sentenceOn(String server) {
+    return switch (code) {
+      case COMMAND_REMOVED, EVENT_REMOVED, ARGUMENT_REMOVED, MEMBER_REMOVED, VALUE_REMOVED ->
+        server + " has no " + subject;
+      case ARGUMENT_ADDED -> server + " also requires " + subject;
+      default -> "in " + server + ", " + sentence();
+    };
+  }
+
   /** On one line: {@code incompatible: eject.force: argument 'force' is required [argument-required]}. */
   @Override
   public String toString() {

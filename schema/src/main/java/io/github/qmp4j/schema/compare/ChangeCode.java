@@ -32,6 +32,8 @@ public enum ChangeCode {
   FEATURE_ADDED,
   NEWLY_DEPRECATED,
   NO_LONGER_DEPRECATED,
+  /** Something is deprecated, whether it was before or not; told only of what is {@code inUse}. */
+  DEPRECATED,
   NEWLY_UNSTABLE,
   NO_LONGER_UNSTABLE,
   /** A command could run out of band and cannot any more. */

@@ -29,12 +29,14 @@ import java.util.function.Function;
  */
 public final class Comparison {
 
+  private final List<Rule> rules;
   private final Schema before;
   private final Schema after;
   private final List<Node> nodes = new ArrayList<>();
   private final Map<Target, Node> known = new HashMap<>();
 
-  private Comparison(Schema before, Schema after) {
+  private Comparison(List<Rule> rules, Schema before, Schema after) {
+    this.rules = rules;
     this.before = before;
     this.after = after;
   }
@@ -47,10 +49,21 @@ public final class Comparison {
    * @param after what the server has
    */
   public static List<Change> between(Schema before, Schema after) {
-    Comparison comparison = new Comparison(before, after);
-    pairs(before.commands(), after.commands()).forEach(comparison::commands);
-    pairs(before.events(), after.events()).forEach(comparison::events);
-    return comparison.nodes.stream().flatMap(node -> node.changes().stream()).toList();
+    return new Comparison(Rule.CHANGES, before, after).changes();
+  }
+
+  /**
+   * As {@link #between}, for a client that meets a server now: tells also what the server has deprecated
+   * and the client was written for, whether it was deprecated then or not.
+   */
+  public static List<Change> inUse(Schema client, Schema server) {
+    return new Comparison(Rule.IN_USE, client, server).changes();
+  }
+
+  private List<Change> changes() {
+    pairs(before.commands(), after.commands()).forEach(this::commands);
+    pairs(before.events(), after.events()).forEach(this::events);
+    return nodes.stream().flatMap(node -> node.changes().stream()).toList();
   }
 
   private static <T extends Definition> Collection<Pair<T>> pairs(
@@ -103,10 +116,9 @@ public final class Comparison {
   private Node root(Pair<Definition> pair, Flow flow) {
     Definition any = pair.before().or(pair::after).orElseThrow();
     Node root = node(new Spot(any.name(), flow, new ArrayList<>()), any.name());
-    Rule.ALL.forEach(rule -> rule.definition(pair, root.start()));
+    rules.forEach(rule -> rule.definition(pair, root.start()));
     if (pair.isWhole()) {
-      Inside.features(
-          any.features(), pair.after().get().features(), Subjects.of(any), root.start());
+      root.features(any.features(), pair.after().get().features(), Subjects.of(any), root.start());
     }
     return root;
   }
@@ -135,7 +147,7 @@ public final class Comparison {
   }
 
   private Node node(Spot start, String user) {
-    Node node = new Node(start);
+    Node node = new Node(rules, start);
     node.addUser(user);
     nodes.add(node);
     return node;

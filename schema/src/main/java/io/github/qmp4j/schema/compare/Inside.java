@@ -2,7 +2,6 @@ package io.github.qmp4j.schema.compare;
 
 import io.github.qmp4j.schema.compare.Spot.Subject;
 import io.github.qmp4j.schema.model.EnumValue;
-import io.github.qmp4j.schema.model.Feature;
 import io.github.qmp4j.schema.model.Member;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -23,7 +22,7 @@ final class Inside {
 
   /** Two objects, two enums or two alternates. */
   void compare(Side before, Side after, Subject subject) {
-    features(before.features(), after.features(), subject, start);
+    node.features(before.features(), after.features(), subject, start);
     switch (before.kind()) {
       case OBJECT -> members(Layer.of(before), Layer.of(after), start, new HashSet<>());
       case ENUM -> values(before.values(), after.values());
@@ -32,12 +31,8 @@ final class Inside {
     }
   }
 
-  static void features(List<Feature> before, List<Feature> after, Subject subject, Spot spot) {
-    Rule.ALL.forEach(rule -> rule.features(before, after, subject, spot));
-  }
-
   private void alternatives(Side before, Side after, Subject subject) {
-    Rule.ALL.forEach(rule -> rule.alternate(before, after, subject, start));
+    node.rules().forEach(rule -> rule.alternate(before, after, subject, start));
     for (Side alternative : before.alternatives()) {
       after
           .alternative(alternative.kind())
@@ -52,10 +47,10 @@ final class Inside {
     for (String name : names) {
       Pair<EnumValue> pair = new Pair<>(value(before, name), value(after, name));
       Spot spot = start.part("=" + name);
-      Rule.ALL.forEach(rule -> rule.value(pair, spot));
+      node.rules().forEach(rule -> rule.value(pair, spot));
       if (pair.isWhole()) {
         EnumValue old = pair.before().get();
-        features(old.features(), pair.after().get().features(), Subjects.of(old), spot);
+        node.features(old.features(), pair.after().get().features(), Subjects.of(old), spot);
       }
     }
   }
@@ -80,10 +75,10 @@ final class Inside {
       if (!moved && done.add(name)) {
         Spot there = spot.part("." + name);
         Pair<Member> pair = new Pair<>(old, present);
-        Rule.ALL.forEach(rule -> rule.member(pair, there));
+        node.rules().forEach(rule -> rule.member(pair, there));
         if (pair.isWhole()) {
           Subject subject = Subjects.of(old.get(), spot.flow());
-          features(old.get().features(), present.get().features(), subject, there);
+          node.features(old.get().features(), present.get().features(), subject, there);
           node.go(before.type(old.get()), after.type(present.get()), subject, there);
         }
       }

@@ -1,6 +1,7 @@
 package io.github.qmp4j.schema.compare;
 
 import io.github.qmp4j.schema.compare.Spot.Subject;
+import io.github.qmp4j.schema.model.Feature;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,12 +13,18 @@ import java.util.Set;
  */
 final class Node {
 
+  private final List<Rule> rules;
   private final Spot start;
   private final List<Way> ways = new ArrayList<>();
   private final Set<String> users = new LinkedHashSet<>();
 
-  Node(Spot start) {
+  Node(List<Rule> rules, Spot start) {
+    this.rules = rules;
     this.start = start;
+  }
+
+  List<Rule> rules() {
+    return rules;
   }
 
   Spot start() {
@@ -36,9 +43,14 @@ final class Node {
     return start.found().stream().map(f -> f.with(List.copyOf(users))).toList();
   }
 
+  /** Compares the features of something that both have. */
+  void features(List<Feature> before, List<Feature> after, Subject subject, Spot spot) {
+    rules.forEach(rule -> rule.features(before, after, subject, spot));
+  }
+
   /** Compares two types from outside, and notes the way if there is something inside to compare. */
   void go(Side before, Side after, Subject subject, Spot spot) {
-    Rule.ALL.forEach(rule -> rule.type(before, after, subject, spot));
+    rules.forEach(rule -> rule.type(before, after, subject, spot));
     Kind kind = before.kind();
     if (kind == after.kind()) {
       enter(before, after, subject, spot);

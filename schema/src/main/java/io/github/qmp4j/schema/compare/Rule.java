@@ -6,11 +6,13 @@ import io.github.qmp4j.schema.model.EnumValue;
 import io.github.qmp4j.schema.model.Feature;
 import io.github.qmp4j.schema.model.Member;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** One way in which definitions can differ. A rule looks at the pairs that concern it. */
 interface Rule {
 
-  List<Rule> ALL = List.of(
+  /** What differs. */
+  List<Rule> CHANGES = List.of(
       new DefinitionPresence(),
       new OutOfBand(),
       new MemberRemoved(),
@@ -23,6 +25,12 @@ interface Rule {
       new FeatureChanged(),
       new Deprecation(),
       new Stability());
+
+  /** What differs; and what is deprecated after, be it for long. */
+  List<Rule> IN_USE = Stream.concat(
+          CHANGES.stream().filter(rule -> !(rule instanceof Deprecation)),
+          Stream.of(new DeprecatedInUse()))
+      .toList();
 
   /** Two commands or two events of one name. */
   default void definition(Pair<Definition> pair, Spot spot) {}

@@ -16,6 +16,7 @@ import io.github.qmp4j.schema.source.SourceText;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -28,11 +29,18 @@ public final class IntrospectionReader {
 
   private final Problems problems;
   private final Predecessors predecessors;
+  private final Predicate<String> wanted;
   private final SchemaFiles files;
 
-  public IntrospectionReader(SourceFiles files, Problems problems, Predecessors predecessors) {
+  /**
+   * @param wanted commands and events by their names; others are left out, with the types that only they
+   *     use
+   */
+  public IntrospectionReader(
+      SourceFiles files, Problems problems, Predecessors predecessors, Predicate<String> wanted) {
     this.problems = problems;
     this.predecessors = predecessors;
+    this.wanted = wanted;
     this.files = new SchemaFiles(files, problems);
   }
 
@@ -50,8 +58,10 @@ public final class IntrospectionReader {
     Optional<Json.Arr> entities =
         files.open(path, Optional.empty()).flatMap(this::parse).flatMap(this::entities);
     String module = SourcePath.relativize(path, path);
-    List<Declaration> masked =
-        entities.map(list -> new EntityReader(module, problems).read(list)).orElse(List.of());
+    List<Declaration> masked = entities.stream()
+        .flatMap(list -> new EntityReader(module, problems).read(list).stream())
+        .filter(this::isWanted)
+        .toList();
     List<Declaration> declarations =
         problems.hasErrors() ? masked : Naming.of(masked, predecessors).rename();
     return new Declarations(
@@ -67,6 +77,13 @@ public final class IntrospectionReader {
   /** The file that was read, by the path under which it was opened; none if it could not be. */
   public List<String> files() {
     return files.read();
+  }
+
+  private boolean isWanted(Declaration declaration) {
+    return switch (declaration.kind()) {
+      case COMMAND, EVENT -> wanted.test(declaration.name());
+      default -> true;
+    };
   }
 
   private Optional<Json> parse(SourceText source) {

@@ -1,0 +1,47 @@
+package io.github.qmp4j.processor;
+
+import io.github.qmp4j.processor.emit.JavaFiles;
+import io.github.qmp4j.processor.plan.Server;
+import io.github.qmp4j.schema.bundled.SchemaText;
+import io.github.qmp4j.schema.model.Schema;
+import java.io.IOException;
+import java.io.Writer;
+import java.util.List;
+import javax.annotation.processing.Filer;
+import javax.lang.model.element.Element;
+import javax.tools.StandardLocation;
+
+/**
+ * Puts the selected definitions beside the generated classes, for the facade's {@code check}. Always
+ * under the same name, so that none of an earlier build is left behind.
+ */
+final class DefinitionsResource {
+
+  private final Filer filer;
+
+  DefinitionsResource(Filer filer) {
+    this.filer = filer;
+  }
+
+  /**
+   * Writes it, unless it is for a guest agent: that cannot be asked for its schema.
+   *
+   * @return what kept it from writing
+   */
+  List<Complaint> write(String packageName, Schema whole, Schema selected, Element origin) {
+    if (Server.of(whole) == Server.GUEST_AGENT) {
+      return List.of();
+    }
+    try (Writer writer = filer
+        .createResource(StandardLocation.CLASS_OUTPUT, packageName, JavaFiles.DEFINITIONS, origin)
+        .openWriter()) {
+      writer.write(SchemaText.of(selected));
+      return List.of();
+    } catch (IOException e) {
+      return List.of(Complaint.error(
+          ComplaintCode.CANNOT_WRITE,
+          Attribute.SCHEMA,
+          "cannot write " + JavaFiles.DEFINITIONS + " beside the classes: " + e));
+    }
+  }
+}

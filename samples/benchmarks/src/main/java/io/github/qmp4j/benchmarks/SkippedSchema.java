@@ -1,0 +1,35 @@
+package io.github.qmp4j.benchmarks;
+
+import io.github.qmp4j.Empty;
+import io.github.qmp4j.QmpCommand;
+import io.github.qmp4j.codec.CommandSpec;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+
+/** {@code query-qmp-schema}, whose result nobody looks at. */
+record SkippedSchema() implements QmpCommand<Empty> {
+
+  private static final CommandSpec SPEC = CommandSpec.of("query-qmp-schema");
+
+  @Override
+  public CommandSpec spec() {
+    return SPEC;
+  }
+
+  @Override
+  public boolean hasArguments() {
+    return false;
+  }
+
+  @Override
+  public void writeArguments(JsonGenerator out) {
+    out.writeStartObject();
+    out.writeEndObject();
+  }
+
+  @Override
+  public Empty readResult(JsonParser in) {
+    in.skipChildren();
+    return Empty.EMPTY;
+  }
+}
