@@ -175,8 +175,8 @@ public final class QmpClient implements AutoCloseable {
    *
    * <pre>{@code
    * QmpEvent end = client.executeAndAwait(
-   *     new DeviceDel("usb0"), catalog,
-   *     event -> event instanceof DeviceDeleted deleted && "usb0".equals(deleted.device()),
+   *     new DeviceDel("usb0"), QmpEvents.CATALOG,
+   *     event -> event instanceof DeviceDeletedEvent deleted && "usb0".equals(deleted.device()),
    *     Duration.ofSeconds(30));
    * }</pre>
    *

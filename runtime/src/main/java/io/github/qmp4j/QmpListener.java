@@ -14,7 +14,9 @@ import java.util.concurrent.TimeoutException;
  * <pre>{@code
  * try (QmpListener listener = QmpListener.bind(address, QmpOptions.defaults())) {
  *   // start QEMU here
- *   try (QmpClient client = listener.accept(Duration.ofSeconds(20))) { … }
+ *   try (QmpClient client = listener.accept(Duration.ofSeconds(20))) {
+ *     Qmp.on(client).cont();
+ *   }
  * }
  * }</pre>
  *

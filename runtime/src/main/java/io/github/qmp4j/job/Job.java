@@ -16,7 +16,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * One job of a server, from its start to its end, which may be before anybody looks:
  *
  * <pre>{@code
- * try (Job mirror = Job.start(client, "m0", new BlockdevMirror.Builder()…jobId("m0").build())) {
+ * BlockdevMirror copy = new BlockdevMirror("disk0", "copy0", MirrorSyncMode.FULL);
+ * try (Job mirror = Job.start(client, "m0", copy)) {
  *   mirror.awaitReady(Duration.ofHours(1));
  *   mirror.complete();
  *   mirror.awaitConcluded(Duration.ofMinutes(1));

@@ -18,7 +18,9 @@ import tools.jackson.core.JsonParser;
  * What a server can do, exactly as it was built: what {@code query-qmp-schema} told.
  *
  * <pre>{@code
- * if (client.server().supports("blockdev-mirror", "target-is-zero")) …
+ * if (client.server().supports("blockdev-mirror", "target-is-zero")) {
+ *   // it can be told that the target is empty
+ * }
  * }</pre>
  *
  * <p>All names are those on the wire. What the server does not know is answered with false, never with

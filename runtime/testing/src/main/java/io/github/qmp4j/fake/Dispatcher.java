@@ -32,11 +32,13 @@ final class Dispatcher {
     if (!negotiated && !negotiation) {
       throw Refusal.notFound("Expecting capabilities negotiation with '" + NEGOTIATION + "'");
     }
-    Command command = machine
-        .served()
-        .schema()
-        .command(name)
-        .orElseThrow(() -> Refusal.notFound("The command " + name + " has not been found"));
+    Optional<Command> known = machine.served().schema().command(name);
+    if (negotiation && !negotiated && known.isEmpty()) {
+      // Each monitor has it, also one made from a schema that tells only what was added to QEMU's.
+      return JsonNodeFactory.instance.objectNode();
+    }
+    Command command =
+        known.orElseThrow(() -> Refusal.notFound("The command " + name + " has not been found"));
     if (call.isOutOfBand() && !command.flags().allowOob()) {
       throw new Refusal("The command " + name + " does not support OOB");
     }

@@ -46,8 +46,11 @@ public final class FakeQemu implements AutoCloseable {
    * Starts on a Unix socket of its own.
    *
    * @param definition a bundled one, such as {@code qemu-10.2}, {@code qsd-10.2} for the storage daemon,
-   *     {@code qga-10.2} for the guest agent
-   * @throws IllegalArgumentException if there is no such definition
+   *     {@code qga-10.2} for the guest agent; or files, as {@code QmpApi.schema} takes them: the path of a
+   *     schema's root file, of what a server told of itself, or of text documents with commas between.
+   *     A schema with {@code guest-sync} makes a guest agent, any other one a monitor
+   * @throws IllegalArgumentException if there is no such definition, or its files have errors; the
+   *     message has them with their places
    */
   public static FakeQemu start(String definition) {
     return of(definition).start();
@@ -55,7 +58,7 @@ public final class FakeQemu implements AutoCloseable {
 
   /** For other sockets and other output. */
   public static FakeQemuBuilder of(String definition) {
-    return new FakeQemuBuilder(Served.bundled(definition));
+    return new FakeQemuBuilder(Definitions.find(definition));
   }
 
   /** Where it listens. */

@@ -13,7 +13,7 @@ public final class FakeQemuBuilder {
     Door open() throws IOException;
   }
 
-  private final Served served;
+  private Served served;
   private Opening opening = Door::unix;
   private boolean pretty;
 
@@ -36,6 +36,17 @@ public final class FakeQemuBuilder {
   /** Each message over several lines, as a monitor with {@code pretty=on}. */
   public FakeQemuBuilder pretty() {
     pretty = true;
+    return this;
+  }
+
+  /**
+   * The release that it says it is, such as {@code 9.1.2}. Without this it is that of the bundled
+   * definition, and 99.0 for files, which do not tell.
+   *
+   * @throws IllegalArgumentException if it is not one to three numbers with points between
+   */
+  public FakeQemuBuilder release(String release) {
+    served = served.as(release);
     return this;
   }
 

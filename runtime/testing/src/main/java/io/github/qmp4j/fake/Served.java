@@ -2,16 +2,12 @@ package io.github.qmp4j.fake;
 
 import io.github.qmp4j.fake.definition.MinimalValue;
 import io.github.qmp4j.fake.definition.ValueCheck;
-import io.github.qmp4j.schema.ReadResult;
-import io.github.qmp4j.schema.bundled.Bundled;
 import io.github.qmp4j.schema.bundled.Family;
 import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.model.TypeRef;
 import io.github.qmp4j.schema.source.Suggestion;
 import java.util.Collection;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,26 +19,16 @@ import tools.jackson.databind.JsonNode;
  */
 record Served(String name, Schema schema, Family family, String release) {
 
-  /** Reading one takes longer than most tests; they never change, and there are few of them. */
-  private static final Map<String, Served> READ = new ConcurrentHashMap<>();
-
   /**
-   * @throws IllegalArgumentException if there is none of that name
+   * The same under another release.
+   *
+   * @throws IllegalArgumentException if that is none
    */
-  static Served bundled(String name) {
-    return READ.computeIfAbsent(name, Served::read);
-  }
-
-  private static Served read(String name) {
-    Bundled bundled = Bundled.find(name)
-        .orElseThrow(() -> new IllegalArgumentException(
-            "there is no definition '" + name + "'; there are " + Bundled.names()));
-    ReadResult result = bundled.read();
-    Schema schema = result
-        .schema()
-        .orElseThrow(() -> new IllegalStateException("cannot read " + name + ": " + result));
-    Family family = Family.of(name).orElse(Family.QEMU);
-    return new Served(name, schema, family, name.substring(name.lastIndexOf('-') + 1));
+  Served as(String other) {
+    if (!other.matches("[0-9]{1,4}([.][0-9]{1,4}){0,2}")) {
+      throw new IllegalArgumentException("'" + other + "' is no release such as 10.2 or 9.1.2");
+    }
+    return new Served(name, schema, family, other);
   }
 
   /** Whether it greets, wants a negotiation and has events: all but the guest agent. */

@@ -6,7 +6,7 @@
  *     QmpClient client = QmpClient.connect(qemu.address())) {
  *   qemu.on("query-status").reply("{'running': false, 'status': 'paused'}");
  *   qemu.inject(Fault.stall(Duration.ofSeconds(5)));
- *   …
+ *   Qmp.on(client).queryStatus();
  *   qemu.assertReceived("query-status");
  * }
  * }</pre>

@@ -9,12 +9,15 @@ const items = [...document.querySelectorAll('nav li a')].map(link => {
   return { link, row: link.parentNode, article, name, text: name + ' ' + plain(article.dataset.find) };
 });
 
+// A letter or two are the beginning of a word: they stand in every entry somewhere.
+const has = (text, word) => word.length > 2 ? text.includes(word) : (' ' + text).includes(' ' + word);
+
 // How well an entry fits; 0 is not at all.
 function fit(item, words, whole) {
-  if (!words.every(word => item.text.includes(word))) return 0;
+  if (!words.every(word => has(item.text, word))) return 0;
   if (item.name === whole) return 4;
   if (item.name.startsWith(whole)) return 3;
-  return words.every(word => item.name.includes(word)) ? 2 : 1;
+  return words.every(word => has(item.name, word)) ? 2 : 1;
 }
 
 let best = null;
@@ -49,7 +52,11 @@ function go(item) {
 
 const shown = () => items.filter(item => !item.row.hidden);
 
-search.addEventListener('input', filter);
+search.addEventListener('input', () => {
+  filter();
+  if (best && search.value) best.article.scrollIntoView();
+  else window.scrollTo(0, 0);
+});
 search.addEventListener('keydown', event => {
   if (event.key === 'Enter' && best) go(best);
 });

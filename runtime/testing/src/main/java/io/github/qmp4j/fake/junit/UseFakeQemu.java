@@ -15,7 +15,9 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * @UseFakeQemu("qemu-10.2")
  * class ShutdownTest {
  *   @Test
- *   void asksTheGuestFirst(FakeQemu qemu) { … }
+ *   void asksTheGuestFirst(FakeQemu qemu) {
+ *     // connect to qemu.address()
+ *   }
  * }
  * }</pre>
  *

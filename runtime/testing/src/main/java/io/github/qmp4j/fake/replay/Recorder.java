@@ -21,7 +21,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (Recorder recorder = Recorder.start(QmpAddress.parse("unix:/run/vm.qmp"), file);
- *     QmpClient client = QmpClient.connect(recorder.address())) { … }
+ *     QmpClient client = QmpClient.connect(recorder.address())) {
+ *   Qmp.on(client).queryStatus();
+ * }
  * }</pre>
  *
  * <p>One client at a time, as the server would have it.

@@ -47,16 +47,28 @@ final class Main {
    */
   static CommandLine commandLine(String... args) {
     CommandLine commandLine = new CommandLine(new Main());
-    Class<?> meant = args.length == 0 ? null : COMMANDS.get(args[0]);
-    if (meant != null) {
-      commandLine.addSubcommand(meant);
-    } else {
-      COMMANDS.values().forEach(commandLine::addSubcommand);
+    String named = args.length > 0 ? args[0] : "";
+    if (!add(commandLine, COMMANDS, named)) {
       commandLine.addSubcommand(CommandLine.HelpCommand.class);
+    }
+    CommandLine schema = commandLine.getSubcommands().get("schema");
+    if (schema != null) {
+      add(schema, SchemaCommands.byName(), args.length > 1 ? args[1] : "");
     }
     return commandLine
         .registerConverter(Definition.class, new DefinitionConverter())
         .registerConverter(QmpAddress.class, new AddressConverter());
+  }
+
+  /** Adds the command of that name and says true, or adds them all if there is none. */
+  private static boolean add(CommandLine group, Map<String, Class<?>> commands, String name) {
+    Class<?> meant = commands.get(name);
+    if (meant != null) {
+      group.addSubcommand(meant);
+    } else {
+      commands.values().forEach(group::addSubcommand);
+    }
+    return meant != null;
   }
 
   /** No lambda: a JVM that has just started pays for the first one. */

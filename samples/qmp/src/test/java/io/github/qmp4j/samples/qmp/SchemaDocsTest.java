@@ -94,11 +94,17 @@ class SchemaDocsTest {
       assertThat(
               browser.evaluate("document.getElementById('found').textContent").asString())
           .matches("\\d+ entr(y|ies)");
+      assertThat(browser.evaluate(topOf("command-query-status")).asInt()).isBetween(0, 600);
       browser.press("ArrowDown");
       assertThat(browser.evaluate("document.activeElement.textContent").asString())
           .contains("query");
       browser.press("Escape");
       assertThat(browser.evaluate(SHOWN).asInt()).isEqualTo(all);
+
+      browser.type("block_r"); // two short words, and one entry that begins with them
+      assertThat(browser.evaluate(SHOWN).asInt()).isBetween(1, all / 5);
+      assertThat(browser.evaluate(topOf("command-block_resize")).asInt()).isBetween(0, 600);
+      browser.press("Escape");
 
       browser.type("query-status");
       browser.press("Enter");
@@ -129,6 +135,10 @@ class SchemaDocsTest {
       assertThat(browser.evaluate("document.querySelector('nav').offsetHeight").asInt())
           .isBetween(1, 370);
     }
+  }
+
+  private static String topOf(String id) {
+    return "document.getElementById('" + id + "').getBoundingClientRect().top";
   }
 
   private String html(String... definitions) throws IOException {

@@ -1,0 +1,22 @@
+package snippets;
+
+IMPORTS
+
+/** What stands around a snippet of statements: the variables that it takes for granted. */
+abstract class Context {
+
+  QmpClient client;
+  AgentClient agent;
+  QmpAddress address;
+  QmpOptions options;
+  Executor executor;
+  EventListener listener;
+  SocketChannel socketChannel;
+  FileInputStream image;
+  Path file;
+  byte[] text;
+
+  abstract void run() throws Exception;
+
+  void log(Object event) {}
+}
