@@ -2,7 +2,7 @@ package io.github.qmp4j.benchmarks;
 
 import io.github.qmp4j.CompatibilityCheck;
 import io.github.qmp4j.QmpClient;
-import io.github.qmp4j.QmpProcess;
+import io.github.qmp4j.process.QmpProcess;
 import io.github.qmp4j.schema.bundled.Bundled;
 import io.github.qmp4j.schema.bundled.SchemaText;
 import io.github.qmp4j.schema.model.Schema;
