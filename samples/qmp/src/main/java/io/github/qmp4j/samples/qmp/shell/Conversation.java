@@ -36,27 +36,31 @@ final class Conversation {
   /** Runs until the user leaves or the server ends; whether it has ended without being told to. */
   boolean run(Partner partner) {
     return switch (partner) {
-      case MONITOR -> protocol(Vocabulary.of(query("query-qmp-schema", null)));
-      case AGENT -> protocol(agentVocabulary());
+      case MONITOR -> monitor();
+      case AGENT -> agent();
       case HUMAN_MONITOR -> human();
     };
   }
 
+  private boolean monitor() {
+    Vocabulary vocabulary = Vocabulary.of(query("query-qmp-schema", null));
+    return protocol(vocabulary, NearestDefinition.to(vocabulary));
+  }
+
   /** An agent tells the names of its commands only; the rest is what the definitions know. */
-  private Vocabulary agentVocabulary() {
+  private boolean agent() {
     List<String> names = new ArrayList<>();
     query("guest-info", null)
         .path("supported_commands")
         .forEach(command -> names.add(command.path("name").asString("")));
     Vocabulary plain = Vocabulary.ofNames(names);
-    return NearestDefinition.to(plain)
-        .schema()
-        .map(schema -> Vocabulary.of(schema, names))
-        .orElse(plain);
+    NearestDefinition definition = NearestDefinition.to(plain);
+    Vocabulary vocabulary =
+        definition.schema().map(schema -> Vocabulary.of(schema, names)).orElse(plain);
+    return protocol(vocabulary, definition);
   }
 
-  private boolean protocol(Vocabulary vocabulary) {
-    NearestDefinition definition = NearestDefinition.to(vocabulary);
+  private boolean protocol(Vocabulary vocabulary, NearestDefinition definition) {
     EventFilter events = output.console().isInteractive() ? EventFilter.all() : EventFilter.none();
     Builtins builtins = new Builtins(
         new Help(vocabulary, definition),

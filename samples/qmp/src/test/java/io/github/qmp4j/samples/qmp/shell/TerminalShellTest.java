@@ -123,11 +123,11 @@ class TerminalShellTest {
     String[] second = {"-qmp", "unix:" + state.resolve("vm") + ",server=on,wait=off"};
     try (Tmux terminal = restarted(second)) {
       try (RealQemu qemu = RealQemu.start("-name", "two", second[0], second[1])) {
-        assertThat(terminal.await("(QEMU)"))
+        assertThat(terminal.await("\n(QEMU) query-bl"))
             .containsSubsequence(
                 "Disconnected", "Waiting for the server; Ctrl-C leaves", "Connected to QEMU ");
         assertThat(qemu.process().isAlive()).isTrue();
-        terminal.press("Up").await("(QEMU) query-name");
+        terminal.press("C-u").press("Up").await("(QEMU) query-name");
         terminal.press("Enter").await("{\"return\": {\"name\": \"two\"}}\n(QEMU)");
         terminal.type("query-uu").press("Tab").await("(QEMU) query-uuid");
         terminal.press("C-u").type("quit").press("Enter");

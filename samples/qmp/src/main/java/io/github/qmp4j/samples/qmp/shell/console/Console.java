@@ -23,7 +23,10 @@ public interface Console extends AutoCloseable {
   /** What is printed only for people: a welcome, not an answer. */
   void greet(String text);
 
-  /** Ends a wait for a line, as if it had been cancelled. By any thread. */
+  /**
+   * Ends a wait for a line, as if it had been cancelled; the next line begins with what was typed. By
+   * any thread.
+   */
   void wake();
 
   @Override

@@ -25,6 +25,8 @@ final class TerminalConsole implements Console {
   private final LineReader reader;
   private final Colours colours = new Colours(Terminals.showsColours());
   private Language language;
+  private String typed = "";
+  private volatile boolean woken;
 
   /**
    * Takes over the terminal of the process. Ctrl-C interrupts the calling thread.
@@ -79,13 +81,17 @@ final class TerminalConsole implements Console {
   @Override
   public Input read(Language language) {
     this.language = language;
+    String begun = typed;
+    typed = "";
     try {
-      return new Input.Line(reader.readLine(language.prompt()));
+      return new Input.Line(reader.readLine(language.prompt(), null, (Character) null, begun));
     } catch (UserInterruptException e) {
+      typed = woken ? e.getPartialLine() : "";
       return new Input.Cancelled();
     } catch (EndOfFileException e) {
       return new Input.End();
     } finally {
+      woken = false;
       Thread.interrupted(); // a Ctrl-C that came between two waits
     }
   }
@@ -119,6 +125,7 @@ final class TerminalConsole implements Console {
   @Override
   public void wake() {
     if (reader.isReading()) {
+      woken = true;
       terminal.raise(Terminal.Signal.INT);
     }
   }
