@@ -1,20 +1,15 @@
 package io.github.qmp4j.codec;
 
-import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.ObjectWriteContext;
-import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.util.TokenBuffer;
 
 /**
- * For unions whose tag does not come before their branch's members. QEMU sends the tag early, so
- * this is the rare path; but no client may rely on the order.
+ * For unions whose tag does not come before their branch's members: no client may rely on the order.
+ * QEMU mostly sends the tag early; not so in {@code query-qmp-schema}, its longest reply.
  */
 public final class TagFirst {
-
-  private static final JsonFactory JSON = new JsonFactory();
 
   private TagFirst() {}
 
@@ -28,38 +23,35 @@ public final class TagFirst {
    * <p>Where there is no tag, the empty string stands in: a branch that nobody knows.
    */
   public static JsonParser reorder(JsonParser in, String tag) {
-    ByteArrayOutputStream others = new ByteArrayOutputStream();
+    TokenBuffer others = TokenBuffer.forGeneration();
     String value = splitOff(in, tag, others);
-    ByteArrayOutputStream reordered = new ByteArrayOutputStream(others.size() + 32);
-    try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), reordered);
-        JsonParser rest = parser(others)) {
-      out.writeStartObject();
-      out.writeStringProperty(tag, value);
+    TokenBuffer reordered = TokenBuffer.forGeneration();
+    try (JsonParser rest = parser(others)) {
+      reordered.writeStartObject();
+      reordered.writeStringProperty(tag, value);
       while (rest.nextName() != null) {
-        copyMember(rest, out);
+        copyMember(rest, reordered);
       }
-      out.writeEndObject();
+      reordered.writeEndObject();
     }
     return parser(reordered);
   }
 
   /** Copies the object from the current member on to {@code others}, except for the tag's value. */
-  private static String splitOff(JsonParser in, String tag, ByteArrayOutputStream others) {
+  private static String splitOff(JsonParser in, String tag, TokenBuffer others) {
     @Nullable String value = null;
-    try (JsonGenerator out = JSON.createGenerator(ObjectWriteContext.empty(), others)) {
-      out.writeStartObject();
-      out.writeName(in.currentName());
-      out.copyCurrentStructure(in);
-      for (String name = in.nextName(); name != null; name = in.nextName()) {
-        if (name.equals(tag)) {
-          in.nextToken();
-          value = Decode.string(in);
-        } else {
-          copyMember(in, out);
-        }
+    others.writeStartObject();
+    others.writeName(in.currentName());
+    others.copyCurrentStructure(in);
+    for (String name = in.nextName(); name != null; name = in.nextName()) {
+      if (name.equals(tag)) {
+        in.nextToken();
+        value = Decode.string(in);
+      } else {
+        copyMember(in, others);
       }
-      out.writeEndObject();
     }
+    others.writeEndObject();
     return Decode.orElse(in, tag, value, "");
   }
 
@@ -69,8 +61,8 @@ public final class TagFirst {
     out.copyCurrentStructure(in);
   }
 
-  private static JsonParser parser(ByteArrayOutputStream object) {
-    JsonParser parser = JSON.createParser(ObjectReadContext.empty(), object.toByteArray());
+  private static JsonParser parser(TokenBuffer object) {
+    JsonParser parser = object.asParser();
     parser.nextToken();
     return parser;
   }

@@ -8,6 +8,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /** Jackson, set up for QMP. */
 public final class Json {
@@ -15,8 +16,11 @@ public final class Json {
   /** As QEMU's own parser: nothing of QMP nests deeper. */
   static final int MAX_NESTING = 1024;
 
-  // Lengths are bounded by the size of a message; Jackson need not bound them again.
+  // Lengths are bounded by the size of a message; Jackson need not bound them again. Its usual pool
+  // of
+  // buffers is a queue for all threads, which costs more than parsing a short message.
   private static final JsonFactory FACTORY = JsonFactory.builder()
+      .recyclerPool(JsonRecyclerPools.threadLocalPool())
       .streamReadConstraints(StreamReadConstraints.builder()
           .maxNestingDepth(MAX_NESTING)
           .maxStringLength(Integer.MAX_VALUE)

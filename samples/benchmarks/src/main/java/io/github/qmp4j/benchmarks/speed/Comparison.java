@@ -37,7 +37,11 @@ record Comparison(
       return;
     }
     try {
-      outcome.add(candidate.measure());
+      Map<String, Double> figures = candidate.measure();
+      if (!figures.containsKey(figure)) {
+        throw new IOException("there is no " + figure + " among its figures: " + figures);
+      }
+      outcome.add(figures);
     } catch (IOException e) {
       System.err.println(key + ", " + candidate.name() + ": " + e.getMessage());
       outcome.fail();

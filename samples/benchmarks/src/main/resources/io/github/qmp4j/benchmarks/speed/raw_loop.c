@@ -39,6 +39,13 @@ static long long nanos(void) {
   return now.tv_sec * 1000000000LL + now.tv_nsec;
 }
 
+/* Of this process. */
+static long long cpu_nanos(void) {
+  struct timespec used;
+  clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used);
+  return used.tv_sec * 1000000000LL + used.tv_nsec;
+}
+
 static void send_text(struct monitor *m, const char *text) {
   size_t length = strlen(text);
   if (write(m->fd, text, length) != (ssize_t) length) {
@@ -123,12 +130,12 @@ static void pipelined(struct monitor *m, long n, long depth) {
 }
 
 static void events(struct monitor *m, long n) {
-  long long from = nanos();
+  long long from = nanos(), cpu = cpu_nanos();
   send_text(m, STOP);
   for (long received = 0; received < n;) {
     received += skip_line(m);
   }
-  print_rate(n, from);
+  printf("{\"rate\": %.1f, \"cpu_us\": %.3f}\n", n * 1e9 / (nanos() - from), (cpu_nanos() - cpu) / 1e3 / n);
 }
 
 static void monitors(const char *prefix, long n) {

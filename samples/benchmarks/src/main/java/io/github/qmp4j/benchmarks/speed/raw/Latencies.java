@@ -7,8 +7,8 @@ import java.util.concurrent.TimeUnit;
 /** How long one thing takes when it is done again and again. */
 public final class Latencies {
 
-  private static final int WARM_UP = 20_000;
-  private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(4);
+  private static final int WARM_UP = 100_000;
+  private static final long WARM_UP_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private Latencies() {}
 

@@ -1,5 +1,6 @@
 package io.github.qmp4j.benchmarks.speed.typed;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.github.qmp4j.EventQueue;
 import io.github.qmp4j.PendingReply;
 import io.github.qmp4j.QmpAddress;
@@ -10,6 +11,7 @@ import io.github.qmp4j.benchmarks.speed.api.QmpEvents;
 import io.github.qmp4j.benchmarks.speed.api.ResumeEvent;
 import io.github.qmp4j.benchmarks.speed.api.Stop;
 import io.github.qmp4j.benchmarks.speed.api.StopEvent;
+import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -19,6 +21,8 @@ import java.util.Locale;
  */
 final class Events {
 
+  private static final OperatingSystemMXBean SYSTEM =
+      (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private Events() {}
@@ -31,12 +35,20 @@ final class Events {
         EventQueue events = client.events(QmpEvents.CATALOG)) {
       long lost = 0;
       long nanos = 0;
+      long cpu = 0;
       for (int burst = 0; burst < bursts; burst++) {
+        long cpuBefore = SYSTEM.getProcessCpuTime();
         long from = System.nanoTime();
         lost += n - receive(client, events, n);
         nanos = System.nanoTime() - from;
+        cpu = SYSTEM.getProcessCpuTime() - cpuBefore;
       }
-      System.out.printf(Locale.ROOT, "{\"rate\": %.1f, \"lost\": %d}%n", n * 1e9 / nanos, lost);
+      System.out.printf(
+          Locale.ROOT,
+          "{\"rate\": %.1f, \"cpu_us\": %.3f, \"lost\": %d}%n",
+          n * 1e9 / nanos,
+          cpu / 1e3 / n,
+          lost);
     }
   }
 
