@@ -54,7 +54,7 @@ class CompatibilityCheckTest extends ScriptedTest {
             finding(Kind.NEVER_COMES, "f().z", "the server has no member 'z'", many())));
 
     assertThat(report).hasToString("""
-        QEMU 7.2.0 at unix:/vm: not compatible: 3 findings break something, 2 do not
+        QEMU 7.2.0 at unix:/vm: not compatible: 3 of 5 findings break something
           missing commands:
             e: the server has no command 'e'
           missing arguments:

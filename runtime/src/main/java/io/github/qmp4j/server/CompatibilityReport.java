@@ -54,7 +54,6 @@ public record CompatibilityReport(String server, List<Finding> findings) {
     long breaking = findings.stream().filter(finding -> finding.kind().breaks()).count();
     return breaking == 0
         ? "compatible, with " + findings.size() + " findings"
-        : "not compatible: " + breaking + " findings break something, "
-            + (findings.size() - breaking) + " do not";
+        : "not compatible: " + breaking + " of " + findings.size() + " findings break something";
   }
 }

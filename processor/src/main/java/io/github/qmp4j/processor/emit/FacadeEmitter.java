@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import io.github.qmp4j.processor.history.GenerationRecord;
 import io.github.qmp4j.processor.plan.Component;
 import io.github.qmp4j.processor.plan.JavaPlan;
 import io.github.qmp4j.processor.plan.PlannedCommand;
@@ -142,7 +143,7 @@ final class FacadeEmitter {
             RuntimeTypes.COMPATIBILITY_CHECK,
             facade,
             facade,
-            JavaFiles.DEFINITIONS)
+            GenerationRecord.RESOURCE)
         .build();
   }
 

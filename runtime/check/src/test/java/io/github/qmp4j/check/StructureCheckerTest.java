@@ -50,7 +50,7 @@ class StructureCheckerTest {
         new CompatibilityReport("it", checker.check(APPLICATION, introspection(SERVER)));
 
     assertThat(report).hasToString("""
-        it: not compatible: 10 findings break something, 5 do not
+        it: not compatible: 10 of 15 findings break something
           missing commands:
             scuttle: the server has no command 'scuttle'
           missing events:

@@ -24,43 +24,21 @@ public final class CheckCost {
 
   private static final String DEFINITION = "qemu-10.2";
 
+  private static final String QEMU =
+      "qemu-system-x86_64 -accel tcg -nodefaults -display none -machine none";
+
   /** What an application for backups, hotplug and migration would select. */
-  private static final List<String> SOME = List.of(
-      "query-status",
-      "stop",
-      "cont",
-      "quit",
-      "query-block",
-      "query-named-block-nodes",
-      "blockdev-add",
-      "blockdev-del",
-      "blockdev-backup",
-      "blockdev-mirror",
-      "query-jobs",
-      "job-*",
-      "transaction",
-      "block-dirty-bitmap-*",
-      "device_add",
-      "device_del",
-      "qom-list",
-      "qom-get",
-      "migrate",
-      "migrate-set-parameters",
-      "query-migrate");
+  private static final List<String> SOME = List.of("""
+      query-status stop cont quit qom-list qom-get device_add device_del
+      query-block query-named-block-nodes blockdev-add blockdev-del blockdev-backup blockdev-mirror
+      query-jobs job-* transaction block-dirty-bitmap-*
+      migrate migrate-set-parameters query-migrate""".split("\\s+"));
 
   private CheckCost() {}
 
   public static void main(String[] args) {
     int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 200;
-    try (QmpProcess qemu = QmpProcess.start(
-        "qemu-system-x86_64",
-        "-accel",
-        "tcg",
-        "-nodefaults",
-        "-display",
-        "none",
-        "-machine",
-        "none")) {
+    try (QmpProcess qemu = QmpProcess.start(QEMU.split(" "))) {
       QmpClient client = qemu.client();
       System.out.println("ms, the median of the second half of " + rounds + " rounds");
       System.out.println("                       first   warm   of it CPU time here");
