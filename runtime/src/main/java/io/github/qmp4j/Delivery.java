@@ -153,7 +153,7 @@ final class Delivery {
     Ending how = ended ? null : buffer.ending();
     if (how != null) {
       ended = true;
-      call(() -> listener.ended(new QmpFailures(decoder.connection()).ended("events", how)));
+      call(() -> listener.ended(new QmpFailures(client.toString()).ended("events", how)));
     }
     return false;
   }
@@ -170,7 +170,7 @@ final class Delivery {
   }
 
   private boolean isWanted() {
-    return buffer.hasNews() && !buffer.isClosed() && !(ended && buffer.isEmpty());
+    return buffer.arrived() && !buffer.isClosed() && !(ended && buffer.isEmpty());
   }
 
   private void call(Runnable work) {
@@ -183,6 +183,6 @@ final class Delivery {
 
   private void log(String what, @Nullable Throwable e) {
     System.getLogger(Delivery.class.getPackageName())
-        .log(System.Logger.Level.WARNING, decoder.connection() + ": " + what, e);
+        .log(System.Logger.Level.WARNING, client + ": " + what, e);
   }
 }

@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The first steps towards a server, and the deadline and the words for all that follow.
  *
- * <p>Public only for the guest agent's client; applications connect with {@link QmpClient} or {@link
- * io.github.qmp4j.agent.AgentClient}.
+ * <p>Public only for other packages of this library; applications connect with {@link QmpClient} or
+ * {@link io.github.qmp4j.agent.AgentClient}.
  */
 public final class Dialing {
 
@@ -31,16 +31,15 @@ public final class Dialing {
   private final QmpOptions options;
   private final Deadline deadline;
 
-  /** The time for connecting runs from now on. */
-  public Dialing(String name, QmpOptions options) {
-    this.name = name;
+  /**
+   * The time for connecting runs from now on.
+   *
+   * @param whom what the connection is called unless the options say it
+   */
+  public Dialing(QmpOptions options, String whom) {
+    this.name = options.nameOr(whom);
     this.options = options;
     this.deadline = Deadline.after(options.connectTimeout());
-  }
-
-  /** As the other; the connection is called as was asked for, otherwise after its address. */
-  public Dialing(QmpAddress address, QmpOptions options) {
-    this(options.nameOr(address.toString()), options);
   }
 
   public String name() {
@@ -114,6 +113,11 @@ public final class Dialing {
     } catch (IOException e) {
       throw failed(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** Waits for the greeting and negotiates. The client owns the transport, also if this fails. */
+  public QmpClient open(Transport transport) {
+    return new Opening(this).start(transport);
   }
 
   public CannotConnectException failed(String why, @Nullable Exception e) {

@@ -1,6 +1,7 @@
 package io.github.qmp4j;
 
 import io.github.qmp4j.codec.DecodeException;
+import io.github.qmp4j.wire.Awaited;
 import io.github.qmp4j.wire.Ending;
 import io.github.qmp4j.wire.Member;
 import io.github.qmp4j.wire.Message;
@@ -13,7 +14,7 @@ import tools.jackson.core.JacksonException;
  * Events on their way from the thread that reads to one that handles them, as received. When it is full
  * the oldest are dropped and counted. Safe for several threads.
  */
-final class EventBuffer {
+final class EventBuffer implements EventSink, Awaited {
 
   private final int capacity;
   private final Set<String> names;
@@ -30,8 +31,13 @@ final class EventBuffer {
     this.names = names;
   }
 
-  /** Whether it took the event. */
-  boolean offer(Message event) {
+  @Override
+  public void offer(Message event) {
+    take(event);
+  }
+
+  /** As {@link #offer}; whether it took the event. */
+  boolean take(Message event) {
     return isWanted(event) && add(event);
   }
 
@@ -59,7 +65,8 @@ final class EventBuffer {
   }
 
   /** No event follows. */
-  synchronized void end(Ending how) {
+  @Override
+  public synchronized void ended(Ending how) {
     ending = how;
   }
 
@@ -70,7 +77,8 @@ final class EventBuffer {
   }
 
   /** Whether there is something to be handled: an event, or that none follows. */
-  synchronized boolean hasNews() {
+  @Override
+  public synchronized boolean arrived() {
     return !messages.isEmpty() || closed || ending != null;
   }
 

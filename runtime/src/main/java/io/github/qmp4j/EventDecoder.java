@@ -7,12 +7,19 @@ import io.github.qmp4j.wire.Message;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 
-/**
- * Makes events of messages.
- *
- * @param connection its name, for exceptions
- */
-record EventDecoder(String connection, EventCatalog catalog) {
+/** Makes events of messages. */
+final class EventDecoder {
+
+  private final String connection;
+  private final EventCatalog catalog;
+
+  /**
+   * @param connection its name, for exceptions
+   */
+  EventDecoder(String connection, EventCatalog catalog) {
+    this.connection = connection;
+    this.catalog = catalog;
+  }
 
   /**
    * @throws SchemaMismatchException if it is not what the generated API expects

@@ -1,6 +1,5 @@
 package io.github.qmp4j;
 
-import io.github.qmp4j.wire.Awaited;
 import io.github.qmp4j.wire.Deadline;
 import io.github.qmp4j.wire.Ending;
 import io.github.qmp4j.wire.Message;
@@ -25,8 +24,6 @@ public final class EventQueue implements AutoCloseable {
   private final Session session;
   private final EventDecoder decoder;
   private final EventBuffer buffer;
-  private final Arrivals arrivals = new Arrivals();
-  private final EventSink sink = new Sink();
 
   private EventQueue(Session session, EventDecoder decoder, EventBuffer buffer) {
     this.session = session;
@@ -36,28 +33,8 @@ public final class EventQueue implements AutoCloseable {
 
   static EventQueue open(Session session, EventCatalog catalog, EventBuffer buffer) {
     EventQueue queue = new EventQueue(session, new EventDecoder(session.name(), catalog), buffer);
-    session.add(queue.sink);
+    session.add(buffer);
     return queue;
-  }
-
-  /** Keeps {@link Awaited} out of the public type. */
-  private final class Arrivals implements Awaited {
-    @Override
-    public boolean arrived() {
-      return buffer.hasNews();
-    }
-  }
-
-  private final class Sink implements EventSink {
-    @Override
-    public void offer(Message event) {
-      buffer.offer(event);
-    }
-
-    @Override
-    public void ended(Ending how) {
-      buffer.end(how);
-    }
   }
 
   /**
@@ -78,7 +55,7 @@ public final class EventQueue implements AutoCloseable {
   }
 
   private @Nullable QmpEvent poll(Deadline deadline) {
-    while (session.await(arrivals, deadline, "events")) {
+    while (session.await(buffer, deadline, "events")) {
       Message message = next();
       if (message != null) {
         return decoder.decode(message);
@@ -123,7 +100,7 @@ public final class EventQueue implements AutoCloseable {
   @Override
   public void close() {
     buffer.close();
-    session.remove(sink);
+    session.remove(buffer);
   }
 
   private @Nullable Message next() {

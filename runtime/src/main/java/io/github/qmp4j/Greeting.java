@@ -1,7 +1,7 @@
 package io.github.qmp4j;
 
 import io.github.qmp4j.codec.Decode;
-import java.util.ArrayList;
+import io.github.qmp4j.codec.Lists;
 import java.util.List;
 import tools.jackson.core.JsonParser;
 
@@ -39,7 +39,7 @@ public record Greeting(QmpVersion version, String packageName, List<String> capa
             }
           }
         }
-        case "capabilities" -> capabilities = readCapabilities(in);
+        case "capabilities" -> capabilities = Lists.strings(in);
         default -> in.skipChildren();
       }
     }
@@ -61,14 +61,5 @@ public record Greeting(QmpVersion version, String packageName, List<String> capa
       }
     }
     return new QmpVersion(major, minor, micro);
-  }
-
-  private static List<String> readCapabilities(JsonParser in) {
-    List<String> capabilities = new ArrayList<>();
-    Decode.array(in);
-    while (Decode.nextElement(in)) {
-      capabilities.add(Decode.string(in));
-    }
-    return capabilities;
   }
 }

@@ -4,12 +4,11 @@ import io.github.qmp4j.wire.Ending;
 import io.github.qmp4j.wire.Message;
 
 /** The subscription of a listener to one session. */
-final class LiveSubscription implements Subscription {
+final class LiveSubscription implements Subscription, EventSink {
 
   private final Session session;
   private final EventBuffer buffer;
   private final Delivery delivery;
-  private final EventSink sink = new Sink();
 
   private LiveSubscription(Session session, EventBuffer buffer, Delivery delivery) {
     this.session = session;
@@ -22,7 +21,7 @@ final class LiveSubscription implements Subscription {
    */
   static Subscription start(Session session, EventBuffer buffer, Delivery delivery) {
     LiveSubscription subscription = new LiveSubscription(session, buffer, delivery);
-    session.add(subscription.sink);
+    session.add(subscription);
     if (!delivery.request()) {
       subscription.close();
       throw new IllegalArgumentException(
@@ -32,19 +31,17 @@ final class LiveSubscription implements Subscription {
     return subscription;
   }
 
-  private final class Sink implements EventSink {
-    @Override
-    public void offer(Message event) {
-      if (buffer.offer(event)) {
-        delivery.request();
-      }
-    }
-
-    @Override
-    public void ended(Ending how) {
-      buffer.end(how);
+  @Override
+  public void offer(Message event) {
+    if (buffer.take(event)) {
       delivery.request();
     }
+  }
+
+  @Override
+  public void ended(Ending how) {
+    buffer.ended(how);
+    delivery.request();
   }
 
   @Override
@@ -55,6 +52,6 @@ final class LiveSubscription implements Subscription {
   @Override
   public void close() {
     buffer.close();
-    session.remove(sink);
+    session.remove(this);
   }
 }

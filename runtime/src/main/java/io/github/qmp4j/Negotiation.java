@@ -1,18 +1,24 @@
 package io.github.qmp4j;
 
 import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.codec.Lists;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
-/**
- * {@code qmp_capabilities}, which opens a session.
- *
- * @param enable only what the server has advertised
- */
-record Negotiation(List<String> enable) implements QmpCommand<Empty> {
+/** {@code qmp_capabilities}, which opens a session. */
+final class Negotiation implements QmpCommand<Empty> {
 
   private static final CommandSpec SPEC = CommandSpec.of("qmp_capabilities");
+
+  private final List<String> enable;
+
+  /**
+   * @param enable only what the server has advertised
+   */
+  Negotiation(List<String> enable) {
+    this.enable = enable;
+  }
 
   @Override
   public CommandSpec spec() {
@@ -28,11 +34,7 @@ record Negotiation(List<String> enable) implements QmpCommand<Empty> {
   public void writeArguments(JsonGenerator out) {
     out.writeStartObject();
     out.writeName("enable");
-    out.writeStartArray();
-    for (String capability : enable) {
-      out.writeString(capability);
-    }
-    out.writeEndArray();
+    Lists.writeStrings(out, enable);
     out.writeEndObject();
   }
 

@@ -54,8 +54,8 @@ public final class QmpClient implements AutoCloseable {
    * @throws CallInterruptedException if the thread was interrupted; nothing stays open
    */
   public static QmpClient connect(QmpAddress address, QmpOptions options) {
-    Dialing dialing = new Dialing(address, options);
-    return new Opening(dialing).start(dialing.dial(address));
+    Dialing dialing = new Dialing(options, address.toString());
+    return dialing.open(dialing.dial(address));
   }
 
   /**
@@ -63,8 +63,8 @@ public final class QmpClient implements AutoCloseable {
    * as {@link #connect(QmpAddress, QmpOptions)} does. The client owns the channel, also if this fails.
    */
   public static QmpClient over(SocketChannel channel, QmpOptions options) {
-    Dialing dialing = new Dialing(options.nameOr("given channel"), options);
-    return new Opening(dialing).start(dialing.take(channel));
+    Dialing dialing = new Dialing(options, "given channel");
+    return dialing.open(dialing.take(channel));
   }
 
   /**
@@ -77,8 +77,8 @@ public final class QmpClient implements AutoCloseable {
    * end a QEMU. Two daemon threads move the bytes; one may stay until the process ends.
    */
   public static QmpClient over(Process process, QmpOptions options) {
-    Dialing dialing = new Dialing(options.nameOr("process " + process.pid()), options);
-    return new Opening(dialing).start(dialing.take(process));
+    Dialing dialing = new Dialing(options, "process " + process.pid());
+    return dialing.open(dialing.take(process));
   }
 
   /** What the server said when it was connected to. */

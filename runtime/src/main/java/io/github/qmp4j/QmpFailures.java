@@ -6,7 +6,17 @@ import io.github.qmp4j.wire.Ending;
 import io.github.qmp4j.wire.MalformedException;
 
 /** The exceptions of this package, for one connection. */
-record QmpFailures(String connection) implements Failures {
+final class QmpFailures implements Failures {
+
+  private final String connection;
+
+  QmpFailures(String connection) {
+    this.connection = connection;
+  }
+
+  String connection() {
+    return connection;
+  }
 
   @Override
   public QmpException refused(String command, String errorClass, String description) {
@@ -32,10 +42,9 @@ record QmpFailures(String connection) implements Failures {
   }
 
   private static Closer closer(Ending.By by) {
-    return switch (by) {
-      case US -> Closer.CLIENT;
-      case PEER -> Closer.SERVER;
-      case FAULT, NONSENSE -> Closer.FAULT;
-    };
+    if (by == Ending.By.US) {
+      return Closer.CLIENT;
+    }
+    return by == Ending.By.PEER ? Closer.SERVER : Closer.FAULT;
   }
 }

@@ -69,8 +69,8 @@ public final class QmpListener implements AutoCloseable {
    */
   public QmpClient accept(Duration timeout) {
     SocketChannel channel = next(timeout);
-    Dialing dialing = new Dialing(name, options);
-    return new Opening(dialing).start(dialing.takeAccepted(channel));
+    Dialing dialing = new Dialing(options, name);
+    return dialing.open(dialing.takeAccepted(channel));
   }
 
   private SocketChannel next(Duration timeout) {

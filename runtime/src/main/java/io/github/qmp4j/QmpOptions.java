@@ -212,8 +212,8 @@ public final class QmpOptions {
     /**
      * Speaks TLS, as a monitor with {@code tls-creds=} does. The server's certificate must be trusted
      * by the context and be for the host of the address. If the server wants a certificate ({@code
-     * verify-peer=yes}) the context must have one for us. {@link QmpTls} makes a context from the files
-     * that QEMU uses.
+     * verify-peer=yes}) the context must have one for us. {@code QmpTls}, in the artifact {@code
+     * qmp4j-operations}, makes a context from the files that QEMU uses.
      *
      * <p>A {@link QmpListener} is the server in this: it shows the context's certificate, and wants a
      * trusted one.

@@ -6,7 +6,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /** {@code query-qmp-schema}: what the server can do. */
-record QueryServerSchema() implements QmpCommand<ServerSchema> {
+final class QueryServerSchema implements QmpCommand<ServerSchema> {
 
   private static final CommandSpec SPEC = CommandSpec.of("query-qmp-schema");
 

@@ -12,6 +12,7 @@ import io.github.qmp4j.wire.Trace;
 import io.github.qmp4j.wire.Transport;
 import java.io.FileDescriptor;
 import java.io.IOException;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ final class Session implements Connection.Listener {
   private final Connection connection;
   private final ReentrantLock lock = new ReentrantLock();
   private final PendingCalls pending = new PendingCalls();
-  private final EventSinks sinks = new EventSinks();
+  private final CopyOnWriteArrayList<EventSink> sinks = new CopyOnWriteArrayList<>();
   private final AwaitedGreeting greeting = new AwaitedGreeting();
   private final Awaited room = new Room();
   private volatile @Nullable Ending ending;
@@ -192,7 +193,9 @@ final class Session implements Connection.Listener {
   @Override
   public void received(Message message) {
     if (message.has(Member.EVENT)) {
-      sinks.offer(message);
+      for (EventSink sink : sinks) {
+        sink.offer(message);
+      }
     } else if (message.has(Member.RETURN) || message.has(Member.ERROR)) {
       answer(message);
     } else if (message.has(Member.QMP)) {
@@ -228,7 +231,9 @@ final class Session implements Connection.Listener {
     for (Call<?> call : unanswered) {
       call.ended(how);
     }
-    sinks.ended(how);
+    for (EventSink sink : sinks) {
+      sink.ended(how);
+    }
     greeting.ended(how);
   }
 }

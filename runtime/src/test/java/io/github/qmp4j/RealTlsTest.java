@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.qmp4j.testing.NeedsQemu;
 import io.github.qmp4j.testing.RealQemu;
 import io.github.qmp4j.testing.Rule;
+import io.github.qmp4j.testing.TestPki;
 import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -64,7 +65,8 @@ class RealTlsTest {
   @Test
   @Rule(77)
   void commandsLongRepliesAndEventsGoOverTls() throws Exception {
-    QmpOptions tls = QmpOptions.builder().tls(QmpTls.clientContext(clientFiles)).build();
+    QmpOptions tls =
+        QmpOptions.builder().tls(TestPki.context(clientFiles, "client")).build();
     try (QmpClient client = QmpClient.connect(address, tls);
         EventQueue events = client.events(Plain.NO_CLASSES)) {
       assertThat(client.execute(command("query-qmp-schema")).size()).isGreaterThan(500);
@@ -78,7 +80,8 @@ class RealTlsTest {
 
   @Test
   void severalThreadsShareTheSession() throws Exception {
-    QmpOptions tls = QmpOptions.builder().tls(QmpTls.clientContext(clientFiles)).build();
+    QmpOptions tls =
+        QmpOptions.builder().tls(TestPki.context(clientFiles, "client")).build();
     ExecutorService pool = Executors.newFixedThreadPool(4);
     try (QmpClient client = QmpClient.connect(address, tls)) {
       Callable<Integer> work = () -> {
@@ -100,7 +103,7 @@ class RealTlsTest {
   @Test
   void aCertificateMayBeForAnotherNameThatIsGiven() throws Exception {
     QmpOptions tls = QmpOptions.builder()
-        .tls(QmpTls.clientContext(clientFiles), "vm.example")
+        .tls(TestPki.context(clientFiles, "client"), "vm.example")
         .build();
     try (QmpClient client = QmpClient.connect(address, tls)) {
       assertThat(client.execute(command("query-name")).isObject()).isTrue();
@@ -110,7 +113,7 @@ class RealTlsTest {
   @Test
   void aCertificateForAnotherNameIsNotAccepted() throws Exception {
     QmpOptions tls = QmpOptions.builder()
-        .tls(QmpTls.clientContext(clientFiles), "other.example")
+        .tls(TestPki.context(clientFiles, "client"), "other.example")
         .build();
     assertThatExceptionOfType(CannotConnectException.class)
         .isThrownBy(() -> QmpClient.connect(address, tls))
@@ -121,7 +124,8 @@ class RealTlsTest {
   @Test
   void aCertificateOfAnUnknownAuthorityIsNotAccepted() throws Exception {
     new TestPki().trustedIn(clientFiles);
-    QmpOptions tls = QmpOptions.builder().tls(QmpTls.clientContext(clientFiles)).build();
+    QmpOptions tls =
+        QmpOptions.builder().tls(TestPki.context(clientFiles, "client")).build();
     assertThatExceptionOfType(CannotConnectException.class)
         .isThrownBy(() -> QmpClient.connect(address, tls))
         .withMessageContaining("the peer's certificate is not accepted")
@@ -132,7 +136,7 @@ class RealTlsTest {
   void aMissingClientCertificateIsTold() throws Exception {
     Path nobody = directory.resolve("nobody");
     authority.trustedIn(nobody);
-    QmpOptions tls = QmpOptions.builder().tls(QmpTls.clientContext(nobody)).build();
+    QmpOptions tls = QmpOptions.builder().tls(TestPki.context(nobody, "client")).build();
     assertThatExceptionOfType(CannotConnectException.class)
         .isThrownBy(() -> QmpClient.connect(address, tls))
         .withMessageContaining("it may want a client certificate, and the SSLContext has none");
@@ -141,7 +145,8 @@ class RealTlsTest {
   @Test
   void aForeignClientCertificateIsTold() throws Exception {
     new TestPki().certified(clientFiles, "client");
-    QmpOptions tls = QmpOptions.builder().tls(QmpTls.clientContext(clientFiles)).build();
+    QmpOptions tls =
+        QmpOptions.builder().tls(TestPki.context(clientFiles, "client")).build();
     assertThatExceptionOfType(CannotConnectException.class)
         .isThrownBy(() -> QmpClient.connect(address, tls))
         .withMessageContaining("certificate");
@@ -159,7 +164,7 @@ class RealTlsTest {
   @Test
   void aMonitorWithoutTlsIsTold() throws Exception {
     QmpOptions tls = QmpOptions.builder()
-        .tls(QmpTls.clientContext(clientFiles), "vm.example")
+        .tls(TestPki.context(clientFiles, "client"), "vm.example")
         .build();
     assertThatExceptionOfType(CannotConnectException.class)
         .isThrownBy(() -> QmpClient.connect(QmpAddress.unix(qemu.socket()), tls))
@@ -176,7 +181,7 @@ class RealTlsTest {
         .trustedIn(them)
         .certified(them, "client");
     int port = freePort();
-    QmpOptions tls = QmpOptions.builder().tls(QmpTls.serverContext(us)).build();
+    QmpOptions tls = QmpOptions.builder().tls(TestPki.context(us, "server")).build();
     try (QmpListener listener = QmpListener.bind(QmpAddress.tcp("127.0.0.1", port), tls)) {
       // QEMU goes on only after the handshake.
       ScriptedTest.Running<QmpClient> accepting =

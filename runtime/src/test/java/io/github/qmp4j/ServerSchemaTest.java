@@ -6,12 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.qmp4j.server.ServerSchema;
 import io.github.qmp4j.testing.NeedsQemu;
 import io.github.qmp4j.testing.RealQemu;
+import io.github.qmp4j.testing.Rule;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 class ServerSchemaTest extends ScriptedTest {
 
   private static final String SCHEMA = """
-      [{"name":"draw","meta-type":"command","arg-type":"1","ret-type":"0","features":["fast"],"new":{}},
+      [{"name":"draw","meta-type":"command","arg-type":"1","ret-type":"0","features":["fast"],
+         "allow-oob":true,"new":{}},
        {"name":"DRAWN","meta-type":"event","arg-type":"2"},
        {"name":"0","meta-type":"object","members":[]},
        {"name":"1","meta-type":"object","tag":"shape",
@@ -29,10 +36,15 @@ class ServerSchemaTest extends ScriptedTest {
        {"name":"int","meta-type":"builtin","json-type":"int"}]""".replace("\n", "");
 
   private ServerSchema schema() {
-    return connect(peer -> peer.answer(peer.receive(), SCHEMA)).server();
+    return schema(SCHEMA);
+  }
+
+  private ServerSchema schema(String told) {
+    return connect(peer -> peer.answer(peer.receive(), told)).server();
   }
 
   @Test
+  @Rule(70)
   void commandsAndEventsAreSupportedIfTheServerTellsOfThem() {
     ServerSchema server = schema();
 
@@ -73,6 +85,7 @@ class ServerSchemaTest extends ScriptedTest {
   }
 
   @Test
+  @Rule(71)
   void featuresAreThoseOfCommandsAndArguments() {
     ServerSchema server = schema();
 
@@ -81,6 +94,63 @@ class ServerSchemaTest extends ScriptedTest {
     assertThat(server.hasFeature("erase", "fast")).isFalse();
     assertThat(server.hasFeature("draw", "ink", "deprecated")).isTrue();
     assertThat(server.hasFeature("draw", "shape", "deprecated")).isFalse();
+  }
+
+  @Test
+  @Rule(69)
+  void whatTypesAreCalledDoesNotMatter() {
+    String renamed = SCHEMA.replaceAll("\"(\\[?)([1-6])(]?)\"", "\"$170$2$3\"");
+    assertThat(renamed).contains("\"701\"", "\"[706]\"").doesNotContain("\"1\"", "\"[6]\"");
+
+    assertThatItIsAsTold(schema(renamed));
+  }
+
+  @Test
+  @Rule(72)
+  void theOrderOfTheEntriesDoesNotMatter() {
+    ArrayNode entries = (ArrayNode) new JsonMapper().readTree(SCHEMA);
+    ArrayNode reversed = entries.arrayNode();
+    for (int i = entries.size() - 1; i >= 0; i--) {
+      reversed.add(entries.get(i));
+    }
+
+    assertThatItIsAsTold(schema(reversed.toString()));
+  }
+
+  private static void assertThatItIsAsTold(ServerSchema server) {
+    assertThat(server.commands()).containsExactly("draw");
+    assertThat(server.events()).containsExactly("DRAWN");
+    assertThat(server.supports("draw", "radius")).isTrue();
+    assertThat(server.supports("draw", "ink", "red")).isTrue();
+    assertThat(server.supports("draw", "inks", "blue")).isTrue();
+    assertThat(server.supports("draw", "ink", "green")).isFalse();
+    assertThat(server.hasFeature("draw", "ink", "deprecated")).isTrue();
+  }
+
+  /** Between releases a member moves into a branch, or a plain value becomes an alternative. */
+  @ParameterizedTest
+  @Rule(70)
+  @ValueSource(
+      strings = {
+        "'members':[{'name':'ink','type':'2'}]",
+        "'members':[],'tag':'x','variants':[{'case':'a','type':'0'},{'case':'b','type':'4'}]",
+        "'members':[{'name':'ink','type':'3'}]",
+        "'members':[{'name':'ink','type':'[2]'}]"
+      })
+  void anArgumentIsFoundInWhateverFormItComes(String form) {
+    ServerSchema server =
+        schema(("[{'name':'draw','meta-type':'command','arg-type':'1','ret-type':'0'},"
+                + "{'name':'0','meta-type':'object','members':[]},"
+                + "{'name':'1','meta-type':'object'," + form + "},"
+                + "{'name':'2','meta-type':'enum','values':['red']},"
+                + "{'name':'3','meta-type':'alternate','members':[{'type':'2'},{'type':'null'}]},"
+                + "{'name':'4','meta-type':'object','members':[{'name':'ink','type':'2'}]},"
+                + "{'name':'[2]','meta-type':'array','element-type':'2'}]")
+            .replace('\'', '"'));
+
+    assertThat(server.supports("draw", "ink")).isTrue();
+    assertThat(server.supports("draw", "ink", "red")).isTrue();
+    assertThat(server.supports("draw", "ink", "blue")).isFalse();
   }
 
   @Test
@@ -125,6 +195,22 @@ class ServerSchemaTest extends ScriptedTest {
       assertThat(server.supports("SHUTDOWN", "reason", "guest-reset")).isTrue();
       assertThat(server.supports("blockdev-add", "driver", "null-co")).isTrue();
       assertThat(server.supports("blockdev-add", "lazy-refcounts")).isTrue();
+    }
+  }
+
+  @Test
+  @NeedsQemu
+  @Rule({69, 70, 72})
+  void aRealServerHasTheCommandsThatItListsAndNoneThatWasCompiledOut() {
+    try (RealQemu qemu = RealQemu.start();
+        QmpClient client = QmpClient.connect(QmpAddress.unix(qemu.socket()))) {
+      List<String> listed = client
+          .execute(Plain.command("query-commands"))
+          .valueStream()
+          .map(command -> command.get("name").asString())
+          .toList();
+
+      assertThat(client.server().commands()).containsExactlyInAnyOrderElementsOf(listed);
     }
   }
 }

@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.qmp4j.testing.ScriptedPeer;
+import io.github.qmp4j.testing.TestPki;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
@@ -37,7 +34,7 @@ class TlsTest extends ScriptedTest {
   @BeforeEach
   void certify() throws Exception {
     new TestPki().trustedIn(files).certified(files, "server", TestPki.ip("127.0.0.1"));
-    options = QmpOptions.builder().tls(QmpTls.clientContext(files));
+    options = QmpOptions.builder().tls(TestPki.context(files, "client"));
   }
 
   @Test
@@ -148,39 +145,9 @@ class TlsTest extends ScriptedTest {
         .withMessageContaining("QmpOptions.Builder.tls(context, serverName)");
   }
 
-  @Test
-  void keysMayBeInTheOlderForm() throws Exception {
-    KeyPair keys = TestPki.newKeys("RSA", 2048);
-    new TestPki().trustedIn(files).certified(files, "client", keys);
-    byte[] pkcs8 = keys.getPrivate().getEncoded();
-    Files.writeString(
-        files.resolve("client-key.pem"),
-        TestPki.pem("RSA PRIVATE KEY", Arrays.copyOfRange(pkcs8, 26, pkcs8.length)));
-    assertThat(QmpTls.clientContext(files)).isNotNull();
-  }
-
-  @Test
-  void filesThatAreMissingOrSomethingElseAreNamed() throws Exception {
-    Files.writeString(files.resolve("client-cert.pem"), "?");
-    assertThatExceptionOfType(java.nio.file.NoSuchFileException.class)
-        .isThrownBy(() -> QmpTls.clientContext(files))
-        .withMessageContaining("client-key.pem: a certificate and its key go together");
-    Files.writeString(files.resolve("client-key.pem"), "?");
-    assertThatExceptionOfType(GeneralSecurityException.class)
-        .isThrownBy(() -> QmpTls.clientContext(files))
-        .withMessageContaining("client-cert.pem: there is no BEGIN CERTIFICATE in it");
-    Files.copy(
-        files.resolve("ca-cert.pem"),
-        files.resolve("client-cert.pem"),
-        java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-    assertThatExceptionOfType(GeneralSecurityException.class)
-        .isThrownBy(() -> QmpTls.clientContext(files))
-        .withMessageContaining("client-key.pem: there is no BEGIN PRIVATE KEY in it");
-  }
-
   private SSLServerSocket listen() throws Exception {
     return (SSLServerSocket)
-        QmpTls.serverContext(files).getServerSocketFactory().createServerSocket(0);
+        TestPki.context(files, "server").getServerSocketFactory().createServerSocket(0);
   }
 
   private static QmpAddress addressOf(SSLServerSocket listener) {

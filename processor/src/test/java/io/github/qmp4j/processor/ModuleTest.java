@@ -32,6 +32,8 @@ class ModuleTest {
     write("src/module-info.java", """
         module com.example.app {
           requires io.github.qmp4j;
+          requires io.github.qmp4j.jackson;
+          requires io.github.qmp4j.operations;
           requires tools.jackson.core;
           requires tools.jackson.databind;
           requires static java.compiler;
@@ -48,19 +50,25 @@ class ModuleTest {
         package com.example.app;
 
         import com.example.vm.QueryStatus;
+        import io.github.qmp4j.QmpClient;
+        import io.github.qmp4j.jackson.QmpModule;
+        import io.github.qmp4j.job.Job;
 
         public final class Application {
           private Application() {}
 
           public static void main(String[] args) {
             System.out.print(new QueryStatus().spec().name() + " from " + Application.class.getModule());
+            for (Class<?> type : new Class<?>[] {QmpClient.class, QmpModule.class, Job.class}) {
+              System.out.print(" " + type.getModule().getName());
+            }
           }
         }
         """);
     modulePath = Arrays.stream(Compilations.classPath().split(File.pathSeparator))
         .filter(entry -> Stream.of("runtime", "jackson", "jspecify").anyMatch(entry::contains))
         .filter(entry -> !entry.contains("test"))
-        .map(entry -> Files.isDirectory(Path.of(entry)) ? runtimeJar(Path.of(entry)) : entry)
+        .map(entry -> Files.isDirectory(Path.of(entry)) ? jar(Path.of(entry)) : entry)
         .collect(Collectors.joining(File.pathSeparator));
   }
 
@@ -80,16 +88,20 @@ class ModuleTest {
         .redirectErrorStream(true)
         .start();
     assertThat(new String(application.getInputStream().readAllBytes()))
-        .isEqualTo("query-status from module com.example.app");
+        .isEqualTo("query-status from module com.example.app"
+            + " io.github.qmp4j io.github.qmp4j.jackson io.github.qmp4j.operations");
     assertThat(application.waitFor()).isZero();
   }
 
   /** As the build packs it: the name of the module stands in the manifest. */
-  private String runtimeJar(Path classes) {
-    Path jar = dir.resolve("qmp4j-runtime.jar");
+  private String jar(Path classes) {
+    String directory = classes.getName(classes.getNameCount() - 3).toString();
+    Path jar = dir.resolve("qmp4j-" + directory + ".jar");
+    String module =
+        directory.equals("runtime") ? "io.github.qmp4j" : "io.github.qmp4j." + directory;
     Manifest manifest = new Manifest();
     manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
-    manifest.getMainAttributes().putValue("Automatic-Module-Name", "io.github.qmp4j");
+    manifest.getMainAttributes().putValue("Automatic-Module-Name", module);
     try (OutputStream file = Files.newOutputStream(jar);
         JarOutputStream out = new JarOutputStream(file, manifest);
         Stream<Path> files = Files.walk(classes)) {

@@ -6,7 +6,6 @@ import io.github.qmp4j.QmpOptions;
 import io.github.qmp4j.wire.Transport;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +54,7 @@ public final class AgentClient implements AutoCloseable {
    * @throws io.github.qmp4j.CallInterruptedException if the thread was interrupted; nothing stays open
    */
   public static AgentClient connect(QmpAddress address, QmpOptions options) {
-    Dialing dialing = new Dialing(address, options);
+    Dialing dialing = new Dialing(options, address.toString());
     return open(dialing, dialing.dial(address));
   }
 
@@ -83,8 +82,8 @@ public final class AgentClient implements AutoCloseable {
    * @throws io.github.qmp4j.NotQmpException if the peer sent what is no message
    * @throws io.github.qmp4j.CallInterruptedException if the thread was interrupted
    * @throws IllegalArgumentException if an argument cannot be sent; nothing was
-   * @throws IllegalStateException if this client has frozen file systems, and the command could hang
-   *     the agent; it was not sent
+   * @throws FrozenException if this client has frozen file systems, and the command could hang the
+   *     agent; it was not sent
    */
   public <R> R execute(AgentCommand<R> command) {
     Duration timeout = options.callTimeout(command.spec().name());
@@ -112,41 +111,6 @@ public final class AgentClient implements AutoCloseable {
       enabled = known;
     }
     return known.contains(command);
-  }
-
-  /**
-   * Runs a program in the guest, waits for its end and brings what it wrote. Other threads may use the
-   * client meanwhile.
-   *
-   * @param timeout for all of it. A program that takes longer goes on, and what it writes is lost
-   * @throws io.github.qmp4j.QmpTimeoutException if it has not ended in time
-   * @throws io.github.qmp4j.CommandRefusedException if the agent cannot start it, or forbids it
-   * @throws RuntimeException otherwise as {@link #execute(AgentCommand)}
-   */
-  public ExecResult exec(Exec program, Duration timeout) {
-    return RunningProgram.start(this, program, timeout).await();
-  }
-
-  /**
-   * Freezes all file systems of the guest that can be, until the result is closed. If freezing fails
-   * they are thawed before this throws.
-   *
-   * @param timeout for freezing, and again for thawing: both take as long as the guest's disks need
-   * @throws IllegalStateException if this client has frozen file systems already
-   * @throws RuntimeException otherwise as {@link #execute(AgentCommand)}. If thawing failed, too, that
-   *     exception is among the suppressed ones, and the guest may still be frozen
-   */
-  public Freeze freeze(Duration timeout) {
-    return Freeze.begin(this, new BuiltIn.Counting("guest-fsfreeze-freeze"), timeout);
-  }
-
-  /**
-   * As {@link #freeze(Duration)}, only for some file systems.
-   *
-   * @param mountPoints where they are mounted in the guest; others stay as they are
-   */
-  public Freeze freeze(List<String> mountPoints, Duration timeout) {
-    return Freeze.begin(this, new Freeze.Some(mountPoints), timeout);
   }
 
   /**

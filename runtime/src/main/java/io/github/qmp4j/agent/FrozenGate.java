@@ -41,13 +41,4 @@ final class FrozenGate {
   void refused(String command) {
     frozen &= !FREEZING.contains(command);
   }
-
-  /** The command was not sent. */
-  static final class FrozenException extends IllegalStateException {
-    private static final long serialVersionUID = 1L;
-
-    FrozenException(String command) {
-      super(command + ": not sent, for file systems are frozen; thaw them first");
-    }
-  }
 }

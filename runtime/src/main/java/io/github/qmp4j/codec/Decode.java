@@ -137,18 +137,20 @@ public final class Decode {
     if (token == null) {
       return "the end";
     }
-    return switch (token) {
-      case START_OBJECT -> "an object";
-      case START_ARRAY -> "an array";
-      case VALUE_STRING -> "the string \"" + shortened(in.getString()) + "\"";
-      default -> {
-        try {
-          yield shortened(in.getString());
-        } catch (StreamReadException unreadable) {
-          yield "an unreadable value";
-        }
-      }
-    };
+    if (token == JsonToken.START_OBJECT) {
+      return "an object";
+    }
+    if (token == JsonToken.START_ARRAY) {
+      return "an array";
+    }
+    if (token == JsonToken.VALUE_STRING) {
+      return "the string \"" + shortened(in.getString()) + "\"";
+    }
+    try {
+      return shortened(in.getString());
+    } catch (StreamReadException unreadable) {
+      return "an unreadable value";
+    }
   }
 
   private static String shortened(String text) {

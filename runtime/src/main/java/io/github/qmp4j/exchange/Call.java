@@ -1,5 +1,6 @@
 package io.github.qmp4j.exchange;
 
+import io.github.qmp4j.codec.Decode;
 import io.github.qmp4j.codec.DecodeException;
 import io.github.qmp4j.codec.Request;
 import io.github.qmp4j.wire.Awaited;
@@ -63,8 +64,7 @@ public final class Call<R> implements Awaited {
       return resultWithoutReply(failures, ending);
     }
     if (message.has(Member.ERROR)) {
-      ServerError error = decodeError(failures, message);
-      throw failures.refused(command(), error.errorClass(), error.description());
+      throw refused(failures, message);
     }
     return decode(failures, message);
   }
@@ -97,11 +97,22 @@ public final class Call<R> implements Awaited {
     }
   }
 
-  private ServerError decodeError(Failures failures, Message message) {
+  private RuntimeException refused(Failures failures, Message message) {
+    String errorClass = "";
+    String description = "";
     try (JsonParser in = message.parser(Member.ERROR)) {
-      return ServerError.read(in);
+      Decode.object(in);
+      for (String name = in.nextName(); name != null; name = in.nextName()) {
+        in.nextToken();
+        switch (name) {
+          case "class" -> errorClass = Decode.string(in);
+          case "desc" -> description = Decode.string(in);
+          default -> in.skipChildren();
+        }
+      }
     } catch (DecodeException | JacksonException e) {
-      throw failures.mismatch(command(), e);
+      return failures.mismatch(command(), e);
     }
+    return failures.refused(command(), errorClass, description);
   }
 }

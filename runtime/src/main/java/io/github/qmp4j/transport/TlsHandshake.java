@@ -10,6 +10,7 @@ import java.nio.channels.Selector;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLEngineResult.HandshakeStatus;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 
@@ -82,22 +83,21 @@ public final class TlsHandshake {
 
   /** Takes one step; false if the session is open. */
   private boolean proceed() throws IOException, TimeoutException, InterruptedException {
-    switch (engine.getHandshakeStatus()) {
-      case NEED_TASK -> runTasks(engine);
-      case NEED_WRAP -> {
-        output.answer();
-        flush();
+    HandshakeStatus status = engine.getHandshakeStatus();
+    if (status == HandshakeStatus.FINISHED || status == HandshakeStatus.NOT_HANDSHAKING) {
+      return false;
+    }
+    if (status == HandshakeStatus.NEED_TASK) {
+      runTasks(engine);
+    } else if (status == HandshakeStatus.NEED_WRAP) {
+      output.answer();
+      flush();
+    } else {
+      if (input.needsMore()) {
+        receive();
       }
-      case NEED_UNWRAP, NEED_UNWRAP_AGAIN -> {
-        if (input.needsMore()) {
-          receive();
-        }
-        if (!input.decrypt()) {
-          throw new EOFException("the peer closed the TLS session");
-        }
-      }
-      case FINISHED, NOT_HANDSHAKING -> {
-        return false;
+      if (!input.decrypt()) {
+        throw new EOFException("the peer closed the TLS session");
       }
     }
     return true;

@@ -78,24 +78,20 @@ final class TlsInput {
   boolean decrypt() throws SSLException {
     records.flip();
     plain.clear();
-    SSLEngineResult result;
+    SSLEngineResult.Status status;
     try {
-      result = engine.unwrap(records, plain);
+      status = engine.unwrap(records, plain).getStatus();
     } finally {
       records.compact();
       plain.flip();
     }
-    switch (result.getStatus()) {
-      case BUFFER_UNDERFLOW -> needsMore = true;
-      case BUFFER_OVERFLOW ->
-        plain =
-            ByteBuffer.allocate(engine.getSession().getApplicationBufferSize()).limit(0);
-      case CLOSED -> {
-        return false;
-      }
-      case OK -> {}
+    if (status == SSLEngineResult.Status.BUFFER_UNDERFLOW) {
+      needsMore = true;
+    } else if (status == SSLEngineResult.Status.BUFFER_OVERFLOW) {
+      plain =
+          ByteBuffer.allocate(engine.getSession().getApplicationBufferSize()).limit(0);
     }
-    return true;
+    return status != SSLEngineResult.Status.CLOSED;
   }
 
   /** Whether there is no whole record, so that more must be received. */

@@ -65,11 +65,13 @@ final class TlsOutput {
 
   private void wrap(ByteBuffer from) throws SSLException {
     SSLEngineResult result = engine.wrap(from, records);
-    switch (result.getStatus()) {
-      case OK -> inRecords += result.bytesConsumed();
-      case CLOSED -> throw new SSLException("the TLS session has been closed");
-      default -> throw new SSLException("no room for a TLS record: " + result);
+    if (result.getStatus() == SSLEngineResult.Status.CLOSED) {
+      throw new SSLException("the TLS session has been closed");
     }
+    if (result.getStatus() != SSLEngineResult.Status.OK) {
+      throw new SSLException("no room for a TLS record: " + result);
+    }
+    inRecords += result.bytesConsumed();
   }
 
   /**

@@ -11,17 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class MessageScanner {
 
-  private enum State {
-    FIRST_KEY,
-    KEY,
-    IN_KEY,
-    COLON,
-    VALUE,
-    IN_STRING,
-    IN_LITERAL,
-    NESTED,
-    AFTER_VALUE
-  }
+  // Where in a message the scanner is.
+  private static final int FIRST_KEY = 0;
+  private static final int KEY = 1;
+  private static final int IN_KEY = 2;
+  private static final int COLON = 3;
+  private static final int VALUE = 4;
+  private static final int IN_STRING = 5;
+  private static final int IN_LITERAL = 6;
+  private static final int NESTED = 7;
+  private static final int AFTER_VALUE = 8;
 
   // What a byte can mean outside of strings. ORDINARY is 0: the inner loop tests for nothing else.
   private static final byte ORDINARY = 0;
@@ -35,7 +34,7 @@ final class MessageScanner {
   private static final byte ESCAPE = 2;
   private static final byte[] IN_STRING_MEANING = inStringMeanings();
 
-  private State state = State.FIRST_KEY;
+  private int state = FIRST_KEY;
   private boolean escaped;
   private int depth;
   private final long[] arrays = new long[Json.MAX_NESTING / Long.SIZE]; // a bit for each level
@@ -45,7 +44,7 @@ final class MessageScanner {
 
   /** Makes ready for the next message. */
   void reset() {
-    state = State.FIRST_KEY;
+    state = FIRST_KEY;
     escaped = false;
     depth = 0;
     spans = new int[2 * Member.COUNT];
@@ -77,14 +76,14 @@ final class MessageScanner {
           if (depth == 0) {
             endOfValue(start, p);
           } else {
-            state = State.NESTED;
+            state = NESTED;
           }
         }
         case FIRST_KEY, KEY -> {
           if (b == '"') {
             from = p + 1 - start;
-            state = State.IN_KEY;
-          } else if (b == '}' && state == State.FIRST_KEY) {
+            state = IN_KEY;
+          } else if (b == '}' && state == FIRST_KEY) {
             return p + 1;
           } else if (!isBlank(b)) {
             throw MalformedException.at("a name or '}' must come here", bytes, p, end);
@@ -100,11 +99,11 @@ final class MessageScanner {
           if (member != null && spans[2 * member.ordinal() + 1] != 0) {
             throw MalformedException.at("a member comes twice", bytes, p, end);
           }
-          state = State.COLON;
+          state = COLON;
         }
         case COLON -> {
           if (b == ':') {
-            state = State.VALUE;
+            state = VALUE;
           } else if (!isBlank(b)) {
             throw MalformedException.at("':' must come here", bytes, p, end);
           }
@@ -130,7 +129,7 @@ final class MessageScanner {
         case AFTER_VALUE -> {
           p++;
           if (b == ',') {
-            state = State.KEY;
+            state = KEY;
           } else if (b == '}') {
             return p;
           } else if (!isBlank(b)) {
@@ -142,17 +141,17 @@ final class MessageScanner {
     return -1;
   }
 
-  private State startOfValue(byte[] bytes, int p, int end) throws MalformedException {
+  private int startOfValue(byte[] bytes, int p, int end) throws MalformedException {
     byte b = bytes[p];
     if (b == '"') {
-      return State.IN_STRING;
+      return IN_STRING;
     }
     if (b == '{' || b == '[') {
       open(bytes, p, end);
-      return State.NESTED;
+      return NESTED;
     }
     if (isOfLiteral(b)) {
-      return State.IN_LITERAL;
+      return IN_LITERAL;
     }
     throw MalformedException.at("a value must come here", bytes, p, end);
   }
@@ -162,7 +161,7 @@ final class MessageScanner {
       spans[2 * member.ordinal()] = from;
       spans[2 * member.ordinal() + 1] = p - start;
     }
-    state = State.AFTER_VALUE;
+    state = AFTER_VALUE;
   }
 
   /** Until the value of the top level ends, a string starts, or the bytes are used up. */
@@ -174,7 +173,7 @@ final class MessageScanner {
         case QUOTE -> {
           p = inString(bytes, p, end);
           if (p < 0) {
-            state = State.IN_STRING;
+            state = IN_STRING;
             return end;
           }
         }

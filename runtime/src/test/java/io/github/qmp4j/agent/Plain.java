@@ -8,14 +8,15 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 /** A command of any name for tests, untyped both ways. */
-record Plain(CommandSpec spec, @Nullable String arguments) implements AgentCommand<JsonNode> {
+public record Plain(CommandSpec spec, @Nullable String arguments)
+    implements AgentCommand<JsonNode> {
 
-  static Plain command(String name) {
+  public static Plain command(String name) {
     return new Plain(CommandSpec.of(name), null);
   }
 
   /** One that is answered only if it fails. */
-  static Plain silent(String name) {
+  public static Plain silent(String name) {
     return new Plain(new CommandSpec(name, false, false, false), null);
   }
 

@@ -20,7 +20,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -152,77 +151,6 @@ class RealAgentTest {
       assertThat(client.supports("guest-ping")).isTrue();
       assertThat(client.supports("guest-set-time")).isFalse();
       assertThat(client.supports("guest-no-such")).isFalse();
-    }
-  }
-
-  @Test
-  @Rule(90)
-  void aProgramIsRunWithInputAndEnvironmentAndBringsItsOutput() {
-    byte[] input = "\u00e9\0x\n".getBytes(StandardCharsets.UTF_8);
-    Exec program = Exec.of("/bin/sh", "-c", "cat; echo $GREETING >&2; exit 3")
-        .withInput(input)
-        .withEnvironment("GREETING=hello", "PATH=/usr/bin:/bin");
-    try (AgentClient client = AgentClient.connect(address, PATIENT)) {
-      ExecResult result = client.exec(program, LONG);
-      assertThat(result.exitCode()).isEqualTo(3);
-      assertThat(result.signal()).isNull();
-      assertThat(result.succeeded()).isFalse();
-      assertThat(result.output()).isEqualTo(input);
-      assertThat(result.errorText()).isEqualTo("hello\n");
-      assertThat(client.exec(Exec.of("/bin/true"), LONG).succeeded()).isTrue();
-    }
-  }
-
-  @Test
-  @Rule(90)
-  void aProgramThatASignalEndsSaysWhich() {
-    try (AgentClient client = AgentClient.connect(address, PATIENT)) {
-      ExecResult result = client.exec(Exec.of("/bin/sh", "-c", "kill -9 $$"), LONG);
-      assertThat(result.signal()).isEqualTo(9);
-      assertThat(result.exitCode()).isNull();
-      assertThat(result.succeeded()).isFalse();
-    }
-  }
-
-  @Test
-  @Rule(90)
-  void moreOutputThanTheAgentKeepsIsCutOffVisibly() {
-    String seventeenMegabytes = "head -c 17825792 /dev/zero";
-    try (AgentClient client = AgentClient.connect(address, PATIENT)) {
-      ExecResult result = client.exec(Exec.of("/bin/sh", "-c", seventeenMegabytes), LONG);
-      assertThat(result.outputTruncated()).isTrue();
-      assertThat(result.errorsTruncated()).isFalse();
-      assertThat(result.output()).hasSize(16 << 20);
-    }
-  }
-
-  @Test
-  void aProgramThatTakesTooLongIsGivenUpAndTheAgentIsUsable() {
-    try (AgentClient client = AgentClient.connect(address, PATIENT)) {
-      assertThatExceptionOfType(QmpTimeoutException.class)
-          .isThrownBy(() -> client.exec(Exec.of("/bin/sleep", "2"), Duration.ofMillis(200)));
-      assertThat(client.execute(command("guest-ping"))).isEmpty();
-    }
-  }
-
-  @Test
-  void aProgramThatIsNotThereIsRefused() {
-    try (AgentClient client = AgentClient.connect(address, PATIENT)) {
-      assertThatExceptionOfType(CommandRefusedException.class)
-          .isThrownBy(() -> client.exec(Exec.of("/no/such/program"), LONG));
-    }
-  }
-
-  @Test
-  @Rule(88)
-  void anAgentFreezesAndThaws() {
-    try (AgentClient client = AgentClient.connect(address, PATIENT)) {
-      // Nothing is mounted there, so nothing of this machine is frozen.
-      try (Freeze freeze = client.freeze(List.of("/no/such/mount/point"), LONG)) {
-        assertThat(freeze.fileSystems()).isZero();
-        assertThat(client.execute(command("guest-fsfreeze-status")).asString()).isEqualTo("thawed");
-      }
-      assertThat(client.execute(command("guest-get-time")).isNumber()).isTrue();
     }
   }
 }

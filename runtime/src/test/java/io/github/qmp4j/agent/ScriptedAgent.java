@@ -4,23 +4,23 @@ import io.github.qmp4j.testing.ScriptedPeer;
 import java.io.IOException;
 
 /** What scripts say in an agent's place. */
-final class ScriptedAgent {
+public final class ScriptedAgent {
 
-  static final byte[] SENTINEL = {(byte) 0xFF};
+  public static final byte[] SENTINEL = {(byte) 0xFF};
 
   /** As the agent says of the byte that makes it forget half a command. */
-  static final String STRAY =
+  public static final String STRAY =
       "{\"error\": {\"class\": \"GenericError\", \"desc\": \"JSON parse error, stray\"}}\n";
 
   private ScriptedAgent() {}
 
   /** Gets in step with the client as a real agent does. */
-  static void getInStep(ScriptedPeer peer) throws IOException {
+  public static void getInStep(ScriptedPeer peer) throws IOException {
     answerAttempt(peer, attempt(peer));
   }
 
   /** The number that the client wants to see again, of its next command. */
-  static String attempt(ScriptedPeer peer) throws IOException {
+  public static String attempt(ScriptedPeer peer) throws IOException {
     int first = peer.receiveByte();
     String command = peer.receive();
     if (first != 0xFF || !command.startsWith("{\"execute\":\"guest-sync-delimited\"")) {
@@ -30,14 +30,14 @@ final class ScriptedAgent {
     return command.replaceAll("\\D", "");
   }
 
-  static void answerAttempt(ScriptedPeer peer, String number) throws IOException {
+  public static void answerAttempt(ScriptedPeer peer, String number) throws IOException {
     peer.send(STRAY);
     peer.send(SENTINEL);
     peer.send("{\"return\": " + number + "}\n");
   }
 
   /** The next command, with the newline after it taken away. */
-  static String receive(ScriptedPeer peer) throws IOException {
+  public static String receive(ScriptedPeer peer) throws IOException {
     String command = peer.receive();
     peer.receiveByte();
     return command;

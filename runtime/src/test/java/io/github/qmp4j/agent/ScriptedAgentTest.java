@@ -10,30 +10,30 @@ import org.junit.jupiter.api.Timeout;
 
 /** A test against a scripted agent, which is stopped and checked afterwards. */
 @Timeout(60)
-abstract class ScriptedAgentTest {
+public abstract class ScriptedAgentTest {
 
-  static final Duration LONG = Duration.ofSeconds(40);
-  static final Duration SHORT = Duration.ofMillis(60);
-  static final QmpOptions PATIENT =
+  protected static final Duration LONG = Duration.ofSeconds(40);
+  protected static final Duration SHORT = Duration.ofMillis(60);
+  protected static final QmpOptions PATIENT =
       QmpOptions.builder().connectTimeout(LONG).callTimeout(LONG).build();
 
   private ScriptedServer server;
-  AgentClient client;
+  protected AgentClient client;
 
   /** A client in step with an agent that then runs the script. */
-  AgentClient connect(ScriptedServer.Script script) {
+  protected AgentClient connect(ScriptedServer.Script script) {
     return connectRaw(peer -> {
       ScriptedAgent.getInStep(peer);
       script.run(peer);
     });
   }
 
-  AgentClient connectRaw(ScriptedServer.Script script) {
+  protected AgentClient connectRaw(ScriptedServer.Script script) {
     client = AgentClient.connect(serve(script), PATIENT);
     return client;
   }
 
-  QmpAddress serve(ScriptedServer.Script script) {
+  protected QmpAddress serve(ScriptedServer.Script script) {
     server = ScriptedServer.start(script);
     return QmpAddress.unix(server.socket());
   }
@@ -46,7 +46,7 @@ abstract class ScriptedAgentTest {
     server.close();
   }
 
-  static FutureTask<Void> start(Runnable work) {
+  protected static FutureTask<Void> start(Runnable work) {
     FutureTask<Void> task = new FutureTask<>(work, null);
     new Thread(task, "caller").start();
     return task;

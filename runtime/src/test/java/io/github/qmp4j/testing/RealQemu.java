@@ -2,9 +2,12 @@ package io.github.qmp4j.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A QEMU for one test: no guest, no display, its monitor on a Unix socket. Killed and cleaned up by
@@ -67,17 +70,42 @@ public final class RealQemu implements AutoCloseable {
     return program.output();
   }
 
-  /** Sends a signal, such as {@code "STOP"}, and waits until it is sent. */
+  /**
+   * Sends a signal, such as {@code "STOP"}, and waits until it is sent; after {@code "STOP"} also until
+   * no thread of the program runs any more, which on a busy machine comes a little later.
+   */
   public void signal(String name) {
     try {
       new ProcessBuilder("kill", "-" + name, Long.toString(process().pid()))
           .start()
           .waitFor();
+      long end = System.nanoTime() + 10_000_000_000L;
+      while (name.equals("STOP") && !isStopped() && System.nanoTime() < end) {
+        Thread.sleep(1);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  private boolean isStopped() throws IOException {
+    Path tasks = Path.of("/proc", Long.toString(process().pid()), "task");
+    if (!Files.isDirectory(tasks)) {
+      return true; // no Linux, or the program has ended
+    }
+    try (Stream<Path> all = Files.list(tasks)) {
+      for (Path task : all.toList()) {
+        String stat = Files.readString(task.resolve("stat"));
+        if (stat.charAt(stat.lastIndexOf(')') + 2) != 'T') {
+          return false;
+        }
+      }
+      return true;
+    } catch (NoSuchFileException e) {
+      return false; // a thread has just ended
     }
   }
 

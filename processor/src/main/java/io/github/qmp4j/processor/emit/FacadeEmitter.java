@@ -121,7 +121,7 @@ final class FacadeEmitter {
 
   // public static CompatibilityReport check(QmpClient client) {
   //   return CompatibilityCheck.run(client, Qmp.class,
-  // Qmp.class.getResourceAsStream("qmp4j.qapi"));
+  // Qmp.class.getResource("qmp4j.qapi"));
   // }
   private MethodSpec check(ClassName facade) {
     return MethodSpec.methodBuilder("check")
@@ -138,8 +138,8 @@ final class FacadeEmitter {
         .returns(RuntimeTypes.COMPATIBILITY_REPORT)
         .addParameter(printing.server().client(), "client")
         .addStatement(
-            // The class opens it itself: a module shows its resources to nobody else.
-            "return $T.run(client, $T.class, $T.class.getResourceAsStream($S))",
+            // The class looks for it itself: a module shows its resources to nobody else.
+            "return $T.run(client, $T.class, $T.class.getResource($S))",
             RuntimeTypes.COMPATIBILITY_CHECK,
             facade,
             facade,

@@ -9,6 +9,7 @@ import io.github.qmp4j.processor.plan.PlannedEvent;
 import io.github.qmp4j.schema.docs.JavaCode;
 import io.github.qmp4j.schema.model.Schema;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class CallExamples implements JavaCode {
   private final Map<String, PlannedCommand> commands;
   private final Map<String, PlannedEvent> events;
   private final String facade;
+  private final ValueCode values;
 
   private CallExamples(JavaPlan plan) {
     this.commands = plan.commands().stream()
@@ -33,6 +35,7 @@ public final class CallExamples implements JavaCode {
     this.events = plan.events().stream()
         .collect(Collectors.toMap(event -> event.origin().name(), Function.identity()));
     this.facade = plan.facade().toLowerCase(Locale.ROOT);
+    this.values = new ValueCode(plan);
   }
 
   /**
@@ -47,7 +50,7 @@ public final class CallExamples implements JavaCode {
 
   @Override
   public Optional<String> command(String name) {
-    return Optional.ofNullable(commands.get(name)).map(this::call);
+    return Optional.ofNullable(commands.get(name)).map(this::example);
   }
 
   @Override
@@ -55,27 +58,41 @@ public final class CallExamples implements JavaCode {
     return Optional.ofNullable(events.get(name)).map(CallExamples::handling);
   }
 
+  /**
+   * Calls that command with those arguments; empty if the schema does not have it. Secrets are left
+   * out.
+   *
+   * @param arguments as JSON has them: maps, lists, strings, numbers, booleans, null
+   * @throws IllegalArgumentException if the schema has no place for one of them; the message says for
+   *     which
+   */
+  public Optional<String> command(String name, Map<String, ?> arguments) {
+    return Optional.ofNullable(commands.get(name)).map(command -> call(command, arguments));
+  }
+
+  // qmp.lampAdd(new Plug(230), 1);
+  private String call(PlannedCommand command, Map<String, ?> arguments) {
+    Call call = new Call(facade, command);
+    if (command.boxed()) {
+      Component all = command.components().get(0);
+      return call.with(Map.of(all, values.of("", all.type(), arguments)));
+    }
+    return call.with(values.members("", command.components(), arguments));
+  }
+
   // Plug plug = …;
   // LampInfo result = qmp.lampAdd(plug, 1);
-  private String call(PlannedCommand command) {
-    List<Component> shown = shown(command);
+  private String example(PlannedCommand command) {
     StringBuilder code = new StringBuilder();
-    for (Component component : shown) {
+    Map<Component, String> shown = new LinkedHashMap<>();
+    for (Component component : shown(command)) {
       if (isNamed(component.type())) {
         code.append(JavaWords.type(component.type()));
         code.append(' ').append(component.name()).append(" = …;\n");
       }
+      shown.put(component, value(component));
     }
-    if (command.result() != null) {
-      code.append(JavaWords.type(command.result())).append(" result = ");
-    }
-    return code.append(facade)
-        .append('.')
-        .append(command.method())
-        .append('(')
-        .append(command.hasOptional() ? builder(shown) : arguments(command, shown))
-        .append(");")
-        .toString();
+    return code.append(new Call(facade, command).with(shown)).toString();
   }
 
   private static List<Component> shown(PlannedCommand command) {
@@ -96,20 +113,6 @@ public final class CallExamples implements JavaCode {
 
   private static String value(Component component) {
     return JavaWords.sample(component.type(), component.wireName()).orElse(component.name());
-  }
-
-  // b -> b.device("device0").force(true)
-  private static String builder(List<Component> shown) {
-    String setters = shown.stream()
-        .map(component -> "\n    ." + component.name() + "(" + value(component) + ")")
-        .collect(Collectors.joining());
-    return "b -> b" + setters;
-  }
-
-  // "device0", true   or   new Eject("device0", true)
-  private static String arguments(PlannedCommand command, List<Component> shown) {
-    String values = shown.stream().map(CallExamples::value).collect(Collectors.joining(", "));
-    return command.positional() ? values : "new " + command.name() + "(" + values + ")";
   }
 
   // if (event instanceof StopEvent stop) {

@@ -3,7 +3,7 @@ package io.github.qmp4j.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qmp4j.agent.AgentClient;
-import io.github.qmp4j.agent.Exec;
+import io.github.qmp4j.guest.Exec;
 import java.io.IOException;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
@@ -18,7 +18,7 @@ class FakeAgentTest {
           .on("guest-exec-status")
           .reply("{'exited': false}", "{'exited': true, 'exitcode': 3, 'out-data': 'aGk='}");
       try (AgentClient client = AgentClient.connect(agent.address())) {
-        var result = client.exec(Exec.of("/bin/x"), Duration.ofSeconds(10));
+        var result = Exec.of("/bin/x").run(client, Duration.ofSeconds(10));
         assertThat(result.outputText()).isEqualTo("hi");
       }
     }
@@ -31,7 +31,7 @@ class FakeAgentTest {
       agent.on("guest-exec").reply("{'pid': 7}");
       agent.on("guest-exec-status").reply("{'exited': true, 'exitcode': 0}");
       try (AgentClient client = AgentClient.connect(agent.address())) {
-        client.exec(Exec.of("/bin/x"), Duration.ofSeconds(10));
+        Exec.of("/bin/x").run(client, Duration.ofSeconds(10));
       }
     }
   }

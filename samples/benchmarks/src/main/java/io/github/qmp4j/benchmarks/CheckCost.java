@@ -2,14 +2,16 @@ package io.github.qmp4j.benchmarks;
 
 import io.github.qmp4j.CompatibilityCheck;
 import io.github.qmp4j.QmpClient;
-import io.github.qmp4j.QmpProcess;
+import io.github.qmp4j.process.QmpProcess;
 import io.github.qmp4j.schema.bundled.Bundled;
 import io.github.qmp4j.schema.bundled.SchemaText;
 import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.select.Selection;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -36,7 +38,7 @@ public final class CheckCost {
 
   private CheckCost() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 200;
     try (QmpProcess qemu = QmpProcess.start(QEMU.split(" "))) {
       QmpClient client = qemu.client();
@@ -49,17 +51,17 @@ public final class CheckCost {
     }
   }
 
-  private static byte[] definitions(Selection selection) {
+  /** A file of them, as the processor writes it. */
+  private static URL definitions(Selection selection) throws IOException {
     Schema whole = Bundled.find(DEFINITION).orElseThrow().read().schema().orElseThrow();
-    return SchemaText.of(selection.select(whole).schema()).getBytes(StandardCharsets.UTF_8);
+    Path file = Files.createTempFile("check", ".qapi");
+    file.toFile().deleteOnExit();
+    Files.writeString(file, SchemaText.of(selection.select(whole).schema()));
+    return file.toUri().toURL();
   }
 
-  private static void check(String what, QmpClient client, byte[] definitions, int rounds) {
-    measure(
-        what,
-        rounds,
-        () ->
-            CompatibilityCheck.run(client, CheckCost.class, new ByteArrayInputStream(definitions)));
+  private static void check(String what, QmpClient client, URL definitions, int rounds) {
+    measure(what, rounds, () -> CompatibilityCheck.run(client, CheckCost.class, definitions));
   }
 
   private static void measure(String what, int rounds, Runnable action) {

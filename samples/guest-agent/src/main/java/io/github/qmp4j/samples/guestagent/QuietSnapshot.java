@@ -2,9 +2,9 @@ package io.github.qmp4j.samples.guestagent;
 
 import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.agent.AgentClient;
-import io.github.qmp4j.agent.Exec;
-import io.github.qmp4j.agent.ExecResult;
-import io.github.qmp4j.agent.Freeze;
+import io.github.qmp4j.guest.Exec;
+import io.github.qmp4j.guest.ExecResult;
+import io.github.qmp4j.guest.Freeze;
 import io.github.qmp4j.samples.guestagent.agent.Agent;
 import io.github.qmp4j.samples.guestagent.agent.GuestOSInfo;
 import io.github.qmp4j.samples.guestagent.api.Qmp;
@@ -58,14 +58,14 @@ final class QuietSnapshot {
 
   private Freeze freeze(List<String> mountPoints) {
     return mountPoints.isEmpty()
-        ? agent.freeze(TIME_TO_FREEZE)
-        : agent.freeze(mountPoints, TIME_TO_FREEZE);
+        ? Freeze.begin(agent, TIME_TO_FREEZE)
+        : Freeze.begin(agent, mountPoints, TIME_TO_FREEZE);
   }
 
   /** What is written out before need not be while the guest stands still. Some agents forbid exec. */
   private void sync() {
     if (agent.supports("guest-exec")) {
-      ExecResult result = agent.exec(Exec.of("sync"), TIME_TO_SYNC);
+      ExecResult result = Exec.of("sync").run(agent, TIME_TO_SYNC);
       if (!result.succeeded()) {
         throw new IllegalStateException("sync failed in the guest: " + result.errorText());
       }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import io.github.qmp4j.QmpAddress;
 import io.github.qmp4j.samples.qmp.exec.EventsCommand;
 import io.github.qmp4j.samples.qmp.exec.ExecCommand;
+import io.github.qmp4j.samples.qmp.exec.InfoCommand;
 import io.github.qmp4j.samples.qmp.shell.ShellCommand;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
@@ -94,6 +95,7 @@ final class Main {
     commands.put("shell", ShellCommand.class);
     commands.put("exec", ExecCommand.class);
     commands.put("events", EventsCommand.class);
+    commands.put("info", InfoCommand.class);
     commands.put("schema", SchemaCommands.class);
     return commands;
   }

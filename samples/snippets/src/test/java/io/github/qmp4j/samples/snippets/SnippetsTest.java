@@ -30,12 +30,15 @@ class SnippetsTest {
       import io.github.qmp4j.fake.*;
       import io.github.qmp4j.fake.junit.*;
       import io.github.qmp4j.fake.replay.*;
+      import io.github.qmp4j.guest.*;
       import io.github.qmp4j.jackson.*;
       import io.github.qmp4j.job.*;
+      import io.github.qmp4j.process.*;
       import io.github.qmp4j.reconnect.*;
       import io.github.qmp4j.samples.snippets.guest.*;
       import io.github.qmp4j.samples.snippets.vm.*;
       import io.github.qmp4j.server.*;
+      import io.github.qmp4j.tls.*;
       import java.io.*;
       import java.nio.channels.*;
       import java.nio.file.*;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import io.github.qmp4j.QmpProcess;
+import io.github.qmp4j.process.QmpProcess;
 import io.github.qmp4j.testing.NeedsQemu;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

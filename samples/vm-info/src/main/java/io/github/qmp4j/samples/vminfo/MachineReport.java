@@ -1,6 +1,7 @@
 package io.github.qmp4j.samples.vminfo;
 
 import io.github.qmp4j.CommandRefusedException;
+import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.samples.vminfo.api.BlockDeviceInfo;
 import io.github.qmp4j.samples.vminfo.api.BlockInfo;
 import io.github.qmp4j.samples.vminfo.api.CpuInfoFast;
@@ -16,7 +17,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 
 /** Asks a server about its machine. */
-final class MachineReport {
+public final class MachineReport {
 
   private static final String[] UNITS = {"B", "KiB", "MiB", "GiB", "TiB", "PiB", "EiB"};
 
@@ -26,11 +27,21 @@ final class MachineReport {
   private final Qmp qmp;
   private final Report report = new Report();
 
-  MachineReport(Qmp qmp) {
+  private MachineReport(Qmp qmp) {
     this.qmp = qmp;
   }
 
-  String print() {
+  /**
+   * What a server says about its machine, several lines. Sends ten commands; what a machine does not
+   * have is said to be none.
+   *
+   * @throws io.github.qmp4j.QmpException if one of them is not answered
+   */
+  public static String of(QmpClient client) {
+    return new MachineReport(Qmp.on(client)).print();
+  }
+
+  private String print() {
     report.add("QEMU", version());
     report.add("Status", qmp.queryStatus().status().qapiName());
     report.add("KVM", orRefusal(this::kvm));

@@ -3,7 +3,6 @@ package io.github.qmp4j.samples.vminfo;
 import io.github.qmp4j.QmpAddress;
 import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpException;
-import io.github.qmp4j.samples.vminfo.api.Qmp;
 import java.io.IOException;
 import java.io.PrintStream;
 
@@ -66,6 +65,6 @@ public final class VmInfo {
   }
 
   private static void report(QmpClient client, PrintStream out) {
-    out.print(new MachineReport(Qmp.on(client)).print());
+    out.print(MachineReport.of(client));
   }
 }

@@ -2,7 +2,7 @@ package io.github.qmp4j.samples.vncsessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.qmp4j.QmpProcess;
+import io.github.qmp4j.process.QmpProcess;
 import io.github.qmp4j.testing.NeedsQemu;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;

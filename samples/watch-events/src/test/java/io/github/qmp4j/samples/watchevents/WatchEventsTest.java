@@ -3,7 +3,7 @@ package io.github.qmp4j.samples.watchevents;
 import static io.github.qmp4j.Plain.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.qmp4j.QmpProcess;
+import io.github.qmp4j.process.QmpProcess;
 import io.github.qmp4j.testing.NeedsQemu;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;

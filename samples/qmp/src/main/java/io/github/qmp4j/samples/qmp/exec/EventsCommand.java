@@ -1,14 +1,19 @@
 package io.github.qmp4j.samples.qmp.exec;
 
+import io.github.qmp4j.NotQmpException;
 import io.github.qmp4j.QmpException;
+import io.github.qmp4j.samples.qmp.json.JsonPaint;
 import io.github.qmp4j.samples.qmp.server.EventFilter;
+import io.github.qmp4j.samples.qmp.server.ExitStatus;
 import io.github.qmp4j.samples.qmp.server.Server;
 import io.github.qmp4j.samples.qmp.server.ServerOptions;
 import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
+import io.github.qmp4j.samples.qmp.terminal.Terminals;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,7 +31,7 @@ import picocli.CommandLine.Spec;
     exitCodeList = {
       "0:the server has ended, or --count events have come",
       "2:wrong usage",
-      "3:no connection"
+      "3:no connection, or one that does not speak QMP"
     })
 public final class EventsCommand implements Callable<Integer> {
 
@@ -58,29 +63,37 @@ public final class EventsCommand implements Callable<Integer> {
         print(server, filter);
       }
       return 0;
-    } catch (QmpException e) {
-      return failed(e, 3);
-    } catch (SyntaxException | IllegalArgumentException e) {
-      return failed(e, 2);
+    } catch (QmpException | SyntaxException | IllegalArgumentException e) {
+      return ExitStatus.failed(e, spec.commandLine().getErr());
     }
   }
 
   private void print(Server server, EventFilter filter) throws InterruptedException {
+    boolean colours = Terminals.showsColours();
     PrintWriter out = spec.commandLine().getOut();
+    AtomicReference<QmpException> fault = new AtomicReference<>();
     CountDownLatch ended = new CountDownLatch(1);
     Remaining remaining = new Remaining(count);
     server.listen(
         (event, json) -> {
           if (filter.shows(event) && ended.getCount() > 0) {
-            out.println(json);
+            out.println(colours ? JsonPaint.paint(json) : json);
             out.flush();
             if (remaining.isLast()) {
               ended.countDown();
             }
           }
         },
-        ended::countDown);
+        how -> {
+          if (how instanceof NotQmpException) {
+            fault.set(how);
+          }
+          ended.countDown();
+        });
     ended.await();
+    if (fault.get() != null) {
+      throw fault.get();
+    }
   }
 
   /** Counts down; for the thread that hears of events. */
@@ -94,11 +107,5 @@ public final class EventsCommand implements Callable<Integer> {
     boolean isLast() {
       return --count == 0;
     }
-  }
-
-  private int failed(Exception problem, int status) {
-    spec.commandLine().getErr().println("qmp: " + problem.getMessage());
-    spec.commandLine().getErr().flush();
-    return status;
   }
 }

@@ -1,13 +1,15 @@
 package io.github.qmp4j.samples.qmp.exec;
 
-import io.github.qmp4j.CommandRefusedException;
 import io.github.qmp4j.ConnectionEndedException;
 import io.github.qmp4j.QmpException;
+import io.github.qmp4j.samples.qmp.json.JsonPaint;
+import io.github.qmp4j.samples.qmp.server.ExitStatus;
 import io.github.qmp4j.samples.qmp.server.Server;
 import io.github.qmp4j.samples.qmp.server.ServerOptions;
 import io.github.qmp4j.samples.qmp.syntax.Invocation;
 import io.github.qmp4j.samples.qmp.syntax.Statements;
 import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
+import io.github.qmp4j.samples.qmp.terminal.Terminals;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -49,10 +51,6 @@ import picocli.CommandLine.Spec;
     })
 public final class ExecCommand implements Callable<Integer> {
 
-  private static final int REFUSED = 1;
-  private static final int USAGE = 2;
-  private static final int NO_REPLY = 3;
-
   @Spec
   private CommandSpec spec;
 
@@ -79,12 +77,8 @@ public final class ExecCommand implements Callable<Integer> {
   public Integer call() {
     try {
       return run();
-    } catch (CommandRefusedException e) {
-      return failed(e, REFUSED);
-    } catch (QmpException e) {
-      return failed(e, NO_REPLY);
-    } catch (SyntaxException | IllegalArgumentException | IOException e) {
-      return failed(e, USAGE);
+    } catch (QmpException | SyntaxException | IllegalArgumentException | IOException e) {
+      return ExitStatus.failed(e, spec.commandLine().getErr());
     }
   }
 
@@ -99,10 +93,11 @@ public final class ExecCommand implements Callable<Integer> {
         return all(lines, server);
       }
     }
-    Invocation invocation = Invocation.ofArguments(target.rest());
+    Invocation typed = Invocation.ofArguments(target.rest());
+    Invocation invocation = options.isOutOfBand() ? typed.urgently() : typed;
     try (Server server = options.connect(target.address())) {
       send(invocation, server);
-      return 0;
+      return ExitStatus.DONE;
     }
   }
 
@@ -127,13 +122,17 @@ public final class ExecCommand implements Callable<Integer> {
     if (statements.inTransaction()) {
       throw new SyntaxException("line " + number + ": the transaction is not closed: ) is missing");
     }
-    return 0;
+    return ExitStatus.DONE;
   }
 
   private void send(Invocation invocation, Server server) {
     PrintWriter out = spec.commandLine().getOut();
     try {
-      out.println(server.execute(invocation.command(), invocation.argumentsJson()));
+      String arguments = invocation.argumentsJson();
+      String result = invocation.outOfBand()
+          ? server.executeOutOfBand(invocation.command(), arguments)
+          : server.execute(invocation.command(), arguments);
+      out.println(Terminals.showsColours() ? JsonPaint.paint(result) : result);
     } catch (ConnectionEndedException e) {
       if (!invocation.command().equals("quit")) {
         throw e;
@@ -147,11 +146,5 @@ public final class ExecCommand implements Callable<Integer> {
     return file.toString().equals("-")
         ? new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))
         : Files.newBufferedReader(file);
-  }
-
-  private int failed(Exception problem, int status) {
-    spec.commandLine().getErr().println("qmp: " + problem.getMessage());
-    spec.commandLine().getErr().flush();
-    return status;
   }
 }

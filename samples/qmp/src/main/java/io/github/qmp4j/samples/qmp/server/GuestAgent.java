@@ -1,9 +1,12 @@
 package io.github.qmp4j.samples.qmp.server;
 
+import io.github.qmp4j.QmpException;
 import io.github.qmp4j.agent.AgentClient;
 import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A guest agent. */
@@ -27,12 +30,17 @@ final class GuestAgent implements Server {
   }
 
   @Override
+  public String executeOutOfBand(String command, @Nullable String arguments) {
+    throw new SyntaxException("a guest agent executes nothing out of band");
+  }
+
+  @Override
   public String description() {
     return "";
   }
 
   @Override
-  public void listen(BiConsumer<String, String> listener, Runnable ended) {
+  public void listen(BiConsumer<String, String> listener, Consumer<QmpException> ended) {
     // An agent has no events, and its end is noticed by the next command.
   }
 

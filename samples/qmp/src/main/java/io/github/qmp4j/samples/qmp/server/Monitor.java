@@ -6,9 +6,11 @@ import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpEvent;
 import io.github.qmp4j.QmpException;
 import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A monitor of QEMU or of its storage daemon. */
@@ -32,6 +34,17 @@ final class Monitor implements Server {
   }
 
   @Override
+  public String executeOutOfBand(String command, @Nullable String arguments) {
+    try {
+      // Whether the command can be executed so is the server's to say.
+      CommandSpec spec = new CommandSpec(command, true, true, false);
+      return client.executeOutOfBand(new MonitorCall(spec, arguments));
+    } catch (IllegalStateException notAskedFor) {
+      throw new SyntaxException("to execute commands out of band, connect with --out-of-band");
+    }
+  }
+
+  @Override
   public String description() {
     Greeting greeting = client.greeting();
     String of = greeting.packageName().isEmpty() ? "" : " (" + greeting.packageName() + ")";
@@ -39,7 +52,7 @@ final class Monitor implements Server {
   }
 
   @Override
-  public void listen(BiConsumer<String, String> listener, Runnable ended) {
+  public void listen(BiConsumer<String, String> listener, Consumer<QmpException> ended) {
     ExecutorService executor = Executors.newSingleThreadExecutor(task -> {
       Thread thread = new Thread(task, "qmp events");
       thread.setDaemon(true);
@@ -56,7 +69,7 @@ final class Monitor implements Server {
 
       @Override
       public void ended(QmpException how) {
-        ended.run();
+        ended.accept(how);
       }
     });
   }

@@ -1,6 +1,8 @@
 package io.github.qmp4j.samples.qmp.server;
 
+import io.github.qmp4j.QmpException;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** A connection to somebody who carries out commands. */
@@ -15,6 +17,14 @@ public interface Server extends AutoCloseable {
    */
   String execute(String command, @Nullable String arguments);
 
+  /**
+   * As {@link #execute}, even if the server is stuck in another command.
+   *
+   * @throws io.github.qmp4j.samples.qmp.syntax.SyntaxException if that is not possible on this
+   *     connection; nothing was sent
+   */
+  String executeOutOfBand(String command, @Nullable String arguments);
+
   /** What the server says it is, such as {@code "QEMU 7.2.22"}; empty if it does not. */
   String description();
 
@@ -22,9 +32,9 @@ public interface Server extends AutoCloseable {
    * Has somebody hear of events from now on, in the order of the wire, by a thread of its own. A guest
    * agent has none.
    *
-   * @param ended is told when the connection has ended
+   * @param ended is told when and how the connection has ended
    */
-  void listen(BiConsumer<String, String> listener, Runnable ended);
+  void listen(BiConsumer<String, String> listener, Consumer<QmpException> ended);
 
   /** Ends the connection, and the program if this has started it. */
   @Override

@@ -3,8 +3,8 @@ package io.github.qmp4j.samples.qmp.server;
 import io.github.qmp4j.QmpAddress;
 import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpOptions;
-import io.github.qmp4j.QmpProcess;
 import io.github.qmp4j.agent.AgentClient;
+import io.github.qmp4j.process.QmpProcess;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -19,6 +19,12 @@ public final class ServerOptions {
   private boolean agent;
 
   @Option(
+      names = "--out-of-band",
+      description =
+          "Connect so that commands can be executed out of band, for a server that is stuck.")
+  private boolean outOfBand;
+
+  @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
       defaultValue = "30",
@@ -29,6 +35,27 @@ public final class ServerOptions {
     return agent;
   }
 
+  public boolean isOutOfBand() {
+    return outOfBand;
+  }
+
+  /**
+   * Connects to a monitor, for typed commands.
+   *
+   * @throws IllegalArgumentException if that is no address, or the options are for an agent
+   * @throws io.github.qmp4j.QmpException if there is no server
+   */
+  public QmpClient connectMonitor(String address) {
+    if (agent) {
+      throw new IllegalArgumentException("--agent: only a monitor can be asked this");
+    }
+    return QmpClient.connect(parsed(address), options());
+  }
+
+  private static QmpAddress parsed(String address) {
+    return address.indexOf(':') < 0 ? QmpAddress.unix(Path.of(address)) : QmpAddress.parse(address);
+  }
+
   /**
    * Connects.
    *
@@ -37,12 +64,10 @@ public final class ServerOptions {
    * @throws io.github.qmp4j.QmpException if there is no server
    */
   public Server connect(String address) {
-    QmpAddress parsed =
-        address.indexOf(':') < 0 ? QmpAddress.unix(Path.of(address)) : QmpAddress.parse(address);
     if (agent) {
-      return new GuestAgent(AgentClient.connect(parsed, options()));
+      return new GuestAgent(AgentClient.connect(parsed(address), options()));
     }
-    QmpClient client = QmpClient.connect(parsed, options());
+    QmpClient client = connectMonitor(address);
     return new Monitor(client, client);
   }
 
@@ -59,9 +84,12 @@ public final class ServerOptions {
     }
     Duration limit = Duration.ofMillis(millis);
     Duration connect = QmpOptions.defaults().connectTimeout();
-    return QmpOptions.builder()
+    QmpOptions.Builder options = QmpOptions.builder()
         .callTimeout(limit)
-        .connectTimeout(limit.compareTo(connect) < 0 ? limit : connect)
-        .build();
+        .connectTimeout(limit.compareTo(connect) < 0 ? limit : connect);
+    if (outOfBand) {
+      options.outOfBand();
+    }
+    return options.build();
   }
 }

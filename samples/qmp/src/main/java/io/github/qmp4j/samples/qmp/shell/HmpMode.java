@@ -1,6 +1,9 @@
 package io.github.qmp4j.samples.qmp.shell;
 
+import io.github.qmp4j.samples.qmp.shell.completion.Completion;
 import io.github.qmp4j.samples.qmp.shell.console.Console;
+import io.github.qmp4j.samples.qmp.shell.marking.Marking;
+import java.util.List;
 import java.util.OptionalInt;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,16 +17,33 @@ final class HmpMode implements Mode {
 
   private final Dialogue dialogue;
   private final Console console;
+  private final Completion completion;
   private OptionalInt cpu = OptionalInt.empty();
 
-  HmpMode(Dialogue dialogue, Console console) {
+  HmpMode(Dialogue dialogue, Console console, Completion completion) {
     this.dialogue = dialogue;
     this.console = console;
+    this.completion = completion;
   }
 
   @Override
   public String prompt() {
     return Shell.PROMPT;
+  }
+
+  @Override
+  public Completion completion() {
+    return completion;
+  }
+
+  @Override
+  public Marking marking() {
+    return line -> List.of(); // its help does not tell what a command takes
+  }
+
+  @Override
+  public boolean isUnfinished(String line) {
+    return false;
   }
 
   @Override

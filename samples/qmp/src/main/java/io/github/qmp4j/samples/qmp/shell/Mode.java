@@ -1,9 +1,9 @@
 package io.github.qmp4j.samples.qmp.shell;
 
-/** The language that lines are in. */
-interface Mode {
+import io.github.qmp4j.samples.qmp.shell.console.Language;
 
-  String prompt();
+/** A language with somebody who understands it. */
+interface Mode extends Language {
 
   /**
    * Does what a line says.

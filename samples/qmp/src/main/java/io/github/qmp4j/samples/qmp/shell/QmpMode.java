@@ -1,40 +1,88 @@
 package io.github.qmp4j.samples.qmp.shell;
 
-import io.github.qmp4j.samples.qmp.shell.console.Console;
+import io.github.qmp4j.samples.qmp.shell.completion.Completion;
+import io.github.qmp4j.samples.qmp.shell.completion.LiveValues;
+import io.github.qmp4j.samples.qmp.shell.completion.QmpCompletion;
+import io.github.qmp4j.samples.qmp.shell.marking.Marking;
+import io.github.qmp4j.samples.qmp.shell.marking.QmpMarking;
 import io.github.qmp4j.samples.qmp.syntax.Invocation;
 import io.github.qmp4j.samples.qmp.syntax.Statements;
+import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
+import io.github.qmp4j.samples.qmp.syntax.UnfinishedException;
 import io.github.qmp4j.samples.qmp.vocabulary.Requests;
 import io.github.qmp4j.samples.qmp.vocabulary.Typing;
+import io.github.qmp4j.samples.qmp.vocabulary.Vocabulary;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Commands of the protocol, and those of the shell itself. */
 final class QmpMode implements Mode {
 
   private final Dialogue dialogue;
-  private final Console console;
+  private final Output output;
   private final Requests requests;
   private final Builtins builtins;
-  private final Conversation.Style style;
+  private final Aids commands;
+  private final Aids actions;
   private final Statements statements = new Statements();
 
+  /** What helps typing. */
+  private record Aids(Completion completion, Marking marking) {
+
+    static Aids of(Vocabulary vocabulary, List<String> others, LiveValues live) {
+      return new Aids(
+          new QmpCompletion(vocabulary, others, live), new QmpMarking(vocabulary, others));
+    }
+  }
+
   QmpMode(
-      Dialogue dialogue,
-      Console console,
-      Requests requests,
-      Builtins builtins,
-      Conversation.Style style) {
+      Dialogue dialogue, Output output, Vocabulary vocabulary, LiveValues live, Builtins builtins) {
     this.dialogue = dialogue;
-    this.console = console;
-    this.requests = requests;
+    this.output = output;
+    this.requests = new Requests(vocabulary);
     this.builtins = builtins;
-    this.style = style;
+    List<String> others = new ArrayList<>(Builtins.NAMES);
+    if (!vocabulary.actions().commands().isEmpty()) {
+      others.add(Statements.TRANSACTION);
+    }
+    this.commands = Aids.of(vocabulary, others, live);
+    this.actions = Aids.of(vocabulary.actions(), List.of(")"), live);
   }
 
   @Override
   public String prompt() {
     return statements.inTransaction() ? Shell.TRANSACTION_PROMPT : Shell.PROMPT;
+  }
+
+  @Override
+  public Completion completion() {
+    return aids().completion();
+  }
+
+  @Override
+  public Marking marking() {
+    return aids().marking();
+  }
+
+  private Aids aids() {
+    return statements.inTransaction() ? actions : commands;
+  }
+
+  @Override
+  public boolean isUnfinished(String line) {
+    if (line.strip().startsWith("hmp ")) {
+      return false;
+    }
+    try {
+      Invocation.ofLine(line);
+      return false;
+    } catch (UnfinishedException e) {
+      return true;
+    } catch (SyntaxException e) {
+      return false;
+    }
   }
 
   @Override
@@ -46,17 +94,14 @@ final class QmpMode implements Mode {
 
   private void send(Invocation invocation) {
     JsonNode arguments = requests.arguments(invocation);
-    if (style.echo()) {
-      ObjectNode request = JsonNodeFactory.instance.objectNode();
-      request.put("execute", invocation.command());
-      request.set("arguments", arguments);
-      console.print(style.layout().text(request));
-    }
-    ObjectNode reply = dialogue.send(invocation.command(), arguments);
+    output.request(invocation.command(), arguments);
+    ObjectNode reply = invocation.outOfBand()
+        ? dialogue.sendOutOfBand(invocation.command(), arguments)
+        : dialogue.send(invocation.command(), arguments);
     if (invocation.id() != null) {
       reply.set("id", Typing.tree(invocation.id()));
     }
-    console.print(style.layout().text(reply));
+    output.reply(reply);
   }
 
   @Override

@@ -17,6 +17,7 @@ final class Shell {
   private final Console console;
   private final Mode mode;
   private volatile boolean ended;
+  private volatile boolean running;
 
   Shell(Console console, Mode mode) {
     this.console = console;
@@ -26,26 +27,39 @@ final class Shell {
   /** Tells that the connection has ended. By any thread. */
   void end() {
     ended = true;
-    console.wake();
+    if (running) { // or the next shell on this console would be woken
+      console.wake();
+    }
   }
 
-  void run() {
+  /** Whether the server is gone; false if the user has left. */
+  boolean run() {
+    running = true;
+    try {
+      return isGone();
+    } finally {
+      running = false;
+    }
+  }
+
+  private boolean isGone() {
     while (!ended) {
-      Input input = console.read(mode.prompt());
+      Input input = console.read(mode);
       if (input instanceof Input.End) {
         console.greet("");
-        return;
+        return false;
       }
       if (input instanceof Input.Cancelled) {
         mode.cancel();
       } else if (input instanceof Input.Line line) {
         if (line.text().strip().equals("exit")) {
-          return;
+          return false;
         }
         accept(line.text());
       }
     }
     console.print("Disconnected");
+    return true;
   }
 
   private void accept(String line) {

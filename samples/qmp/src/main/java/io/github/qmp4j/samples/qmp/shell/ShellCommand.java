@@ -1,13 +1,20 @@
 package io.github.qmp4j.samples.qmp.shell;
 
 import io.github.qmp4j.QmpException;
+import io.github.qmp4j.samples.qmp.server.ExitStatus;
+import io.github.qmp4j.samples.qmp.server.Retries;
 import io.github.qmp4j.samples.qmp.server.Server;
 import io.github.qmp4j.samples.qmp.server.ServerOptions;
+import io.github.qmp4j.samples.qmp.shell.console.Console;
+import io.github.qmp4j.samples.qmp.shell.console.Consoles;
 import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
 import java.io.IOException;
+import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +67,20 @@ public final class ShellCommand implements Callable<Integer> {
       description = "Write commands and replies to this file, as JSON, without secrets.")
   private @Nullable Path log;
 
+  @Option(
+      names = "--num-retries",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "If the server ends, try to connect again so many times; ${DEFAULT-VALUE}.")
+  private int retries;
+
+  @Option(
+      names = "--retry-delay",
+      paramLabel = "SECONDS",
+      defaultValue = "2",
+      description = "How long to wait before each of them but the first; ${DEFAULT-VALUE}.")
+  private double delay;
+
   @Parameters(
       paramLabel = "ADDRESS",
       arity = "0..*",
@@ -70,28 +91,55 @@ public final class ShellCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    try (SessionLog session = log == null ? SessionLog.none() : SessionLog.to(log);
-        Server server = connect()) {
-      Conversation.Style style =
-          new Conversation.Style(pretty ? Layout.PRETTY : Layout.LINE, verbose);
-      Conversation conversation = new Conversation(server, session, style);
-      if (connection.isAgent()) {
-        conversation.withAgent(spec.commandLine().getOut());
-      } else {
-        conversation.withMonitor(hmp, spec.commandLine().getOut());
+    PrintWriter out = spec.commandLine().getOut();
+    try (SessionLog session = log == null ? SessionLog.none() : SessionLog.to(log)) {
+      Supplier<Server> dial = dial();
+      try (Console console = Consoles.open(Secrets::mayBeIn, out)) {
+        converse(dial, session, console);
       }
       return 0;
-    } catch (QmpException e) {
-      return failed(e, 3);
-    } catch (SyntaxException | IllegalArgumentException | IOException e) {
-      return failed(e, 2);
+    } catch (QmpException | SyntaxException | IllegalArgumentException | IOException e) {
+      return ExitStatus.failed(e, spec.commandLine().getErr());
     }
   }
 
-  private Server connect() {
+  /** Until the user leaves, or the server is gone for good. */
+  private void converse(Supplier<Server> dial, SessionLog session, Console console) {
+    Retries again = new Retries(Math.max(0, retries - 1), Duration.ofMillis((long) (delay * 1000)));
+    Output output = new Output(console, pretty ? Layout.PRETTY : Layout.LINE, verbose);
+    Server next = dial.get();
+    while (true) {
+      try (Server server = next) {
+        if (!new Conversation(server, session, output).run(partner()) || retries == 0) {
+          return;
+        }
+      }
+      console.greet("Waiting for the server; Ctrl-C leaves");
+      try {
+        next = again.connect(dial);
+      } catch (InterruptedException enough) {
+        console.greet("");
+        return;
+      }
+    }
+  }
+
+  private Conversation.Partner partner() {
+    if (connection.isAgent()) {
+      return Conversation.Partner.AGENT;
+    }
+    return hmp ? Conversation.Partner.HUMAN_MONITOR : Conversation.Partner.MONITOR;
+  }
+
+  private Supplier<Server> dial() {
     boolean launches = spec.commandLine().getParseResult().originalArgs().contains("--");
     if (launches) {
-      return connection.launch(words.isEmpty() ? List.of("qemu-system-x86_64") : words);
+      if (retries != 0) {
+        throw new SyntaxException(
+            "--num-retries is for servers that somebody else starts: give an address");
+      }
+      List<String> program = words.isEmpty() ? List.of("qemu-system-x86_64") : words;
+      return () -> connection.launch(program);
     }
     if (words.size() > 1) {
       throw new SyntaxException(
@@ -101,12 +149,6 @@ public final class ShellCommand implements Callable<Integer> {
     if (address == null) {
       throw new SyntaxException("an address is missing: unix:PATH, PATH or HOST:PORT");
     }
-    return connection.connect(address);
-  }
-
-  private int failed(Exception problem, int status) {
-    spec.commandLine().getErr().println("qmp: " + problem.getMessage());
-    spec.commandLine().getErr().flush();
-    return status;
+    return () -> connection.connect(address);
   }
 }

@@ -9,9 +9,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param arguments a group, or JSON; an empty group if there are none
  * @param id as JSON, to be shown with the reply; null if none was given
+ * @param outOfBand whether the server shall not finish other commands first
  */
 public record Invocation(
-    String command, Given arguments, @Nullable String id) {
+    String command, Given arguments, @Nullable String id, boolean outOfBand) {
+
+  Invocation(String command, Given arguments) {
+    this(command, arguments, null, false);
+  }
 
   /** Of a line as it is typed: words, or raw JSON. */
   public static Invocation ofLine(String line) {
@@ -31,6 +36,11 @@ public record Invocation(
     return of(words);
   }
 
+  /** Where the words of a line stand that may still be typed. */
+  public static List<Span> spans(String line) {
+    return Words.spans(line);
+  }
+
   static Invocation of(List<Word> words) {
     if (words.isEmpty()) {
       throw new SyntaxException("a command is missing");
@@ -40,7 +50,12 @@ public record Invocation(
       throw new SyntaxException(
           "'" + command.name() + "=' is no command: that comes first, then its arguments");
     }
-    return new Invocation(command.name(), Arguments.of(words.subList(1, words.size())), null);
+    return new Invocation(command.name(), Arguments.of(words.subList(1, words.size())));
+  }
+
+  /** The same, out of band. */
+  public Invocation urgently() {
+    return new Invocation(command, arguments, id, true);
   }
 
   /** Whether it was typed as JSON: to be sent as it is, whatever is known of the command. */

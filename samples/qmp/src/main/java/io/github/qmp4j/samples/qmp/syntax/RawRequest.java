@@ -12,6 +12,7 @@ final class RawRequest {
   private @Nullable String command;
   private Given arguments = new Given.Json("{}");
   private @Nullable String id;
+  private boolean outOfBand;
 
   private RawRequest() {}
 
@@ -37,27 +38,30 @@ final class RawRequest {
     if (request.command == null) {
       throw new SyntaxException("a request needs \"execute\": {\"execute\": \"query-status\"}");
     }
-    return new Invocation(request.command, request.arguments, request.id);
+    return new Invocation(request.command, request.arguments, request.id, request.outOfBand);
   }
 
   private void member(String name, JsonParser in) {
     switch (name) {
-      case "execute" -> command = string(in);
+      case "execute" -> execute(in, false);
+      case "exec-oob" -> execute(in, true);
       case "arguments" -> arguments = object(in);
       case "id" -> id = JsonText.copy(in);
-      case "exec-oob" ->
-        throw new SyntaxException("\"exec-oob\" is not possible on this connection");
       default ->
-        throw new SyntaxException(
-            "\"" + name + "\" is not part of a request: that has execute, arguments, id");
+        throw new SyntaxException("\"" + name
+            + "\" is not part of a request: that has execute or exec-oob, arguments, id");
     }
   }
 
-  private static String string(JsonParser in) {
-    if (in.currentToken() != JsonToken.VALUE_STRING) {
-      throw new SyntaxException("\"execute\" must be a string");
+  private void execute(JsonParser in, boolean outOfBand) {
+    if (command != null) {
+      throw new SyntaxException("a request has either \"execute\" or \"exec-oob\"");
     }
-    return in.getString();
+    if (in.currentToken() != JsonToken.VALUE_STRING) {
+      throw new SyntaxException("\"" + in.currentName() + "\" must be a string");
+    }
+    command = in.getString();
+    this.outOfBand = outOfBand;
   }
 
   private static Given object(JsonParser in) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Statements {
 
+  /** Opens a transaction. */
+  public static final String TRANSACTION = "transaction(";
+
   private @Nullable List<Given> actions;
 
   /** Whether a transaction is open. */
@@ -40,7 +43,7 @@ public final class Statements {
       return Optional.of(Invocation.ofLine(line));
     }
     List<Word> words = Words.of(line);
-    if (words.get(0).is("transaction(")) {
+    if (words.get(0).is(TRANSACTION)) {
       actions = new ArrayList<>();
       words = words.subList(1, words.size());
     }
@@ -65,8 +68,7 @@ public final class Statements {
       return Optional.empty();
     }
     abandon();
-    return Optional.of(
-        new Invocation("transaction", group("actions", new Given.Items(actions)), null));
+    return Optional.of(new Invocation("transaction", group("actions", new Given.Items(actions))));
   }
 
   private static Given.Group group(String name, Given value) {

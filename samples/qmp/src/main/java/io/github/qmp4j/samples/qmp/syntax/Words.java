@@ -21,6 +21,27 @@ final class Words {
     return new Words(line).split();
   }
 
+  /** Where words stand. The last one may be unfinished: a quote or bracket is open, or it is wrong. */
+  static List<Span> spans(String line) {
+    Words words = new Words(line);
+    List<Span> spans = new ArrayList<>();
+    words.skipBlanks();
+    while (words.at < line.length()) {
+      int start = words.at;
+      Given value = null;
+      try {
+        value = words.word().value();
+      } catch (SyntaxException e) {
+        words.at = line.length();
+      }
+      int equals = line.indexOf('=', start);
+      int nameEnd = equals < 0 || equals > words.at ? words.at : equals;
+      spans.add(new Span(start, nameEnd, words.at, value));
+      words.skipBlanks();
+    }
+    return spans;
+  }
+
   /** A word that somebody else has split already, such as the shell of the operating system. */
   static Word argument(String argument) {
     int equals = argument.indexOf('=');

@@ -1,5 +1,6 @@
 package io.github.qmp4j.samples.qmp.vocabulary;
 
+import io.github.qmp4j.samples.qmp.syntax.Given;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,13 @@ public final class Check {
       check.object("", struct, arguments, vocabulary.isClosed(command));
     }
     return check.problems;
+  }
+
+  /** Whether a value that was typed can be of the named type. */
+  public static boolean fits(Vocabulary vocabulary, String type, Given given) {
+    Check check = new Check(vocabulary);
+    check.value("", vocabulary.type(type), new Typing(vocabulary).value(given, type));
+    return check.problems.isEmpty();
   }
 
   private void value(String path, Type type, JsonNode value) {

@@ -34,6 +34,11 @@ public final class Typing {
     return MAPPER.readTree(json);
   }
 
+  /** An object as maps, lists, strings, numbers, booleans and null. */
+  public static Map<String, Object> plain(JsonNode object) {
+    return MAPPER.readerForMapOf(Object.class).readValue(object);
+  }
+
   /** The value of the named type. */
   public JsonNode value(Given given, String type) {
     return value(given, vocabulary.type(type));

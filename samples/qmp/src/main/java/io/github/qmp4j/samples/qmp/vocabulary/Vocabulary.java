@@ -1,5 +1,6 @@
 package io.github.qmp4j.samples.qmp.vocabulary;
 
+import io.github.qmp4j.schema.model.Schema;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -62,8 +63,17 @@ public final class Vocabulary {
   /** Of a server that only tells the names of its commands. */
   public static Vocabulary ofNames(Collection<String> names) {
     Map<String, CommandInfo> commands = new TreeMap<>();
-    names.forEach(name -> commands.put(name, new CommandInfo(name, "", "", List.of())));
+    names.forEach(name -> commands.put(name, new CommandInfo(name, "?", "?", List.of())));
     return new Vocabulary(commands, Set.of(), Map.of());
+  }
+
+  /** Of a server that only tells the names of its commands, which a definition describes. */
+  public static Vocabulary of(Schema definition, Collection<String> names) {
+    Map<String, CommandInfo> commands = new TreeMap<>(ofNames(names).commands);
+    definition.commands().stream()
+        .filter(command -> names.contains(command.name()))
+        .forEach(command -> commands.put(command.name(), DefinitionReader.command(command)));
+    return new Vocabulary(commands, Set.of(), DefinitionReader.types(definition));
   }
 
   public Set<String> commands() {
@@ -81,6 +91,35 @@ public final class Vocabulary {
   /** The type of that name; one that takes anything if the server has not described it. */
   public Type type(String name) {
     return types.getOrDefault(name, ANYTHING);
+  }
+
+  /** Whether a value of that type may be anything. */
+  public boolean isOpen(Type type) {
+    return type.equals(ANYTHING);
+  }
+
+  /** The actions of a transaction, as if they were commands; none if the server has no transactions. */
+  public Vocabulary actions() {
+    Map<String, CommandInfo> actions = new TreeMap<>();
+    for (Type.Member list : membersOf(command("transaction").map(CommandInfo::arguments))) {
+      if (list.name().equals("actions")
+          && type(list.type()) instanceof Type.ListOf items
+          && type(items.element()) instanceof Type.Struct action) {
+        action
+            .variants()
+            .forEach((name, wrapper) -> membersOf(Optional.of(wrapper)).stream()
+                .filter(member -> member.name().equals("data"))
+                .forEach(
+                    data -> actions.put(name, new CommandInfo(name, data.type(), "", List.of()))));
+      }
+    }
+    return new Vocabulary(actions, Set.of(), types);
+  }
+
+  private List<Type.Member> membersOf(Optional<String> name) {
+    return name.isPresent() && type(name.get()) instanceof Type.Struct struct
+        ? struct.members()
+        : List.of();
   }
 
   /** Whether all arguments of a command are known. */

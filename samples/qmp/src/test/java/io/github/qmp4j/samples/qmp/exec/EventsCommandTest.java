@@ -2,6 +2,7 @@ package io.github.qmp4j.samples.qmp.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qmp4j.samples.qmp.Behaviour;
 import io.github.qmp4j.samples.qmp.Started;
 import io.github.qmp4j.testing.ScriptedServer;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,25 @@ class EventsCommandTest {
           {"event": "JOB", "data": {"id":1.50}, %1$s}
           {"event": "RESUME", %1$s}
           """.formatted(TIME), ""));
+    }
+  }
+
+  @Test
+  @Behaviour(absent = "P8")
+  void halfAnEventIsAwaitedAndAFaultIsTold() {
+    try (ScriptedServer server = ScriptedServer.start(peer -> {
+      peer.greet();
+      Thread.sleep(300);
+      peer.send("{\"event\": \"ST");
+      Thread.sleep(300);
+      peer.send("OP\", " + TIME + "}\r\n");
+      peer.send("nonsense\r\n");
+      peer.awaitClose();
+    })) {
+      Started run = Started.run("events", server.socket().toString());
+      assertThat(run.out()).isEqualTo("{\"event\": \"STOP\", " + TIME + "}\n");
+      assertThat(run.status()).isEqualTo(3);
+      assertThat(run.err()).contains("nonsense");
     }
   }
 

@@ -1,16 +1,30 @@
 package io.github.qmp4j.samples.qmp.exec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.qmp4j.samples.qmp.Behaviour;
 import io.github.qmp4j.samples.qmp.Started;
 import io.github.qmp4j.testing.NeedsQemu;
 import io.github.qmp4j.testing.NeedsQemuGa;
 import io.github.qmp4j.testing.RealAgent;
 import io.github.qmp4j.testing.RealQemu;
+import io.github.qmp4j.testing.ScriptedPeer;
 import io.github.qmp4j.testing.ScriptedServer;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -21,6 +35,7 @@ class ExecCommandTest {
 
   @Test
   @NeedsQemu
+  @Behaviour("Q52")
   void statusAndOutputTellWhatBecameOfACommand() {
     try (RealQemu qemu = RealQemu.start("-name", "vm7")) {
       String socket = qemu.socket().toString();
@@ -81,6 +96,91 @@ class ExecCommandTest {
   }
 
   @Test
+  @NeedsQemu
+  @Behaviour(absent = "Q3")
+  void aPathMayHaveAColon() {
+    Path path = directory.resolve("a:b");
+    try (RealQemu qemu = RealQemu.start("-qmp", "unix:" + path + ",server=on,wait=off")) {
+      assertThat(qemu.process().isAlive()).isTrue();
+      assertThat(Started.run("exec", "unix:" + path, "query-name"))
+          .isEqualTo(new Started(0, "{}\n", ""));
+    }
+  }
+
+  @Test
+  @Behaviour(absent = "Q5")
+  void anAddressMayBeOfIpv6() throws Exception {
+    InetAddress loopback = InetAddress.getByName("::1");
+    assumeTrue(
+        NetworkInterface.getByInetAddress(loopback) != null, "needs an IPv6 loopback address");
+    ExecutorService executor = Executors.newSingleThreadExecutor();
+    try (ServerSocket server = new ServerSocket(0, 1, loopback)) {
+      Future<?> peer = executor.submit(() -> answerTwice(server));
+      assertThat(Started.run("exec", "[::1]:" + server.getLocalPort(), "stop"))
+          .isEqualTo(new Started(0, "{}\n", ""));
+      peer.get(30, TimeUnit.SECONDS);
+    } finally {
+      executor.shutdownNow();
+    }
+  }
+
+  private static Void answerTwice(ServerSocket server) throws IOException {
+    try (Socket socket = server.accept();
+        BufferedReader in = new BufferedReader(
+            new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+      socket.getOutputStream().write(ScriptedPeer.GREETING.getBytes(StandardCharsets.UTF_8));
+      for (int i = 0; i < 2; i++) {
+        in.readLine();
+        socket.getOutputStream().write("{\"return\": {}}\r\n".getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return null;
+  }
+
+  @Test
+  @NeedsQemu
+  @Behaviour("P32")
+  void aCommandCanOvertakeOthers() {
+    try (RealQemu qemu = RealQemu.start()) {
+      String socket = qemu.socket().toString();
+      String[] oob = {"exec", "--out-of-band", socket, "yank", "instances=[]"};
+      assertThat(Started.run(oob)).isEqualTo(new Started(0, "{}\n", ""));
+      String[] raw = {
+        "exec",
+        "--out-of-band",
+        socket,
+        "{\"exec-oob\": \"yank\", \"arguments\":" + " {\"instances\": []}}"
+      };
+      assertThat(Started.run(raw)).isEqualTo(new Started(0, "{}\n", ""));
+
+      Started not = Started.run("exec", "--out-of-band", socket, "query-status");
+      assertThat(not.status()).isEqualTo(1);
+      assertThat(not.err()).contains("query-status").contains("OOB");
+
+      Started ordinary = Started.run("exec", socket, "{\"exec-oob\": \"yank\"}");
+      assertThat(ordinary.status()).isEqualTo(2);
+      assertThat(ordinary.err()).contains("connect with --out-of-band");
+    }
+  }
+
+  @Test
+  @Behaviour(absent = "P5")
+  void theLastCommandIsEndedByALineBreak() {
+    try (ScriptedServer server = ScriptedServer.start(peer -> {
+      peer.greet();
+      String command = peer.receive();
+      while (peer.receiveByte() != '\n') {
+        // what may come before it
+      }
+      peer.answer(command, "{}");
+      peer.awaitClose();
+    })) {
+      assertThat(Started.run("exec", server.socket().toString(), "stop").status())
+          .isZero();
+    }
+  }
+
+  @Test
   void noReplyInTimeIsTold() {
     try (ScriptedServer server = ScriptedServer.start(peer -> {
       peer.greet();
@@ -106,6 +206,7 @@ class ExecCommandTest {
     }
   }
 
+  @Behaviour({"Q2", "Q3", "Q46"})
   @Test
   void wrongUsageSendsNothing() {
     assertThat(Started.run("exec", "/nowhere", "stop", "x").status()).isEqualTo(2);
@@ -113,11 +214,14 @@ class ExecCommandTest {
     assertThat(Started.run("exec", "host:x", "stop").err())
         .isEqualTo("qmp: 'host:x': a port is a number from 1 to 65535, not 'x'\n"); // Q3
     assertThat(Started.run("exec", "--nonsense").status()).isEqualTo(2); // Q2
+    assertThat(Started.run("shell", "--help").out()) // Q46
+        .contains("--hmp", "--pretty", "--verbose", "--skip-negotiation", "--logfile");
   }
 
+  @Behaviour("Q44")
   @Test
   @NeedsQemuGa
-  void aGuestAgentIsAskedTheSameWay() { // Q44
+  void aGuestAgentIsAskedTheSameWay() {
     try (RealAgent agent = RealAgent.start()) {
       assertThat(Started.run("exec", "-N", agent.socket().toString(), "guest-ping"))
           .isEqualTo(new Started(0, "{}\n", ""));

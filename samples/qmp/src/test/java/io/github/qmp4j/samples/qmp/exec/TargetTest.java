@@ -3,6 +3,7 @@ package io.github.qmp4j.samples.qmp.exec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.qmp4j.samples.qmp.Behaviour;
 import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,8 +16,9 @@ class TargetTest {
         .isEqualTo(new Target("vm.sock", List.of("stop")));
   }
 
+  @Behaviour(absent = "Q46")
   @Test
-  void theEnvironmentsAddressAppliesWhereNoneIsGiven() { // Q46: it never did
+  void theEnvironmentsAddressAppliesWhereNoneIsGiven() {
     assertThat(Target.of(List.of("stop"), "/vm")).isEqualTo(new Target("/vm", List.of("stop")));
     assertThat(Target.of(List.of("{\"execute\": \"a/b\"}"), "/vm").address()).isEqualTo("/vm");
   }

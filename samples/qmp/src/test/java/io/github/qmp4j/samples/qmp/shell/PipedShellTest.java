@@ -2,6 +2,7 @@ package io.github.qmp4j.samples.qmp.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qmp4j.samples.qmp.Behaviour;
 import io.github.qmp4j.samples.qmp.Started;
 import io.github.qmp4j.testing.NeedsQemu;
 import io.github.qmp4j.testing.NeedsQemuGa;
@@ -20,8 +21,9 @@ class PipedShellTest {
   @TempDir
   private Path directory;
 
+  @Behaviour({"Q9", "Q18", "Q19", "Q41"})
   @Test
-  void repliesAreLinesOfJsonAndARefusalEndsNothing() { // Q9 Q18 Q19 Q41
+  void repliesAreLinesOfJsonAndARefusalEndsNothing() {
     try (RealQemu qemu = RealQemu.start("-name", "vm7")) {
       assertThat(piped(qemu, "query-name\n\ndevice_del id=no\nquery-name\n")).isEqualTo("""
               {"return": {"name": "vm7"}}
@@ -60,6 +62,16 @@ class PipedShellTest {
   }
 
   @Test
+  @Behaviour(absent = "P7")
+  void anIdOfNothingMuchIsShownToo() {
+    try (RealQemu qemu = RealQemu.start()) {
+      assertThat(piped(
+              qemu, "{\"execute\": \"stop\", \"id\": 0}\n{\"execute\": \"stop\", \"id\": \"\"}\n"))
+          .isEqualTo("{\"return\": {}, \"id\": 0}\n{\"return\": {}, \"id\": \"\"}\n");
+    }
+  }
+
+  @Test
   void rawJsonIsNotCheckedAndItsIdIsShown() {
     try (RealQemu qemu = RealQemu.start()) {
       assertThat(piped(qemu, "{\"execute\": \"stop\", \"arguments\": {\"x\": 1}, \"id\": 7}\n"))
@@ -68,8 +80,9 @@ class PipedShellTest {
     }
   }
 
+  @Behaviour({"Q30", "Q41", "Q42"})
   @Test
-  void prettyIsIndentedAndSortedAndVerboseShowsTheRequest() { // Q30 Q41 Q42
+  void prettyIsIndentedAndSortedAndVerboseShowsTheRequest() {
     try (RealQemu qemu = RealQemu.start()) {
       assertThat(piped(qemu, "query-status\n", "-p", "-v")).isEqualTo("""
           {
@@ -87,8 +100,9 @@ class PipedShellTest {
     }
   }
 
+  @Behaviour("Q38")
   @Test
-  void aTransactionIsOneCommand() { // Q38
+  void aTransactionIsOneCommand() {
     try (RealQemu qemu = RealQemu.start("-drive", "if=none,id=d0,driver=null-co,node-name=n0")) {
       assertThat(piped(
               qemu,
@@ -112,15 +126,17 @@ class PipedShellTest {
     }
   }
 
+  @Behaviour(value = "Q13", absent = "Q50")
   @Test
-  void theEndOfTheServerIsToldAndIsNoFailure() { // Q13 Q50
+  void theEndOfTheServerIsToldAndIsNoFailure() {
     try (RealQemu qemu = RealQemu.start()) {
       assertThat(piped(qemu, "quit\nquery-name\n")).endsWith("Disconnected\n");
     }
   }
 
+  @Behaviour({"Q23", "Q26", "Q27"})
   @Test
-  void humanMonitorAnswersAsText() { // Q23 Q26 Q27
+  void humanMonitorAnswersAsText() {
     try (RealQemu qemu = RealQemu.start("-name", "vm7")) {
       assertThat(piped(qemu, "info name\n\nfoo\n", "-H"))
           .isEqualTo("vm7\nunknown command: 'foo'\n");
@@ -128,8 +144,11 @@ class PipedShellTest {
     }
   }
 
+  @Behaviour(
+      value = {"Q24", "Q25"},
+      absent = "Q25")
   @Test
-  void humanMonitorRemembersTheCpu() { // Q24 Q25
+  void humanMonitorRemembersTheCpu() {
     try (RealQemu qemu = RealQemu.start("-machine", "pc", "-smp", "2")) {
       String out = piped(qemu, "cpu\ncpu x\n \ncpu 2\ninfo cpus\ncpu 1\ninfo cpus\n", "-H");
       assertThat(out)
@@ -139,8 +158,9 @@ class PipedShellTest {
     }
   }
 
+  @Behaviour(value = "Q47", absent = "Q47")
   @Test
-  void logHasCommandsAndRepliesWithoutSecrets() throws IOException { // Q47
+  void logHasCommandsAndRepliesWithoutSecrets() throws IOException {
     Path log = Files.writeString(directory.resolve("log"), "old\n");
     try (RealQemu qemu = RealQemu.start("-name", "vm7")) {
       piped(
@@ -160,6 +180,48 @@ class PipedShellTest {
   }
 
   @Test
+  @Behaviour(absent = "Q30")
+  void optionsMayStandBehindTheAddress() {
+    try (RealQemu qemu = RealQemu.start("-name", "vm7")) {
+      Started pretty = Started.piped("query-name\n", "shell", qemu.socket().toString(), "-p");
+      assertThat(pretty.out()).startsWith("{\n    \"return\"");
+      Started human = Started.piped("info name\n", "shell", qemu.socket().toString(), "-H");
+      assertThat(human.out()).isEqualTo("vm7\n");
+    }
+  }
+
+  @Test
+  void javaIsTheCallOfAnApplication() {
+    try (RealQemu qemu = RealQemu.start()) {
+      assertThat(piped(
+                  qemu,
+                  "java\nquery-status\njava\nset_link name=n up=false\njava\n"
+                      + "blockdev-add driver=null-co node-name=n0 size=65536\njava\n"
+                      + "hmp info name\njava\n"
+                      + "{\"execute\": \"stop\", \"arguments\": {\"x\": 1}}\njava\n"
+                      + "{\"execute\": \"fly\"}\njava\n")
+              .lines()
+              .filter(line -> !line.startsWith("{")))
+          .containsExactly(
+              "Error: java: nothing has been sent yet",
+              "StatusInfo result = qmp.queryStatus();",
+              "qmp.setLink(\"n\", false);",
+              "qmp.blockdevAdd(new BlockdevOptions.NullCo.Builder()"
+                  + ".nodeName(\"n0\").size(65536L).build());",
+              "String result = qmp.humanMonitorCommand(\"info name\");",
+              "Error: no Java for this stop: in the bundled definition there is no 'x'",
+              "Error: no bundled definition has 'fly'; qmp schema capture makes one of this server");
+    }
+  }
+
+  @Test
+  void aProgramThatWasStartedIsNotStartedAgain() {
+    Started run = Started.piped("", "shell", "--num-retries=1", "--", "qemu-system-x86_64");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("--num-retries").contains("give an address");
+  }
+
+  @Test
   void helpSaysWhatACommandTakesAndReturns() {
     try (RealQemu qemu = RealQemu.start()) {
       assertThat(piped(qemu, "help block_resize\nhelp query-name\nhelp nothing\n"))
@@ -176,8 +238,9 @@ class PipedShellTest {
     }
   }
 
+  @Behaviour("Q48")
   @Test
-  void aProgramIsStartedAndEndsWithTheShell() { // Q48
+  void aProgramIsStartedAndEndsWithTheShell() {
     Started run = Started.piped(
         "query-name\n",
         "shell",
@@ -200,17 +263,34 @@ class PipedShellTest {
     assertThat(none.err()).contains("qemu-system-none").contains("No such file");
   }
 
+  @Behaviour({"Q1", "Q2", "Q4"})
   @Test
-  void withoutAServerThereIsNoShell() { // Q1 Q2 Q4
+  void withoutAServerThereIsNoShell() {
     assertThat(Started.piped("", "shell", "/nowhere/qmp").status()).isEqualTo(3);
     assertThat(Started.piped("", "shell", "a", "b").err()).contains("'b' is too much");
     assertThat(Started.piped("", "shell", "-X", "a").status()).isEqualTo(2);
   }
 
+  @Behaviour("Q44")
   @Test
   @NeedsQemuGa
-  void aGuestAgentHasAShellToo() { // Q44
+  void aGuestAgentHasAShellToo() {
     try (RealAgent agent = RealAgent.start()) {
+      String wrong = "guest-file-open pth=/a\nguest-file-open path=/a mode=7 x=1\n"
+          + "guest-file-read handle=x\nguest-get-time\nhelp guest-file-read\n";
+      assertThat(Started.piped(wrong, "shell", "--agent", agent.socket().toString())
+              .out())
+          .startsWith("""
+              Error: guest-file-open: 'path' is missing: a string
+                there is no 'pth'; did you mean 'path'? valid: path, mode
+              Error: guest-file-open: there is no 'x'; valid: path, mode
+              Error: guest-file-read: 'handle' is "x", expected an integer
+              {"return": 1""")
+          .endsWith("""
+                handle   an integer
+                [count]  an integer
+                returns an object with count, buf-b64, eof
+              """);
       Started run = Started.piped(
           "guest-ping\nguest-pong\n", "shell", "-N", agent.socket().toString());
       assertThat(run.out())

@@ -3,6 +3,7 @@ package io.github.qmp4j.samples.qmp.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.github.qmp4j.samples.qmp.Behaviour;
 import io.github.qmp4j.samples.qmp.Started;
 import io.github.qmp4j.testing.NeedsQemu;
 import io.github.qmp4j.testing.RealQemu;
@@ -32,6 +33,9 @@ class TerminalShellTest {
     return Tmux.shell(state, arguments);
   }
 
+  @Behaviour(
+      value = {"Q6", "Q7", "Q8", "Q9", "Q20", "Q38", "Q43"},
+      absent = "Q9")
   @Test
   void linesAreCompletedRememberedAndGivenUp() throws IOException {
     try (RealQemu qemu =
@@ -69,6 +73,9 @@ class TerminalShellTest {
     assertThat(Files.getPosixFilePermissions(history)).hasSize(2);
   }
 
+  @Behaviour(
+      value = {"Q10", "Q11", "Q51"},
+      absent = "Q42")
   @Test
   void anEventLeavesTheLineWhole() {
     try (RealQemu qemu = RealQemu.start(
@@ -80,9 +87,11 @@ class TerminalShellTest {
       String screen = terminal.await("}}\n(QEMU) query-na");
       assertThat(screen).contains("{\"event\": \"RESUME\", \"timestamp\": {\"seconds\": ");
       terminal.type("me").press("Enter").await("{\"return\": {}}\n(QEMU)");
+      terminal.type("stop").press("Enter").awaitPart("{\"event\": \"STOP\"");
+      assertThat(terminal.await("(QEMU)")).contains("(QEMU) stop\n");
 
       terminal.type("events off").press("Enter").await("events are off\n(QEMU)");
-      terminal.type("stop").press("Enter").await("(QEMU) stop\n{\"return\": {}}\n(QEMU)");
+      terminal.type("cont").press("Enter").await("(QEMU) cont\n{\"return\": {}}\n(QEMU)");
     }
   }
 
@@ -96,14 +105,116 @@ class TerminalShellTest {
     }
   }
 
+  @Behaviour(value = "Q13", absent = "Q50")
   @Test
-  void theEndOfTheServerEndsTheShellWithoutAKey() { // Q13 Q50
+  void theEndOfTheServerEndsTheShellWithoutAKey() {
     try (RealQemu qemu = RealQemu.start();
         Tmux terminal = open(qemu)) {
       terminal.await("(QEMU)");
       terminal.type("query-n").await("(QEMU) query-n");
       qemu.process().destroyForcibly();
       terminal.await("Disconnected\nstatus 0");
+    }
+  }
+
+  @Test
+  @Behaviour("Q51")
+  void aServerThatComesBackIsConnectedToAgain() {
+    String[] second = {"-qmp", "unix:" + state.resolve("vm") + ",server=on,wait=off"};
+    try (Tmux terminal = restarted(second)) {
+      try (RealQemu qemu = RealQemu.start("-name", "two", second[0], second[1])) {
+        assertThat(terminal.await("(QEMU)"))
+            .containsSubsequence(
+                "Disconnected", "Waiting for the server; Ctrl-C leaves", "Connected to QEMU ");
+        assertThat(qemu.process().isAlive()).isTrue();
+        terminal.press("Up").await("(QEMU) query-name");
+        terminal.press("Enter").await("{\"return\": {\"name\": \"two\"}}\n(QEMU)");
+        terminal.type("query-uu").press("Tab").await("(QEMU) query-uuid");
+        terminal.press("C-u").type("quit").press("Enter");
+        terminal.await("Disconnected\nstatus 0"); // nobody waits for what was told to end
+      }
+    }
+  }
+
+  @Test
+  void waitingForAServerCanBeGivenUp() {
+    String[] second = {"-qmp", "unix:" + state.resolve("vm") + ",server=on,wait=off"};
+    try (Tmux terminal = restarted(second)) {
+      terminal.press("C-c").await("\nstatus 0");
+    }
+  }
+
+  /** A shell whose QEMU has been killed, and which waits for another one. */
+  private Tmux restarted(String... options) {
+    Tmux terminal;
+    try (RealQemu qemu = RealQemu.start("-name", "one", options[0], options[1])) {
+      terminal = Tmux.shell(
+          state,
+          "--num-retries",
+          "600",
+          "--retry-delay",
+          "0.2",
+          state.resolve("vm").toString());
+      terminal.await("(QEMU)");
+      terminal.type("query-name").press("Enter").await("\"one\"}}\n(QEMU)");
+      terminal.type("query-bl").await("query-bl");
+      qemu.process().destroyForcibly();
+      terminal.await("Disconnected\nWaiting for the server; Ctrl-C leaves");
+    }
+    return terminal;
+  }
+
+  @Test
+  @Behaviour("Q51")
+  void commandsMistakesAndRepliesAreColoured() {
+    try (RealQemu qemu = RealQemu.start();
+        Tmux terminal = open(qemu)) {
+      terminal.await("(QEMU)");
+      terminal.type("block_resize sise=1 node-name=n").await("node-name=n");
+      assertThat(terminal.colours())
+          .contains("\u001b[1mblock_resize")
+          .contains("\u001b[31msise")
+          .contains("\u001b[36mnode-name");
+      terminal.press("C-c").await("(QEMU)");
+      terminal.type("query-name").press("Enter").await("{\"return\": {}}\n(QEMU)");
+      assertThat(terminal.colours()).contains("\u001b[36m\"return\"");
+    }
+  }
+
+  @Test
+  void whatScriptsReadIsColouredOnATerminalOnly() {
+    try (RealQemu qemu = RealQemu.start("-name", "vm7")) {
+      String socket = qemu.socket().toString();
+      try (Tmux terminal = Tmux.command(state, "exec", socket, "query-name")) {
+        terminal.await("{\"name\":\"vm7\"}\nstatus 0");
+        assertThat(terminal.colours()).contains("\u001b[36m\"name\"");
+      }
+      assertThat(Started.run("exec", socket, "query-name").out()).isEqualTo("{\"name\":\"vm7\"}\n");
+    }
+  }
+
+  @Test
+  void coloursCanBeTurnedOff() {
+    try (RealQemu qemu = RealQemu.start();
+        Tmux terminal = Tmux.plain(state, qemu.socket().toString())) {
+      terminal.await("(QEMU)");
+      terminal.type("query-name").press("Enter").await("{\"return\": {}}\n(QEMU)");
+      assertThat(terminal.colours()).doesNotContain("\u001b[1m").doesNotContain("\u001b[3");
+    }
+  }
+
+  @Test
+  void actionsOfATransactionAreCompleted() {
+    try (RealQemu qemu = RealQemu.start("-drive", "if=none,driver=null-co,node-name=n0");
+        Tmux terminal = open(qemu)) {
+      terminal.await("(QEMU)");
+      terminal.type("transac").press("Tab").press("BSpace").await("(QEMU) transaction");
+      terminal.press("C-u").type("transaction(").await("transaction(");
+      assertThat(terminal.colours()).contains("\u001b[1mtransaction(");
+      terminal.press("Enter").await("TRANS>");
+      terminal.type("block-dirty-bitmap-a").press("Tab").await("TRANS> block-dirty-bitmap-add");
+      terminal.type("no").press("Tab").press("Tab").await("bitmap-add node=n0");
+      terminal.press("C-c").await("(QEMU)");
     }
   }
 
@@ -117,8 +228,9 @@ class TerminalShellTest {
     }
   }
 
+  @Behaviour({"Q7", "Q21", "Q22"})
   @Test
-  void theHumanMonitorIsCompletedToo() { // Q7 Q21 Q22
+  void theHumanMonitorIsCompletedToo() {
     try (RealQemu qemu = RealQemu.start();
         Tmux terminal = open(qemu, "-H")) {
       assertThat(terminal.await("(QEMU)")).startsWith("Welcome to the HMP shell!");
@@ -127,8 +239,9 @@ class TerminalShellTest {
     }
   }
 
+  @Behaviour(value = "Q48", absent = "Q48")
   @Test
-  void ctrlCSparesAProgramThatWasStarted() { // Q48
+  void ctrlCSparesAProgramThatWasStarted() {
     try (Tmux terminal = Tmux.shell(
         state,
         "--",
@@ -142,8 +255,10 @@ class TerminalShellTest {
         "none",
         "-name",
         "own")) {
-      terminal.await("(QEMU)");
+      assertThat(terminal.await("(QEMU)")).contains("Connected to QEMU ");
       terminal.type("x").press("C-c").await("(QEMU)");
+      terminal.type("query-uu").press("Tab").await("(QEMU) query-uuid");
+      terminal.press("C-c").await("(QEMU)");
       terminal.type("query-name").press("Enter").await("{\"return\": {\"name\": \"own\"}}\n(QEMU)");
       terminal.press("C-d").await("status 0");
     }

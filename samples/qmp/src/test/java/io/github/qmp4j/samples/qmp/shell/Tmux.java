@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** A terminal that is looked at: what keys do, and what stands on the screen. */
 final class Tmux implements AutoCloseable {
@@ -30,12 +31,27 @@ final class Tmux implements AutoCloseable {
 
   /** A terminal of 100 by 30 characters in which the shell runs. */
   static Tmux shell(Path state, String... arguments) {
+    return start(state, "", "shell", arguments);
+  }
+
+  /** The same, with another command in it. */
+  static Tmux command(Path state, String name, String... arguments) {
+    return start(state, "", name, arguments);
+  }
+
+  /** The same, for somebody who wants no colours. */
+  static Tmux plain(Path state, String... arguments) {
+    return start(state, "1", "shell", arguments);
+  }
+
+  private static Tmux start(Path state, String noColor, String name, String... arguments) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classes =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     List<String> command = new ArrayList<>(List.of(
         "env",
         "XDG_STATE_HOME=" + state,
+        "NO_COLOR=" + noColor,
         java,
         "--enable-native-access=ALL-UNNAMED", // as the manifest of the runnable jar says
         "-XX:TieredStopAtLevel=1",
@@ -43,7 +59,7 @@ final class Tmux implements AutoCloseable {
         "-cp",
         classes,
         "io.github.qmp4j.samples.qmp.Main",
-        "shell"));
+        name));
     command.addAll(List.of(arguments));
     Tmux tmux = new Tmux();
     String line = "'" + String.join("' '", command) + "'; echo status $?; sleep 600";
@@ -69,12 +85,21 @@ final class Tmux implements AutoCloseable {
 
   /** Waits until the screen ends with that, and returns the whole of it. */
   String await(String end) {
+    return await("to end with", end, screen -> screen.endsWith(end));
+  }
+
+  /** Waits until that is somewhere on the screen, and returns the whole of it. */
+  String awaitPart(String part) {
+    return await("to have", part, screen -> screen.contains(part));
+  }
+
+  private String await(String how, String what, Predicate<String> seen) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     String screen = screen();
-    while (!screen.endsWith(end)) {
+    while (!seen.test(screen)) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError(
-            "expected the screen to end with\n" + end + "\nbut it is\n" + screen);
+            "expected the screen " + how + "\n" + what + "\nbut it is\n" + screen);
       }
       pause();
       screen = screen();
@@ -85,6 +110,11 @@ final class Tmux implements AutoCloseable {
   /** What is to be seen, without blanks at the ends. */
   String screen() {
     return run("capture-pane", "-p").stripTrailing();
+  }
+
+  /** What is to be seen, with the escapes that colour it. */
+  String colours() {
+    return run("capture-pane", "-p", "-e");
   }
 
   private String run(String... arguments) {

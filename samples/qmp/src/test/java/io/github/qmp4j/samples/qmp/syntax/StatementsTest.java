@@ -51,7 +51,8 @@ class StatementsTest {
 
   private static String show(Invocation invocation) {
     String arguments = invocation.argumentsJson();
-    return "= " + invocation.command() + (arguments == null ? "" : " " + arguments)
+    String urgently = invocation.outOfBand() ? " out of band" : "";
+    return "= " + invocation.command() + urgently + (arguments == null ? "" : " " + arguments)
         + (invocation.id() == null ? "" : " id " + invocation.id());
   }
 

@@ -1,6 +1,7 @@
 package io.github.qmp4j.samples.qmp.shell.completion;
 
 import io.github.qmp4j.samples.qmp.vocabulary.CommandInfo;
+import io.github.qmp4j.samples.qmp.vocabulary.Nesting;
 import io.github.qmp4j.samples.qmp.vocabulary.Type;
 import io.github.qmp4j.samples.qmp.vocabulary.Vocabulary;
 import java.util.ArrayList;
@@ -8,7 +9,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /** Commands, names of arguments, and values: of enums, and those that the machine has just now. */
 public final class QmpCompletion implements Completion {
@@ -42,91 +42,36 @@ public final class QmpCompletion implements Completion {
       return List.of();
     }
     List<String> given = words.subList(1, last);
+    Nesting nesting = new Nesting(vocabulary, struct, given);
     String word = words.get(last);
     int equals = word.indexOf('=');
     return equals < 0
-        ? names(given, word, struct)
-        : values(first, given, word.substring(0, equals), struct, word.substring(equals + 1));
+        ? names(nesting, given, word)
+        : values(nesting, first, word.substring(0, equals), word.substring(equals + 1));
   }
 
-  private List<Proposal> names(List<String> given, String word, Type.Struct struct) {
-    int dot = word.lastIndexOf('.');
-    String prefix = word.substring(0, dot + 1);
-    Type.Struct owner = struct;
-    if (dot >= 0) {
-      Type.Struct nested = nested(given, word.substring(0, dot), struct);
-      if (nested == null) {
-        return List.of();
-      }
-      owner = nested;
-    }
+  private List<Proposal> names(Nesting nesting, List<String> given, String word) {
+    String prefix = word.substring(0, word.lastIndexOf('.') + 1);
     List<Proposal> names = new ArrayList<>();
-    for (Type.Member member : members(given, prefix, owner)) {
+    for (Type.Member member : nesting.siblings(word)) {
       String name = prefix + member.name();
       if (given.stream().noneMatch(w -> w.startsWith(name + "="))) {
-        boolean nests = struct(vocabulary.type(member.type())) != null;
+        boolean nests = nesting.struct(vocabulary.type(member.type())) != null;
         names.add(new Proposal(name + (nests ? "." : "="), false));
       }
     }
     return names;
   }
 
-  private List<Proposal> values(
-      String command, List<String> given, String name, Type.Struct struct, String typed) {
-    int dot = name.lastIndexOf('.');
-    Type.Struct owner = dot < 0 ? struct : nested(given, name.substring(0, dot), struct);
-    String last = name.substring(dot + 1);
-    Stream<String> values = Stream.empty();
-    if (owner != null) {
-      values = members(given, name.substring(0, dot + 1), owner).stream()
-          .filter(m -> m.name().equals(last))
-          .flatMap(m -> constants(vocabulary.type(m.type())));
-    }
+  private List<Proposal> values(Nesting nesting, String command, String name, String typed) {
+    String last = name.substring(name.lastIndexOf('.') + 1);
+    Stream<String> values =
+        nesting.find(name).stream().flatMap(member -> constants(vocabulary.type(member.type())));
     return Stream.concat(
             values.map(value -> new Proposal(name + "=" + value, true)),
             live.of(command, last, typed).stream()
                 .map(value -> new Proposal(name + "=" + value.word(), value.complete())))
         .toList();
-  }
-
-  private Type.@Nullable Struct nested(List<String> given, String path, Type.Struct struct) {
-    Type.Struct owner = struct;
-    String prefix = "";
-    for (String name : path.split("\\.")) {
-      Type.Struct found = null;
-      for (Type.Member member : members(given, prefix, owner)) {
-        if (member.name().equals(name)) {
-          found = struct(vocabulary.type(member.type()));
-        }
-      }
-      if (found == null) {
-        return null;
-      }
-      owner = found;
-      prefix += name + ".";
-    }
-    return owner;
-  }
-
-  private List<Type.Member> members(List<String> given, String prefix, Type.Struct struct) {
-    String start = prefix + struct.tag() + "=";
-    String tag = given.stream()
-        .filter(word -> word.startsWith(start))
-        .map(word -> word.substring(start.length()))
-        .findFirst()
-        .orElse(null);
-    return vocabulary.members(struct, tag);
-  }
-
-  private Type.@Nullable Struct struct(Type type) {
-    if (type instanceof Type.OneOf oneOf) {
-      for (String name : oneOf.types()) {
-        if (vocabulary.type(name) instanceof Type.Struct struct) {
-          return struct;
-        }
-      }
-    }
-    return type instanceof Type.Struct struct ? struct : null;
   }
 
   private static Stream<String> constants(Type type) {

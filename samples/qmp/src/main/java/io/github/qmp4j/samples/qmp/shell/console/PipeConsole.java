@@ -6,18 +6,18 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 
 /** Lines from a pipe or a file; answers without prompts and welcomes. */
-public final class PipeConsole implements Console {
+final class PipeConsole implements Console {
 
   private final BufferedReader in;
   private final PrintWriter out;
 
-  public PipeConsole(BufferedReader in, PrintWriter out) {
+  PipeConsole(BufferedReader in, PrintWriter out) {
     this.in = in;
     this.out = out;
   }
 
   @Override
-  public Input read(String prompt) {
+  public Input read(Language language) {
     try {
       String line = in.readLine();
       return line == null ? new Input.End() : new Input.Line(line);
@@ -33,8 +33,18 @@ public final class PipeConsole implements Console {
   }
 
   @Override
-  public void printAside(String text) {
-    print(text);
+  public void printJson(String json) {
+    print(json);
+  }
+
+  @Override
+  public void printAside(String json) {
+    print(json);
+  }
+
+  @Override
+  public boolean isInteractive() {
+    return false;
   }
 
   @Override

@@ -1,7 +1,7 @@
 package io.github.qmp4j.samples.qmp.shell.console;
 
-import io.github.qmp4j.samples.qmp.shell.completion.Completion;
 import io.github.qmp4j.samples.qmp.shell.completion.Proposal;
+import io.github.qmp4j.samples.qmp.terminal.Terminals;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,44 +17,41 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 
 /** A terminal. Ctrl-C gives up the line, or the wait for a reply; Ctrl-D ends. */
-public final class TerminalConsole implements Console {
+final class TerminalConsole implements Console {
 
   private static final int REMEMBERED = 1024;
 
   private final Terminal terminal;
   private final LineReader reader;
-
-  private TerminalConsole(Terminal terminal, LineReader reader) {
-    this.terminal = terminal;
-    this.reader = reader;
-  }
-
-  /** Whether standard input and output are a terminal. */
-  public static boolean isAvailable() {
-    System.setProperty(
-        "jdk.console", "java.base"); // JDK 22 to 24 have one that is there for pipes, too
-    return System.console() != null;
-  }
+  private final Colours colours = new Colours(Terminals.showsColours());
+  private Language language;
 
   /**
-   * Takes over the terminal of the process.
+   * Takes over the terminal of the process. Ctrl-C interrupts the calling thread.
    *
    * @param history a file for what is typed
    * @param secret which lines are not remembered
-   * @param unfinished which lines need another one
    */
-  public static TerminalConsole open(
-      Completion completion, Path history, Predicate<String> secret, Predicate<String> unfinished)
-      throws IOException {
+  static TerminalConsole open(Path history, Predicate<String> secret) throws IOException {
     // JLine's own reading of Ctrl-C gives up the next line, too, now and then; the system's does
     // not.
     System.setProperty(TerminalBuilder.PROP_SOFTWARE_SIGNALS, "false");
     Terminal terminal = TerminalBuilder.builder().system(true).build();
-    LineReader reader = LineReaderBuilder.builder()
+    TerminalConsole console = new TerminalConsole(terminal, history, secret);
+    Thread reading = Thread.currentThread();
+    terminal.handle(Terminal.Signal.INT, signal -> reading.interrupt());
+    return console;
+  }
+
+  private TerminalConsole(Terminal terminal, Path history, Predicate<String> secret)
+      throws IOException {
+    this.terminal = terminal;
+    this.reader = LineReaderBuilder.builder()
         .terminal(terminal)
         .appName("qmp")
-        .completer((r, line, candidates) -> candidates.addAll(candidates(completion, line)))
-        .parser(new LineParser(unfinished))
+        .completer((r, line, candidates) -> candidates.addAll(candidates(line)))
+        .highlighter((r, line) -> colours.line(line, language.marking().marks(line)))
+        .parser(new LineParser(line -> language.isUnfinished(line)))
         .history(new Memory(secret))
         .variable(LineReader.HISTORY_FILE, Memory.prepared(history))
         .variable(LineReader.HISTORY_SIZE, REMEMBERED)
@@ -65,16 +62,13 @@ public final class TerminalConsole implements Console {
         .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
         .option(LineReader.Option.INSERT_TAB, false)
         .build();
-    Thread reading = Thread.currentThread();
-    terminal.handle(Terminal.Signal.INT, signal -> reading.interrupt());
-    return new TerminalConsole(terminal, reader);
   }
 
-  private static List<Candidate> candidates(Completion completion, ParsedLine line) {
+  private List<Candidate> candidates(ParsedLine line) {
     List<String> words = new ArrayList<>(line.words().subList(0, line.wordIndex()));
     words.add(line.word().substring(0, line.wordCursor()));
     List<Candidate> candidates = new ArrayList<>();
-    for (Proposal p : completion.propose(words)) {
+    for (Proposal p : language.completion().propose(words)) {
       String shown = p.word().substring(p.word().indexOf('=', 1) + 1);
       String name = shown.isEmpty() ? p.word() : shown;
       candidates.add(new Candidate(p.word(), name, null, null, null, null, p.complete()));
@@ -83,9 +77,10 @@ public final class TerminalConsole implements Console {
   }
 
   @Override
-  public Input read(String prompt) {
+  public Input read(Language language) {
+    this.language = language;
     try {
-      return new Input.Line(reader.readLine(prompt));
+      return new Input.Line(reader.readLine(language.prompt()));
     } catch (UserInterruptException e) {
       return new Input.Cancelled();
     } catch (EndOfFileException e) {
@@ -102,8 +97,18 @@ public final class TerminalConsole implements Console {
   }
 
   @Override
-  public void printAside(String text) {
-    reader.printAbove(text);
+  public void printJson(String json) {
+    print(colours.json(json).toAnsi(terminal));
+  }
+
+  @Override
+  public void printAside(String json) {
+    reader.printAbove(colours.json(json));
+  }
+
+  @Override
+  public boolean isInteractive() {
+    return true;
   }
 
   @Override

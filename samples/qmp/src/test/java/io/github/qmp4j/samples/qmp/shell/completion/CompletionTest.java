@@ -2,6 +2,7 @@ package io.github.qmp4j.samples.qmp.shell.completion;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qmp4j.samples.qmp.Behaviour;
 import io.github.qmp4j.samples.qmp.server.Server;
 import io.github.qmp4j.samples.qmp.server.ServerOptions;
 import io.github.qmp4j.samples.qmp.vocabulary.Typing;
@@ -44,8 +45,9 @@ class CompletionTest {
   @CommandLine.Command
   private record Holder(@CommandLine.Mixin ServerOptions options) {}
 
+  @Behaviour("Q20")
   @Test
-  void theFirstWordIsACommand() { // Q20
+  void theFirstWordIsACommand() {
     assertThat(words("")).contains("query-status", "blockdev-add", "help").doesNotContain("STOP");
   }
 
@@ -97,8 +99,9 @@ class CompletionTest {
     assertThat(words("help", "")).contains("stop");
   }
 
+  @Behaviour({"Q21", "Q22"})
   @Test
-  void theHumanMonitorsHelpIsItsVocabulary() { // Q21 Q22
+  void theHumanMonitorsHelpIsItsVocabulary() {
     HmpCompletion human = new HmpCompletion(text("help"), text("info"));
     assertThat(words(human, ""))
         .contains("cont", "quit", "info", "help", "device_del", "print")

@@ -1,0 +1,153 @@
+package io.github.qmp4j.guest;
+
+import io.github.qmp4j.QmpException;
+import io.github.qmp4j.agent.AgentClient;
+import io.github.qmp4j.agent.AgentCommand;
+import io.github.qmp4j.codec.Decode;
+import io.github.qmp4j.codec.Lists;
+import java.time.Duration;
+import java.util.List;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+
+/**
+ * File systems of the guest, frozen until this is closed:
+ *
+ * <pre>{@code
+ * try (Freeze freeze = Freeze.begin(agent, Duration.ofMinutes(1))) {
+ *   // take the snapshot
+ * }
+ * }</pre>
+ *
+ * <p>Meanwhile the client sends the agent nothing that could hang it, whichever thread asks: such
+ * commands fail with a {@link io.github.qmp4j.agent.FrozenException}.
+ */
+public final class Freeze implements AutoCloseable {
+
+  private final AgentClient agent;
+  private final Duration timeout;
+  private final long fileSystems;
+  private boolean thawed;
+
+  private Freeze(AgentClient agent, Duration timeout, long fileSystems) {
+    this.agent = agent;
+    this.timeout = timeout;
+    this.fileSystems = fileSystems;
+  }
+
+  /**
+   * Freezes all file systems of the guest that can be, until the result is closed. If freezing fails
+   * they are thawed before this throws.
+   *
+   * @param timeout for freezing, and again for thawing: both take as long as the guest's disks need
+   * @throws io.github.qmp4j.agent.FrozenException if the client has frozen file systems already
+   * @throws RuntimeException otherwise as {@link AgentClient#execute(AgentCommand)}. If thawing failed,
+   *     too, that exception is among the suppressed ones, and the guest may still be frozen
+   */
+  public static Freeze begin(AgentClient agent, Duration timeout) {
+    return begin(agent, new Counting("guest-fsfreeze-freeze"), timeout);
+  }
+
+  /**
+   * As {@link #begin(AgentClient, Duration)}, only for some file systems.
+   *
+   * @param mountPoints where they are mounted in the guest; others stay as they are
+   */
+  public static Freeze begin(AgentClient agent, List<String> mountPoints, Duration timeout) {
+    return begin(agent, new Some(mountPoints), timeout);
+  }
+
+  /** Freezes, and thaws if that fails or nobody knows whether it did. */
+  private static Freeze begin(AgentClient agent, Counting command, Duration timeout) {
+    try {
+      return new Freeze(agent, timeout, agent.execute(command, timeout));
+    } catch (QmpException | Error e) {
+      try {
+        thaw(agent, timeout);
+      } catch (QmpException alsoFailed) {
+        e.addSuppressed(alsoFailed);
+      }
+      throw e;
+    }
+  }
+
+  /** How many file systems the agent has frozen; 0 if it found none that can be. */
+  public long fileSystems() {
+    return fileSystems;
+  }
+
+  /**
+   * Thaws, also if the thread was interrupted. Waits for as long as was allowed for freezing. Closing
+   * again has no effect, unless thawing has failed.
+   *
+   * @throws QmpException as {@link AgentClient#execute(AgentCommand)}. The guest may still be frozen:
+   *     close again; if the connection has ended, connect again and execute {@code
+   *     guest-fsfreeze-thaw}
+   */
+  @Override
+  public synchronized void close() {
+    if (!thawed) {
+      thaw(agent, timeout);
+      thawed = true;
+    }
+  }
+
+  private static void thaw(AgentClient agent, Duration timeout) {
+    boolean interrupted = Thread.interrupted();
+    try {
+      agent.execute(new Counting("guest-fsfreeze-thaw"), timeout);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /** A command without arguments whose result says how many file systems it was about. */
+  private static class Counting extends GuestCommand<Long> {
+
+    Counting(String name) {
+      super(name);
+    }
+
+    @Override
+    public boolean hasArguments() {
+      return false;
+    }
+
+    @Override
+    public void writeArguments(JsonGenerator out) {
+      out.writeStartObject();
+      out.writeEndObject();
+    }
+
+    @Override
+    public Long readResult(JsonParser in) {
+      return Decode.int64(in);
+    }
+  }
+
+  /** {@code guest-fsfreeze-freeze-list}. */
+  private static final class Some extends Counting {
+
+    private final List<String> mountPoints;
+
+    Some(List<String> mountPoints) {
+      super("guest-fsfreeze-freeze-list");
+      this.mountPoints = List.copyOf(mountPoints);
+    }
+
+    @Override
+    public boolean hasArguments() {
+      return true;
+    }
+
+    @Override
+    public void writeArguments(JsonGenerator out) {
+      out.writeStartObject();
+      out.writeName("mountpoints");
+      Lists.writeStrings(out, mountPoints);
+      out.writeEndObject();
+    }
+  }
+}

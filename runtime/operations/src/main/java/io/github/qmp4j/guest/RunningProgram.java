@@ -1,0 +1,71 @@
+package io.github.qmp4j.guest;
+
+import io.github.qmp4j.CallInterruptedException;
+import io.github.qmp4j.QmpTimeoutException;
+import io.github.qmp4j.agent.AgentClient;
+import io.github.qmp4j.agent.FrozenException;
+import io.github.qmp4j.wire.Deadline;
+import java.time.Duration;
+import java.util.Optional;
+
+/** A program in the guest: started, then asked about now and then until it has ended. */
+final class RunningProgram {
+
+  private static final Duration FIRST_PAUSE = Duration.ofMillis(5);
+  private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
+
+  private final AgentClient agent;
+  private final Deadline deadline;
+  private final long pid;
+
+  private RunningProgram(AgentClient agent, Deadline deadline, long pid) {
+    this.agent = agent;
+    this.deadline = deadline;
+    this.pid = pid;
+  }
+
+  static RunningProgram start(AgentClient agent, Exec exec, Duration timeout) {
+    Deadline deadline = Deadline.after(timeout);
+    return new RunningProgram(agent, deadline, agent.execute(new ExecStart(exec), timeout));
+  }
+
+  ExecResult await() {
+    Duration pause = FIRST_PAUSE;
+    Optional<ExecResult> result = ask();
+    while (result.isEmpty()) {
+      sleep(pause);
+      pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0
+          ? pause.multipliedBy(2)
+          : LONGEST_PAUSE;
+      result = ask();
+    }
+    return result.get();
+  }
+
+  private Optional<ExecResult> ask() {
+    long left = deadline.nanosLeft();
+    if (left <= 0) {
+      throw timeout();
+    }
+    try {
+      return agent.execute(new ExecStatus(pid), Duration.ofNanos(left));
+    } catch (FrozenException e) {
+      return Optional.empty(); // to be asked when another thread has thawed
+    } catch (QmpTimeoutException e) {
+      throw timeout();
+    }
+  }
+
+  private void sleep(Duration pause) {
+    try {
+      Thread.sleep(deadline.atMost(pause).nanosLeft() / 1_000_000 + 1);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CallInterruptedException(agent.toString(), "guest-exec");
+    }
+  }
+
+  private QmpTimeoutException timeout() {
+    return new QmpTimeoutException(agent.toString(), "guest-exec", deadline.length());
+  }
+}

@@ -1,0 +1,142 @@
+package io.github.qmp4j.process;
+
+import io.github.qmp4j.CallInterruptedException;
+import io.github.qmp4j.CannotConnectException;
+import io.github.qmp4j.Dialing;
+import io.github.qmp4j.NotQmpException;
+import io.github.qmp4j.QmpClient;
+import io.github.qmp4j.QmpException;
+import io.github.qmp4j.transport.Acceptor;
+import io.github.qmp4j.transport.SocketTransport;
+import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+
+/** How a {@link QmpProcess} comes about. */
+final class Launch {
+
+  private final Dialing dialing;
+  private final ProcessBuilder builder;
+  private final Path directory;
+
+  private Launch(Dialing dialing, ProcessBuilder builder, Path directory) {
+    this.dialing = dialing;
+    this.builder = builder;
+    this.directory = directory;
+  }
+
+  static QmpProcess start(ProcessBuilder builder, Dialing dialing) {
+    Path directory;
+    try {
+      directory = Files.createTempDirectory("qmp4j"); // for its owner only
+    } catch (IOException e) {
+      throw dialing.failed("there is no place for the monitor's socket: " + e, e);
+    }
+    boolean started = false;
+    try {
+      QmpProcess result = new Launch(dialing, copy(builder), directory).listenAndStart();
+      started = true;
+      return result;
+    } finally {
+      if (!started) {
+        directory.toFile().delete();
+      }
+    }
+  }
+
+  private QmpProcess listenAndStart() {
+    Path socket = directory.resolve("qmp");
+    Acceptor acceptor;
+    try {
+      acceptor = Acceptor.unix(socket);
+    } catch (IOException e) {
+      throw dialing.failed("cannot listen at " + socket + ": " + e.getMessage(), e);
+    }
+    try {
+      return start(acceptor, socket);
+    } finally {
+      acceptor.close();
+      directory.toFile().delete();
+    }
+  }
+
+  private QmpProcess start(Acceptor acceptor, Path socket) {
+    builder.command().addAll(monitor(builder.command().get(0), socket));
+    Process process;
+    try {
+      process = builder.start();
+    } catch (IOException e) {
+      throw dialing.failed(e.getMessage(), e);
+    }
+    OutputTail output = OutputTail.of(
+        builder.redirectOutput() == ProcessBuilder.Redirect.PIPE
+            ? process.getInputStream()
+            : process.getErrorStream(),
+        "qmp4j-output " + dialing.name());
+    process.onExit().thenRun(acceptor::close);
+    boolean started = false;
+    try {
+      QmpProcess result = new QmpProcess(process, output, connect(acceptor));
+      started = true;
+      return result;
+    } catch (CannotConnectException | NotQmpException e) {
+      throw told(e, process, output);
+    } finally {
+      if (!started) {
+        Stopping.kill(process);
+      }
+    }
+  }
+
+  private QmpClient connect(Acceptor acceptor) {
+    try {
+      SocketChannel channel = acceptor.accept(dialing.deadline());
+      return dialing.open(SocketTransport.over(channel));
+    } catch (TimeoutException e) {
+      throw dialing.failed("it did not connect to its monitor within " + dialing.limit(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CallInterruptedException(dialing.name(), "start");
+    } catch (ClosedChannelException e) {
+      throw dialing.failed("it ended while it started", e);
+    } catch (IOException e) {
+      throw dialing.failed(String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** The failure with what the program said of it. */
+  private CannotConnectException told(QmpException e, Process process, OutputTail output) {
+    Stopping.kill(process);
+    output.awaitEnd();
+    String said = output.toString().strip();
+    String words = said.isEmpty() ? "; it said nothing" : "; it said: " + said;
+    return new CannotConnectException(
+        dialing.name(), "exit code " + process.exitValue() + ": " + e.getMessage() + words, e);
+  }
+
+  /** The arguments for a monitor that is a client of ours. */
+  private static List<String> monitor(String program, Path socket) {
+    String path = socket.toString().replace(",", ",,");
+    return Path.of(program).getFileName().toString().contains("storage-daemon")
+        ? List.of("--chardev", "socket,id=qmp4j,path=" + path, "--monitor", "chardev=qmp4j")
+        : List.of("-qmp", "unix:" + path);
+  }
+
+  private static ProcessBuilder copy(ProcessBuilder from) {
+    ProcessBuilder copy = new ProcessBuilder(new ArrayList<>(from.command()))
+        .directory(from.directory())
+        .redirectInput(from.redirectInput())
+        .redirectOutput(from.redirectOutput())
+        .redirectError(from.redirectError());
+    copy.environment().clear();
+    copy.environment().putAll(from.environment());
+    boolean bothCollected = from.redirectOutput() == ProcessBuilder.Redirect.PIPE
+        && from.redirectError() == ProcessBuilder.Redirect.PIPE;
+    return copy.redirectErrorStream(from.redirectErrorStream() || bothCollected);
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.qmp4j.reconnect;
+
+import io.github.qmp4j.CallInterruptedException;
+import io.github.qmp4j.EventListener;
+import io.github.qmp4j.QmpClient;
+import io.github.qmp4j.QmpEvent;
+import io.github.qmp4j.QmpException;
+import io.github.qmp4j.wire.Deadline;
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * Waits for the end of a connection and then seeks the next one, on a daemon thread of its own that is
+ * there only while there is no connection.
+ */
+final class Seeker implements EventListener {
+
+  /** No event is called so; who asks for it hears of the end alone. */
+  private static final String NO_EVENT = "";
+
+  private final Link link;
+  private final Supplier<QmpClient> connector;
+  private final Backoff backoff;
+
+  Seeker(Link link, Supplier<QmpClient> connector, Backoff backoff) {
+    this.link = link;
+    this.connector = connector;
+    this.backoff = backoff;
+  }
+
+  /** Gives the link a connection, and another one whenever that has ended. */
+  void start(QmpClient client) {
+    if (link.found(client)) {
+      client.listen((event, time, in) -> null, this::run, this, NO_EVENT);
+    }
+  }
+
+  private void run(Runnable task) {
+    Thread thread = new Thread(task, "qmp4j-reconnect " + link.name());
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  @Override
+  public void event(QmpEvent event) {}
+
+  @Override
+  public void ended(QmpException how) {
+    if (link.lost()) {
+      seek();
+    }
+  }
+
+  private void seek() {
+    Duration patience = backoff.giveUpAfter();
+    Deadline end = patience == null ? null : Deadline.after(patience);
+    for (int attempt = 0; ; attempt++) {
+      try {
+        Thread.sleep(backoff.delay(attempt).toMillis());
+        start(connector.get());
+        return;
+      } catch (InterruptedException | CallInterruptedException e) {
+        return; // closed
+      } catch (RuntimeException e) {
+        link.failed(e);
+      }
+      if (end != null && end.passed()) {
+        link.giveUp(patience);
+        return;
+      }
+    }
+  }
+}

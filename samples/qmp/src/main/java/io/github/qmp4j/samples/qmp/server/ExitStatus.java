@@ -1,0 +1,26 @@
+package io.github.qmp4j.samples.qmp.server;
+
+import io.github.qmp4j.CommandRefusedException;
+import io.github.qmp4j.QmpException;
+import java.io.PrintWriter;
+
+/** How commands that talk to a server end. */
+public final class ExitStatus {
+
+  public static final int DONE = 0;
+  public static final int REFUSED = 1;
+  public static final int USAGE = 2;
+  public static final int NO_REPLY = 3;
+
+  private ExitStatus() {}
+
+  /** Says in a line what went wrong, and returns the status for it. */
+  public static int failed(Exception problem, PrintWriter err) {
+    err.println("qmp: " + problem.getMessage());
+    err.flush();
+    if (problem instanceof CommandRefusedException) {
+      return REFUSED;
+    }
+    return problem instanceof QmpException ? NO_REPLY : USAGE;
+  }
+}
