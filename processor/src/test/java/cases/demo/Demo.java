@@ -69,7 +69,7 @@ public final class Demo {
    * @throws IllegalStateException if that library is missing; the message says so
    */
   public static CompatibilityReport check(QmpClient client) {
-    return CompatibilityCheck.run(client, Demo.class, Demo.class.getResourceAsStream("qmp4j.qapi"));
+    return CompatibilityCheck.run(client, Demo.class, Demo.class.getResource("qmp4j.qapi"));
   }
 
   /**

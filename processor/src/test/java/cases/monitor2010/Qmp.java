@@ -68,7 +68,7 @@ public final class Qmp {
    * @throws IllegalStateException if that library is missing; the message says so
    */
   public static CompatibilityReport check(QmpClient client) {
-    return CompatibilityCheck.run(client, Qmp.class, Qmp.class.getResourceAsStream("qmp4j.qapi"));
+    return CompatibilityCheck.run(client, Qmp.class, Qmp.class.getResource("qmp4j.qapi"));
   }
 
   /**

@@ -1,58 +1,38 @@
 package io.github.qmp4j;
 
 import io.github.qmp4j.server.CompatibilityReport;
-import io.github.qmp4j.server.DefinitionChecker;
-import io.github.qmp4j.server.Finding;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Objects;
+import java.net.URL;
+import java.util.Iterator;
 import java.util.ServiceLoader;
 import org.jspecify.annotations.Nullable;
 
-/** What the method {@code check} of generated classes does; applications call that one. */
-public final class CompatibilityCheck {
-
-  private CompatibilityCheck() {}
+/**
+ * What stands behind the method {@code check} of generated classes; applications call that one. It is in
+ * {@code qmp4j-check}, a library of its own, and found by {@link ServiceLoader}.
+ */
+public interface CompatibilityCheck {
 
   /**
    * Asks the server for its schema and compares.
    *
    * @param facade whose method {@code check} it is
-   * @param definitions what was generated, as the processor wrote it beside the class; closed here. Null
-   *     if it is not there
+   * @param definitions what was generated, as the processor wrote it beside the class; null if it is
+   *     not there
    */
-  public static CompatibilityReport run(
-      QmpClient client, Class<?> facade, @Nullable InputStream definitions) {
-    try (definitions) {
-      Objects.requireNonNull(client, "client");
-      String text = text(facade, definitions);
-      CheckServer command = new CheckServer(checker(facade), text);
-      List<Finding> findings = client.execute(command);
-      String server = "QEMU " + client.greeting().version() + " at " + client;
-      return new CompatibilityReport(server, findings);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  CompatibilityReport check(QmpClient client, Class<?> facade, @Nullable URL definitions);
 
-  private static String text(Class<?> facade, @Nullable InputStream definitions)
-      throws IOException {
-    if (definitions == null) {
-      throw new IllegalStateException("the definitions that " + facade.getName()
-          + " was generated from are not beside its class;"
-          + " keep the resource qmp4j.qapi, which the compiler wrote there");
+  /**
+   * Has the library do that; for generated code.
+   *
+   * @throws IllegalStateException if there is no such library
+   */
+  static CompatibilityReport run(QmpClient client, Class<?> facade, @Nullable URL definitions) {
+    Iterator<CompatibilityCheck> libraries =
+        ServiceLoader.load(CompatibilityCheck.class, facade.getClassLoader()).iterator();
+    if (!libraries.hasNext()) {
+      throw new IllegalStateException("comparing definitions needs a library of its own;"
+          + " add io.github.qmp4j:qmp4j-check to the class path or module path");
     }
-    return new String(definitions.readAllBytes(), StandardCharsets.UTF_8);
-  }
-
-  private static DefinitionChecker checker(Class<?> facade) {
-    return ServiceLoader.load(DefinitionChecker.class, facade.getClassLoader())
-        .findFirst()
-        .orElseThrow(
-            () -> new IllegalStateException("comparing definitions needs a library of its own;"
-                + " add io.github.qmp4j:qmp4j-check to the class path or module path"));
+    return libraries.next().check(client, facade, definitions);
   }
 }

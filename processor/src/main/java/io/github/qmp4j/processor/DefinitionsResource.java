@@ -1,6 +1,6 @@
 package io.github.qmp4j.processor;
 
-import io.github.qmp4j.processor.emit.JavaFiles;
+import io.github.qmp4j.processor.history.GenerationRecord;
 import io.github.qmp4j.processor.plan.Server;
 import io.github.qmp4j.schema.bundled.SchemaText;
 import io.github.qmp4j.schema.model.Schema;
@@ -33,15 +33,17 @@ final class DefinitionsResource {
       return List.of();
     }
     try (Writer writer = filer
-        .createResource(StandardLocation.CLASS_OUTPUT, packageName, JavaFiles.DEFINITIONS, origin)
+        .createResource(
+            StandardLocation.CLASS_OUTPUT, packageName, GenerationRecord.RESOURCE, origin)
         .openWriter()) {
       writer.write(SchemaText.of(selected));
       return List.of();
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
+      // The latter is what javac says of a directory of that name.
       return List.of(Complaint.error(
           ComplaintCode.CANNOT_WRITE,
           Attribute.SCHEMA,
-          "cannot write " + JavaFiles.DEFINITIONS + " beside the classes: " + e));
+          "cannot write " + GenerationRecord.RESOURCE + " beside the classes: " + e));
     }
   }
 }

@@ -58,6 +58,9 @@ class RegenerationTest {
     assertThat(names("classes/api"))
         .contains("Banner.class", "Ship.class", "SinkShip.class")
         .doesNotContain("Flag.class", "SunkEvent.class");
+    assertThat(Files.readString(dir.resolve("classes/api/qmp4j.qapi")))
+        .contains("sink-ship")
+        .doesNotContain("SUNK");
     assertThat(names("sources/api")).contains("Banner.java").doesNotContain("Flag.java");
   }
 
@@ -131,6 +134,17 @@ class RegenerationTest {
         .first()
         .asString()
         .startsWith("error: cannot write the generated sources: ")
+        .contains("[cannot-write]");
+  }
+
+  @Test
+  void definitionsThatCannotBeWrittenBesideTheClassesAreAnError() throws IOException {
+    Files.createDirectories(dir.resolve("classes/api/qmp4j.qapi"));
+
+    assertThat(javac.compile())
+        .first()
+        .asString()
+        .startsWith("error: cannot write qmp4j.qapi beside the classes: ")
         .contains("[cannot-write]");
   }
 

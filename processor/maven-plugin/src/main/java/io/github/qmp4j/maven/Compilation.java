@@ -87,6 +87,7 @@ record Compilation(
     for (String type : record.types()) {
       Files.deleteIfExists(generated.resolve(path(record)).resolve(type + ".java"));
     }
+    Files.deleteIfExists(classes.resolve(path(record)).resolve(GenerationRecord.RESOURCE));
     removeClasses(record);
   }
 

@@ -71,6 +71,7 @@ class MavenBuildIT {
     assertThat(names(SOURCES)).contains("Banner.java").doesNotContain("Flag.java");
     assertThat(names(CLASSES)).contains("Banner.class").doesNotContain("Flag.class");
     assertThat(Files.readString(project.file(SOURCES + "/Ship.java"))).contains("long crew");
+    assertThat(Files.readString(project.file(CLASSES + "/qmp4j.qapi"))).contains("Banner");
     assertThat(project.compile().compiled()).isFalse();
   }
 
@@ -137,12 +138,12 @@ class MavenBuildIT {
         package com.example.port;
         """);
     project.compile();
-    assertThat(names("target/classes/com/example/port")).contains("Ship.class");
+    assertThat(names("target/classes/com/example/port")).contains("Ship.class", "qmp4j.qapi");
     Files.delete(project.file("src/main/java/com/example/port/package-info.java"));
 
     assertThat(project.compile().text())
         .contains("com.example.port is gone; removed what was generated for it");
-    assertThat(project.file("target/classes/com/example/port/Ship.class")).doesNotExist();
+    assertThat(names("target/classes/com/example/port")).isEmpty();
     assertThat(names(CLASSES)).contains("Ship.class");
     assertThat(project.compile().compiled()).isFalse();
   }

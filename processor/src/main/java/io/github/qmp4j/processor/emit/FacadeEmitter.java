@@ -10,6 +10,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import com.palantir.javapoet.TypeVariableName;
 import com.palantir.javapoet.WildcardTypeName;
+import io.github.qmp4j.processor.history.GenerationRecord;
 import io.github.qmp4j.processor.plan.Component;
 import io.github.qmp4j.processor.plan.JavaPlan;
 import io.github.qmp4j.processor.plan.PlannedCommand;
@@ -120,7 +121,7 @@ final class FacadeEmitter {
 
   // public static CompatibilityReport check(QmpClient client) {
   //   return CompatibilityCheck.run(client, Qmp.class,
-  // Qmp.class.getResourceAsStream("qmp4j.qapi"));
+  // Qmp.class.getResource("qmp4j.qapi"));
   // }
   private MethodSpec check(ClassName facade) {
     return MethodSpec.methodBuilder("check")
@@ -137,12 +138,12 @@ final class FacadeEmitter {
         .returns(RuntimeTypes.COMPATIBILITY_REPORT)
         .addParameter(printing.server().client(), "client")
         .addStatement(
-            // The class opens it itself: a module shows its resources to nobody else.
-            "return $T.run(client, $T.class, $T.class.getResourceAsStream($S))",
+            // The class looks for it itself: a module shows its resources to nobody else.
+            "return $T.run(client, $T.class, $T.class.getResource($S))",
             RuntimeTypes.COMPATIBILITY_CHECK,
             facade,
             facade,
-            JavaFiles.DEFINITIONS)
+            GenerationRecord.RESOURCE)
         .build();
   }
 

@@ -17,9 +17,6 @@ import javax.lang.model.element.Element;
 /** Prints a plan: one file for each top-level type. */
 public final class JavaFiles {
 
-  /** The resource beside the facade with the definitions that all was generated from. */
-  public static final String DEFINITIONS = "qmp4j.qapi";
-
   private final JavaPlan plan;
   private final List<Element> origins;
   private final AnnotationSpec generated;

@@ -35,6 +35,9 @@ public record GenerationRecord(
    */
   public static final String PREVIOUS = ".previous";
 
+  /** The resource beside the generated classes that has the selected definitions when it is run. */
+  public static final String RESOURCE = "qmp4j.qapi";
+
   private static final String FIRST_LINE = "qmp4j-generation 1";
   private static final String GENERATOR = "generator ";
   private static final String PACKAGE = "package ";

@@ -2,9 +2,11 @@ package io.github.qmp4j.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.qmp4j.CommandRefusedException;
+import io.github.qmp4j.CompatibilityCheck;
 import io.github.qmp4j.QmpAddress;
 import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpOptions;
@@ -90,6 +92,17 @@ class GeneratedCheckTest {
           .withMessageContaining("query-qmp-schema:1:2")
           .withMessageContaining("'meta-type' is missing");
       Qmp.on(client).stop();
+    }
+  }
+
+  @Test
+  void withoutTheDefinitionsTheMessageSaysWhoseAndWhatToKeep() {
+    try (FakeQemu qemu = FakeQemu.start("qemu-7.2");
+        QmpClient client = QmpClient.connect(qemu.address())) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> CompatibilityCheck.run(client, Qmp.class, null))
+          .withMessageContaining(Qmp.class.getName())
+          .withMessageContaining("keep the resource qmp4j.qapi");
     }
   }
 

@@ -7,9 +7,11 @@ import io.github.qmp4j.schema.bundled.Bundled;
 import io.github.qmp4j.schema.bundled.SchemaText;
 import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.select.Selection;
-import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.charset.StandardCharsets;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,43 +26,21 @@ public final class CheckCost {
 
   private static final String DEFINITION = "qemu-10.2";
 
+  private static final String QEMU =
+      "qemu-system-x86_64 -accel tcg -nodefaults -display none -machine none";
+
   /** What an application for backups, hotplug and migration would select. */
-  private static final List<String> SOME = List.of(
-      "query-status",
-      "stop",
-      "cont",
-      "quit",
-      "query-block",
-      "query-named-block-nodes",
-      "blockdev-add",
-      "blockdev-del",
-      "blockdev-backup",
-      "blockdev-mirror",
-      "query-jobs",
-      "job-*",
-      "transaction",
-      "block-dirty-bitmap-*",
-      "device_add",
-      "device_del",
-      "qom-list",
-      "qom-get",
-      "migrate",
-      "migrate-set-parameters",
-      "query-migrate");
+  private static final List<String> SOME = List.of("""
+      query-status stop cont quit qom-list qom-get device_add device_del
+      query-block query-named-block-nodes blockdev-add blockdev-del blockdev-backup blockdev-mirror
+      query-jobs job-* transaction block-dirty-bitmap-*
+      migrate migrate-set-parameters query-migrate""".split("\\s+"));
 
   private CheckCost() {}
 
-  public static void main(String[] args) {
+  public static void main(String[] args) throws IOException {
     int rounds = args.length > 0 ? Integer.parseInt(args[0]) : 200;
-    try (QmpProcess qemu = QmpProcess.start(
-        "qemu-system-x86_64",
-        "-accel",
-        "tcg",
-        "-nodefaults",
-        "-display",
-        "none",
-        "-machine",
-        "none")) {
+    try (QmpProcess qemu = QmpProcess.start(QEMU.split(" "))) {
       QmpClient client = qemu.client();
       System.out.println("ms, the median of the second half of " + rounds + " rounds");
       System.out.println("                       first   warm   of it CPU time here");
@@ -71,17 +51,17 @@ public final class CheckCost {
     }
   }
 
-  private static byte[] definitions(Selection selection) {
+  /** A file of them, as the processor writes it. */
+  private static URL definitions(Selection selection) throws IOException {
     Schema whole = Bundled.find(DEFINITION).orElseThrow().read().schema().orElseThrow();
-    return SchemaText.of(selection.select(whole).schema()).getBytes(StandardCharsets.UTF_8);
+    Path file = Files.createTempFile("check", ".qapi");
+    file.toFile().deleteOnExit();
+    Files.writeString(file, SchemaText.of(selection.select(whole).schema()));
+    return file.toUri().toURL();
   }
 
-  private static void check(String what, QmpClient client, byte[] definitions, int rounds) {
-    measure(
-        what,
-        rounds,
-        () ->
-            CompatibilityCheck.run(client, CheckCost.class, new ByteArrayInputStream(definitions)));
+  private static void check(String what, QmpClient client, URL definitions, int rounds) {
+    measure(what, rounds, () -> CompatibilityCheck.run(client, CheckCost.class, definitions));
   }
 
   private static void measure(String what, int rounds, Runnable action) {

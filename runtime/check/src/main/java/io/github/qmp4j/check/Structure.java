@@ -7,8 +7,6 @@ import io.github.qmp4j.schema.compare.Comparison;
 import io.github.qmp4j.schema.compare.Impact;
 import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.source.SourceFiles;
-import io.github.qmp4j.server.DefinitionChecker;
-import io.github.qmp4j.server.Finding;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +16,29 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
-/** Reads both definitions and pairs them by structure. Has no state, so safe for any thread. */
-public final class StructureChecker implements DefinitionChecker {
+/** Reads both definitions and pairs them by structure. */
+final class Structure {
 
   private static final String GENERATED_FROM = "qmp4j.qapi";
   private static final String SERVER = "query-qmp-schema";
 
-  @Override
-  public List<Finding> check(String definitions, JsonParser introspection) {
+  private Structure() {}
+
+  /**
+   * Finds what is to be told, in any order.
+   *
+   * @param definitions as the processor wrote them
+   * @param introspection at the first token of what the server told
+   * @throws IllegalArgumentException if one of the two cannot be understood
+   */
+  static List<Difference> compare(String definitions, JsonParser introspection) {
     Schema client = read(SchemaReader.lenient(), GENERATED_FROM, definitions);
     Predicate<String> used =
         name -> client.command(name).isPresent() || client.event(name).isPresent();
     Schema server = read(SchemaReader.lenient().takingOnly(used), SERVER, text(introspection));
     return Comparison.inUse(client, server).stream()
-        .filter(StructureChecker::matters)
-        .map(Findings::of)
+        .filter(Structure::matters)
+        .map(Difference::of)
         .toList();
   }
 

@@ -1,15 +1,13 @@
-package io.github.qmp4j;
+package io.github.qmp4j.check;
 
+import io.github.qmp4j.QmpCommand;
 import io.github.qmp4j.codec.CommandSpec;
-import io.github.qmp4j.server.DefinitionChecker;
-import io.github.qmp4j.server.Finding;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /** {@code query-qmp-schema}, compared with what an application was generated from. */
-record CheckServer(DefinitionChecker checker, String definitions)
-    implements QmpCommand<List<Finding>> {
+record CheckServer(String definitions) implements QmpCommand<List<Difference>> {
 
   private static final CommandSpec SPEC = CommandSpec.of("query-qmp-schema");
 
@@ -30,7 +28,7 @@ record CheckServer(DefinitionChecker checker, String definitions)
   }
 
   @Override
-  public List<Finding> readResult(JsonParser in) {
-    return checker.check(definitions, in);
+  public List<Difference> readResult(JsonParser in) {
+    return Structure.compare(definitions, in);
   }
 }
