@@ -32,6 +32,6 @@ record Goal(String text, Predicate<Outcome> reached) {
 
   private static String text(String figure, String sign, double limit) {
     return String.format(
-        Locale.ROOT, limit < 10 ? "%s %s %.1f" : "%s %s %,.0f", figure, sign, limit);
+        Locale.ROOT, limit == Math.rint(limit) ? "%s %s %,.0f" : "%s %s %.1f", figure, sign, limit);
   }
 }
