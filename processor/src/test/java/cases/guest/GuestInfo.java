@@ -2,9 +2,9 @@ package cases.guest;
 
 import io.github.qmp4j.agent.AgentCommand;
 import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.codec.WithoutArguments;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
@@ -14,7 +14,8 @@ import tools.jackson.core.JsonParser;
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked
-public record GuestInfo() implements AgentCommand<GuestAgentInfo> {
+public record GuestInfo(
+    ) implements AgentCommand<GuestAgentInfo>, WithoutArguments<GuestAgentInfo> {
   /**
    * What the schema says about the command as a whole.
    */
@@ -23,17 +24,6 @@ public record GuestInfo() implements AgentCommand<GuestAgentInfo> {
   @Override
   public CommandSpec spec() {
     return SPEC;
-  }
-
-  @Override
-  public boolean hasArguments() {
-    return false;
-  }
-
-  @Override
-  public void writeArguments(JsonGenerator generator) {
-    generator.writeStartObject();
-    generator.writeEndObject();
   }
 
   @Override

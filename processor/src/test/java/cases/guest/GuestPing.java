@@ -3,9 +3,9 @@ package cases.guest;
 import io.github.qmp4j.Empty;
 import io.github.qmp4j.agent.AgentCommand;
 import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.codec.WithoutArguments;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
@@ -15,7 +15,7 @@ import tools.jackson.core.JsonParser;
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked
-public record GuestPing() implements AgentCommand<Empty> {
+public record GuestPing() implements AgentCommand<Empty>, WithoutArguments<Empty> {
   /**
    * What the schema says about the command as a whole.
    */
@@ -24,17 +24,6 @@ public record GuestPing() implements AgentCommand<Empty> {
   @Override
   public CommandSpec spec() {
     return SPEC;
-  }
-
-  @Override
-  public boolean hasArguments() {
-    return false;
-  }
-
-  @Override
-  public void writeArguments(JsonGenerator generator) {
-    generator.writeStartObject();
-    generator.writeEndObject();
   }
 
   @Override

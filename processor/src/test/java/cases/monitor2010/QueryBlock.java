@@ -2,10 +2,10 @@ package cases.monitor2010;
 
 import io.github.qmp4j.QmpCommand;
 import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.codec.WithoutArguments;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
@@ -20,7 +20,8 @@ import tools.jackson.core.JsonParser;
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked
-public record QueryBlock() implements QmpCommand<List<BlockInfo>> {
+public record QueryBlock(
+    ) implements QmpCommand<List<BlockInfo>>, WithoutArguments<List<BlockInfo>> {
   /**
    * What the schema says about the command as a whole.
    */
@@ -29,17 +30,6 @@ public record QueryBlock() implements QmpCommand<List<BlockInfo>> {
   @Override
   public CommandSpec spec() {
     return SPEC;
-  }
-
-  @Override
-  public boolean hasArguments() {
-    return false;
-  }
-
-  @Override
-  public void writeArguments(JsonGenerator generator) {
-    generator.writeStartObject();
-    generator.writeEndObject();
   }
 
   @Override

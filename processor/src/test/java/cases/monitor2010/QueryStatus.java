@@ -2,9 +2,9 @@ package cases.monitor2010;
 
 import io.github.qmp4j.QmpCommand;
 import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.codec.WithoutArguments;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
@@ -14,7 +14,7 @@ import tools.jackson.core.JsonParser;
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked
-public record QueryStatus() implements QmpCommand<StatusInfo> {
+public record QueryStatus() implements QmpCommand<StatusInfo>, WithoutArguments<StatusInfo> {
   /**
    * What the schema says about the command as a whole.
    */
@@ -23,17 +23,6 @@ public record QueryStatus() implements QmpCommand<StatusInfo> {
   @Override
   public CommandSpec spec() {
     return SPEC;
-  }
-
-  @Override
-  public boolean hasArguments() {
-    return false;
-  }
-
-  @Override
-  public void writeArguments(JsonGenerator generator) {
-    generator.writeStartObject();
-    generator.writeEndObject();
   }
 
   @Override

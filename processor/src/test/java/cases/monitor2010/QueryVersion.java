@@ -2,9 +2,9 @@ package cases.monitor2010;
 
 import io.github.qmp4j.QmpCommand;
 import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.codec.WithoutArguments;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
@@ -16,7 +16,7 @@ import tools.jackson.core.JsonParser;
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked
-public record QueryVersion() implements QmpCommand<VersionInfo> {
+public record QueryVersion() implements QmpCommand<VersionInfo>, WithoutArguments<VersionInfo> {
   /**
    * What the schema says about the command as a whole.
    */
@@ -25,17 +25,6 @@ public record QueryVersion() implements QmpCommand<VersionInfo> {
   @Override
   public CommandSpec spec() {
     return SPEC;
-  }
-
-  @Override
-  public boolean hasArguments() {
-    return false;
-  }
-
-  @Override
-  public void writeArguments(JsonGenerator generator) {
-    generator.writeStartObject();
-    generator.writeEndObject();
   }
 
   @Override

@@ -3,9 +3,9 @@ package cases.monitor2010;
 import io.github.qmp4j.Empty;
 import io.github.qmp4j.QmpCommand;
 import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.codec.WithoutArguments;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
@@ -20,7 +20,7 @@ import tools.jackson.core.JsonParser;
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked
-public record Quit() implements QmpCommand<Empty> {
+public record Quit() implements QmpCommand<Empty>, WithoutArguments<Empty> {
   /**
    * What the schema says about the command as a whole.
    */
@@ -29,17 +29,6 @@ public record Quit() implements QmpCommand<Empty> {
   @Override
   public CommandSpec spec() {
     return SPEC;
-  }
-
-  @Override
-  public boolean hasArguments() {
-    return false;
-  }
-
-  @Override
-  public void writeArguments(JsonGenerator generator) {
-    generator.writeStartObject();
-    generator.writeEndObject();
   }
 
   @Override

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.qmp4j.codec.CommandSpec;
 import io.github.qmp4j.codec.Decode;
 import io.github.qmp4j.codec.DecodeException;
+import io.github.qmp4j.codec.WithoutArguments;
 import io.github.qmp4j.testing.Rule;
 import java.util.ArrayList;
 import java.util.List;
@@ -276,19 +277,11 @@ class RepliesTest extends ScriptedTest {
     assertThat(client.execute(command("good")).asInt()).isEqualTo(1);
   }
 
-  private record IsRunning() implements QmpCommand<Boolean> {
+  private record IsRunning() implements QmpCommand<Boolean>, WithoutArguments<Boolean> {
     @Override
     public CommandSpec spec() {
       return CommandSpec.of("is-running");
     }
-
-    @Override
-    public boolean hasArguments() {
-      return false;
-    }
-
-    @Override
-    public void writeArguments(JsonGenerator out) {}
 
     @Override
     public Boolean readResult(JsonParser in) {

@@ -2,30 +2,19 @@ package io.github.qmp4j.agent;
 
 import io.github.qmp4j.codec.CommandSpec;
 import io.github.qmp4j.codec.Decode;
+import io.github.qmp4j.codec.WithoutArguments;
 import java.util.HashSet;
 import java.util.Set;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /** {@code guest-info}: the names of the commands that the agent has and its administrator allows. */
-final class Information implements AgentCommand<Set<String>> {
+final class Information implements AgentCommand<Set<String>>, WithoutArguments<Set<String>> {
 
   private static final CommandSpec SPEC = CommandSpec.of("guest-info");
 
   @Override
   public CommandSpec spec() {
     return SPEC;
-  }
-
-  @Override
-  public boolean hasArguments() {
-    return false;
-  }
-
-  @Override
-  public void writeArguments(JsonGenerator out) {
-    out.writeStartObject();
-    out.writeEndObject();
   }
 
   @Override

@@ -17,8 +17,7 @@ public final class Json {
   static final int MAX_NESTING = 1024;
 
   // Lengths are bounded by the size of a message; Jackson need not bound them again. Its usual pool
-  // of
-  // buffers is a queue for all threads, which costs more than parsing a short message.
+  // is a queue for all threads, which costs more than parsing a short message.
   private static final JsonFactory FACTORY = JsonFactory.builder()
       .recyclerPool(JsonRecyclerPools.threadLocalPool())
       .streamReadConstraints(StreamReadConstraints.builder()

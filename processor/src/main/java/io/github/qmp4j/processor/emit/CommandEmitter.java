@@ -52,11 +52,10 @@ final class CommandEmitter {
     }
     type.addMethod(override("spec", COMMAND_SPEC).addStatement("return SPEC").build());
     if (plan.components().isEmpty()) {
-      type.addMethod(override("hasArguments", TypeName.BOOLEAN)
-          .addStatement("return false")
-          .build());
+      type.addSuperinterface(ParameterizedTypeName.get(RuntimeTypes.WITHOUT_ARGUMENTS, result));
+    } else {
+      type.addMethod(writeArguments(plan));
     }
-    type.addMethod(writeArguments(plan));
     type.addMethod(override("readResult", result)
         .addParameter(JSON_PARSER, "parser")
         .addStatement(

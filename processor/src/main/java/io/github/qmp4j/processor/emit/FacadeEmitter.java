@@ -120,8 +120,7 @@ final class FacadeEmitter {
   }
 
   // public static CompatibilityReport check(QmpClient client) {
-  //   return CompatibilityCheck.run(client, Qmp.class,
-  // Qmp.class.getResource("qmp4j.qapi"));
+  //   return CompatibilityCheck.run(client, Qmp.class, …);
   // }
   private MethodSpec check(ClassName facade) {
     return MethodSpec.methodBuilder("check")

@@ -33,6 +33,7 @@ final class RuntimeTypes {
   static final ClassName JSON_WRITABLE = ClassName.get(CODEC, "JsonWritable");
   static final ClassName LISTS = ClassName.get(CODEC, "Lists");
   static final ClassName TAG_FIRST = ClassName.get(CODEC, "TagFirst");
+  static final ClassName WITHOUT_ARGUMENTS = ClassName.get(CODEC, "WithoutArguments");
 
   static final ClassName JSON_PARSER = ClassName.get("tools.jackson.core", "JsonParser");
   static final ClassName JSON_GENERATOR = ClassName.get("tools.jackson.core", "JsonGenerator");

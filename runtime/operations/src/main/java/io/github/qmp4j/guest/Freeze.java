@@ -5,6 +5,7 @@ import io.github.qmp4j.agent.AgentClient;
 import io.github.qmp4j.agent.AgentCommand;
 import io.github.qmp4j.codec.Decode;
 import io.github.qmp4j.codec.Lists;
+import io.github.qmp4j.codec.WithoutArguments;
 import java.time.Duration;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
@@ -45,7 +46,7 @@ public final class Freeze implements AutoCloseable {
    *     too, that exception is among the suppressed ones, and the guest may still be frozen
    */
   public static Freeze begin(AgentClient agent, Duration timeout) {
-    return begin(agent, new Counting("guest-fsfreeze-freeze"), timeout);
+    return begin(agent, new All("guest-fsfreeze-freeze"), timeout);
   }
 
   /**
@@ -95,7 +96,7 @@ public final class Freeze implements AutoCloseable {
   private static void thaw(AgentClient agent, Duration timeout) {
     boolean interrupted = Thread.interrupted();
     try {
-      agent.execute(new Counting("guest-fsfreeze-thaw"), timeout);
+      agent.execute(new All("guest-fsfreeze-thaw"), timeout);
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();
@@ -103,27 +104,24 @@ public final class Freeze implements AutoCloseable {
     }
   }
 
-  /** A command without arguments whose result says how many file systems it was about. */
-  private static class Counting extends GuestCommand<Long> {
+  /** A command whose result says how many file systems it was about. */
+  private abstract static class Counting extends GuestCommand<Long> {
 
     Counting(String name) {
       super(name);
     }
 
     @Override
-    public boolean hasArguments() {
-      return false;
-    }
-
-    @Override
-    public void writeArguments(JsonGenerator out) {
-      out.writeStartObject();
-      out.writeEndObject();
-    }
-
-    @Override
-    public Long readResult(JsonParser in) {
+    public final Long readResult(JsonParser in) {
       return Decode.int64(in);
+    }
+  }
+
+  /** {@code guest-fsfreeze-freeze}, {@code guest-fsfreeze-thaw}. */
+  private static final class All extends Counting implements WithoutArguments<Long> {
+
+    All(String name) {
+      super(name);
     }
   }
 
@@ -135,11 +133,6 @@ public final class Freeze implements AutoCloseable {
     Some(List<String> mountPoints) {
       super("guest-fsfreeze-freeze-list");
       this.mountPoints = List.copyOf(mountPoints);
-    }
-
-    @Override
-    public boolean hasArguments() {
-      return true;
     }
 
     @Override

@@ -8,6 +8,7 @@ import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpCommand;
 import io.github.qmp4j.codec.AnyJson;
 import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.codec.WithoutArguments;
 import io.github.qmp4j.schema.bundled.Bundled;
 import io.github.qmp4j.testing.NeedsQemu;
 import io.github.qmp4j.testing.RealQemu;
@@ -18,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
@@ -29,15 +29,8 @@ import tools.jackson.databind.JsonNode;
 @NeedsQemu
 class IntrospectionTest {
 
-  private record QuerySchema(CommandSpec spec) implements QmpCommand<JsonNode> {
-    @Override
-    public boolean hasArguments() {
-      return false;
-    }
-
-    @Override
-    public void writeArguments(JsonGenerator out) {}
-
+  private record QuerySchema(CommandSpec spec)
+      implements QmpCommand<JsonNode>, WithoutArguments<JsonNode> {
     @Override
     public JsonNode readResult(JsonParser in) {
       return AnyJson.read(in);

@@ -3,6 +3,7 @@ package io.github.qmp4j.samples.qmp;
 import io.github.qmp4j.QmpCommand;
 import io.github.qmp4j.codec.CommandSpec;
 import io.github.qmp4j.codec.Decode;
+import io.github.qmp4j.codec.WithoutArguments;
 import java.io.StringWriter;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -13,24 +14,13 @@ import tools.jackson.core.json.JsonFactory;
  * {@code query-qmp-schema}: what the server can do, as the text that it answered with, one entity a
  * line, so that two of them can be compared.
  */
-record QuerySchema() implements QmpCommand<String> {
+record QuerySchema() implements QmpCommand<String>, WithoutArguments<String> {
 
   private static final CommandSpec SPEC = CommandSpec.of("query-qmp-schema");
 
   @Override
   public CommandSpec spec() {
     return SPEC;
-  }
-
-  @Override
-  public boolean hasArguments() {
-    return false;
-  }
-
-  @Override
-  public void writeArguments(JsonGenerator out) {
-    out.writeStartObject();
-    out.writeEndObject();
   }
 
   @Override
