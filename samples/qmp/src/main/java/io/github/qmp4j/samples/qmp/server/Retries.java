@@ -25,19 +25,19 @@ public record Retries(int most, Duration pause) {
   }
 
   /**
-   * Connects, once more than {@code most} if need be.
+   * Connects; tries it once even if {@code most} is 0.
    *
    * @throws QmpException how the last try failed
    * @throws InterruptedException if the thread was interrupted; nothing stays open
    */
   public Server connect(Supplier<Server> dial) throws InterruptedException {
-    for (int left = most; ; left--) {
+    for (int left = most - 1; ; left--) {
       try {
         return dial.get();
       } catch (CallInterruptedException e) {
         throw new InterruptedException(e.getMessage());
       } catch (QmpException e) {
-        if (left == 0) {
+        if (left <= 0) {
           throw e;
         }
       }

@@ -94,8 +94,13 @@ public final class ShellCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (SessionLog session = log == null ? SessionLog.none() : SessionLog.to(log)) {
       Supplier<Server> dial = dial();
+      Retries again = new Retries(retries, Duration.ofMillis((long) (delay * 1000)));
       try (Console console = Consoles.open(Secrets::mayBeIn, out)) {
-        converse(dial, session, console);
+        converse(
+            dial,
+            again,
+            new Output(console, pretty ? Layout.PRETTY : Layout.LINE, verbose),
+            session);
       }
       return 0;
     } catch (QmpException | SyntaxException | IllegalArgumentException | IOException e) {
@@ -104,21 +109,19 @@ public final class ShellCommand implements Callable<Integer> {
   }
 
   /** Until the user leaves, or the server is gone for good. */
-  private void converse(Supplier<Server> dial, SessionLog session, Console console) {
-    Retries again = new Retries(Math.max(0, retries - 1), Duration.ofMillis((long) (delay * 1000)));
-    Output output = new Output(console, pretty ? Layout.PRETTY : Layout.LINE, verbose);
+  private void converse(Supplier<Server> dial, Retries again, Output output, SessionLog session) {
     Server next = dial.get();
     while (true) {
       try (Server server = next) {
-        if (!new Conversation(server, session, output).run(partner()) || retries == 0) {
+        if (!new Conversation(server, session, output).run(partner()) || again.most() == 0) {
           return;
         }
       }
-      console.greet("Waiting for the server; Ctrl-C leaves");
+      output.console().greet("Waiting for the server; Ctrl-C leaves");
       try {
         next = again.connect(dial);
       } catch (InterruptedException enough) {
-        console.greet("");
+        output.console().greet("");
         return;
       }
     }

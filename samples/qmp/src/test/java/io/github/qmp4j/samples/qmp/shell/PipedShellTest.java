@@ -215,6 +215,13 @@ class PipedShellTest {
   }
 
   @Test
+  void retriesCannotBeNegative() {
+    Started run = Started.piped("", "shell", "--num-retries=-1", "/no/server");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("retries and their delay cannot be negative");
+  }
+
+  @Test
   void aProgramThatWasStartedIsNotStartedAgain() {
     Started run = Started.piped("", "shell", "--num-retries=1", "--", "qemu-system-x86_64");
     assertThat(run.status()).isEqualTo(2);
