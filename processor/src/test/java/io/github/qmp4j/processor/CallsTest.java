@@ -30,6 +30,7 @@ import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -127,8 +128,21 @@ class CallsTest {
     assertThat(code.command("fly", Map.of())).isEmpty();
   }
 
+  @Test
+  void aNumberOfABillionDigitsIsNotWrittenOut() {
+    assertThatThrownBy(() -> java("block_resize", "{\"size\": 1e999999999}"))
+        .hasMessage("'size' is 1E+999999999, which is no long");
+    assertThatThrownBy(
+            () -> java("block-latency-histogram-set", "{\"id\": \"a\", \"boundaries\": [1e99]}"))
+        .hasMessage("'boundaries[0]' is 1E+99, which is no long");
+    assertThat(java("qom-set", "{\"path\": \"/a\", \"property\": \"b\", \"value\": 1e999999999}"))
+        .contains("numberNode(new BigDecimal(\"1E+999999999\"))");
+  }
+
   private static String java(String command, String arguments) {
-    Map<String, ?> values = JSON.readerForMapOf(Object.class).readValue(arguments);
+    Map<String, ?> values = JSON.readerForMapOf(Object.class)
+        .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .readValue(arguments);
     return code.command(command, values).orElseThrow();
   }
 

@@ -59,8 +59,8 @@ public final class CallExamples implements JavaCode {
   }
 
   /**
-   * Calls that command with those arguments; empty if the schema does not have it. Secrets are left
-   * out.
+   * Calls that command with those arguments; empty if the schema does not have it. Secrets are
+   * masked.
    *
    * @param arguments as JSON has them: maps, lists, strings, numbers, booleans, null
    * @throws IllegalArgumentException if the schema has no place for one of them; the message says for

@@ -1,6 +1,7 @@
 package io.github.qmp4j.processor.example;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -35,12 +36,14 @@ final class JsonCode {
 
   private static String number(String text) {
     BigDecimal number = new BigDecimal(text);
+    if (!Literals.isShort(number)) {
+      return "new BigDecimal(\"" + number + "\")";
+    }
     if (number.stripTrailingZeros().scale() > 0 || text.indexOf('.') >= 0) {
       return Literals.decimal(number);
     }
-    return number.toBigInteger().bitLength() < Long.SIZE
-        ? number.toBigInteger() + "L"
-        : "new BigInteger(\"" + number.toBigInteger() + "\")";
+    BigInteger whole = number.toBigInteger();
+    return whole.bitLength() < Long.SIZE ? whole + "L" : "new BigInteger(\"" + whole + "\")";
   }
 
   // Map.of("a", JsonNodeFactory.instance.numberNode(1L))

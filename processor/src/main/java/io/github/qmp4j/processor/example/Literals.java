@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Simple values as they are written in Java. */
 final class Literals {
 
+  /** Of an integer; 64 bits have 20. */
+  private static final int MOST_DIGITS = 40;
+
   private Literals() {}
 
   /** Empty if the value is not of that type. */
@@ -18,7 +21,10 @@ final class Literals {
       case ANY, NULL -> Optional.of(JsonCode.node(value));
       case STR -> value instanceof String text ? Optional.of(string(text)) : Optional.empty();
       case BOOL -> value instanceof Boolean ? Optional.of(value.toString()) : Optional.empty();
-      case NUMBER -> value instanceof Number ? Optional.of(decimal(value)) : Optional.empty();
+      case NUMBER ->
+        value instanceof Number
+            ? Optional.of(decimal(value)).filter(Literals::isFinite)
+            : Optional.empty();
       default -> whole(value).map(number -> integer(type, number));
     };
   }
@@ -32,14 +38,30 @@ final class Literals {
     return Double.toString(new BigDecimal(number.toString()).doubleValue());
   }
 
+  private static boolean isFinite(String decimal) {
+    return Double.isFinite(Double.parseDouble(decimal));
+  }
+
+  /** Empty also if it has more than 64 bits: no type of the schema has room for it. */
   private static Optional<BigInteger> whole(@Nullable Object value) {
+    if (!(value instanceof Number)) {
+      return Optional.empty();
+    }
+    BigDecimal number = new BigDecimal(value.toString());
+    if (!isShort(number)) {
+      return Optional.empty();
+    }
     try {
-      return value instanceof Number number
-          ? Optional.of(new BigDecimal(number.toString()).toBigIntegerExact())
-          : Optional.empty();
+      return Optional.of(number.toBigIntegerExact())
+          .filter(whole -> whole.bitLength() <= Long.SIZE);
     } catch (ArithmeticException fraction) {
       return Optional.empty();
     }
+  }
+
+  /** Whether it can be written out: 1e999999999 has a billion digits. */
+  static boolean isShort(BigDecimal number) {
+    return number.precision() - (long) number.scale() <= MOST_DIGITS;
   }
 
   private static String integer(BuiltinType type, BigInteger number) {
