@@ -2,6 +2,7 @@ package io.github.qmp4j.maven;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,23 +54,36 @@ final class MavenProject {
     command.add("-Dmaven.repo.local=" + repository);
     command.addAll(List.of(options));
     command.add("compile");
+    return end(new ProcessBuilder(command));
+  }
+
+  /** Runs a class of the project, with that class path behind the project's own classes. */
+  BuildLog java(String classPath, String main, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-cp",
+        file("target/classes") + File.pathSeparator + classPath,
+        main));
+    command.addAll(List.of(arguments));
+    return end(new ProcessBuilder(command));
+  }
+
+  private BuildLog end(ProcessBuilder builder) throws IOException, InterruptedException {
     Path log = Files.createTempFile(directory, "build", ".log");
-    ProcessBuilder builder = new ProcessBuilder(command)
-        .directory(directory.toFile())
-        .redirectErrorStream(true)
-        .redirectOutput(log.toFile());
+    builder.directory(directory.toFile()).redirectErrorStream(true).redirectOutput(log.toFile());
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().remove("MAVEN_OPTS");
     Process process = builder.start();
     process.getOutputStream().close();
     if (!process.waitFor(MINUTES, TimeUnit.MINUTES)) {
       process.destroyForcibly().waitFor();
-      throw new AssertionError("mvn compile did not end:\n" + Files.readString(log));
+      throw new AssertionError(builder.command() + " did not end:\n" + Files.readString(log));
     }
     return new BuildLog(process.exitValue(), Files.readString(log, UTF_8));
   }
 
-  /** What Maven said. */
+  /** What Maven, or the application, said. */
   record BuildLog(int status, String text) {
 
     boolean compiled() {

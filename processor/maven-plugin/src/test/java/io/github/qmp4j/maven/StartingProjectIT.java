@@ -2,13 +2,13 @@ package io.github.qmp4j.maven;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qmp4j.maven.MavenProject.BuildLog;
 import io.github.qmp4j.testing.NeedsQemu;
 import io.github.qmp4j.testing.RealQemu;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -39,17 +39,9 @@ class StartingProjectIT {
     project.compile();
 
     try (RealQemu qemu = RealQemu.start("-machine", "pc")) {
-      Process main = new ProcessBuilder(
-              Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-              "-cp",
-              project.file("target/classes") + File.pathSeparator + classPath(),
-              "com.example.vm.Main",
-              "unix:" + qemu.socket())
-          .redirectErrorStream(true)
-          .start();
-      String output = new String(main.getInputStream().readAllBytes());
-      assertThat(main.waitFor(1, TimeUnit.MINUTES)).isTrue();
-      assertThat(output)
+      BuildLog main = project.java(classPath(), "com.example.vm.Main", "unix:" + qemu.socket());
+      assertThat(main.status()).isZero();
+      assertThat(main.text())
           .matches("was PRELAUNCH\nResumeEvent\\[timestamp=.*\\]\nStopEvent\\[timestamp=.*\\]\n");
     }
   }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -70,6 +71,7 @@ class ModulePathTest {
     String modulePath = modulePath();
     compile(modulePath);
 
+    Path output = dir.resolve("output");
     try (FakeQemu qemu = FakeQemu.start("qemu-7.2")) {
       Process application = new ProcessBuilder(
               Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -79,10 +81,14 @@ class ModulePathTest {
               "com.example.app/com.example.vm.Application",
               qemu.address().toString())
           .redirectErrorStream(true)
+          .redirectOutput(output.toFile())
           .start();
-      assertThat(new String(application.getInputStream().readAllBytes()).lines())
+      boolean ended = application.waitFor(1, TimeUnit.MINUTES);
+      application.destroyForcibly();
+      assertThat(ended).as("the application has ended").isTrue();
+      assertThat(Files.readAllLines(output))
           .containsExactly("qom-list-get: the server has no command 'qom-list-get'");
-      assertThat(application.waitFor()).isZero();
+      assertThat(application.exitValue()).isZero();
     }
   }
 
