@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qmp4j.processor.example.CallExamples;
 import io.github.qmp4j.schema.bundled.Bundled;
-import io.github.qmp4j.schema.model.Command;
+import io.github.qmp4j.schema.docs.DocsFormat;
+import io.github.qmp4j.schema.docs.JavaCode;
+import io.github.qmp4j.schema.docs.Reference;
 import io.github.qmp4j.schema.model.Event;
 import io.github.qmp4j.schema.model.Schema;
 import java.io.File;
@@ -12,7 +14,10 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,14 +34,16 @@ class CallExamplesTest {
     Schema schema = Bundled.find(name).orElseThrow().read().schema().orElseThrow();
     CallExamples examples = CallExamples.of(schema, schema);
     boolean agent = name.startsWith("qga");
-    StringBuilder code = new StringBuilder("package app;\n\nimport api.*;\n"
-        + "import io.github.qmp4j.*;\nimport java.util.*;\n"
-        + "import tools.jackson.databind.JsonNode;\n\nfinal class Calls {\n");
+    StringBuilder code = new StringBuilder(
+        "package app;\n\nimport api.*;\n"
+            + "import io.github.qmp4j.*;\nimport java.util.*;\n"
+            + "import tools.jackson.databind.JsonNode;\nimport tools.jackson.databind.node.JsonNodeFactory;\n\nfinal class Calls {\n");
     int number = 0;
-    for (Command command : schema.commands()) {
-      String call = examples.command(command.name()).orElseThrow();
+    List<String> calls = callsOfTheReference(name, schema, examples);
+    assertThat(calls).hasSameSizeAs(schema.commands());
+    for (String call : calls) {
       code.append("void m" + number++ + "(" + (agent ? "Agent agent" : "Qmp qmp") + ") {\n");
-      code.append(call.replace("= " + DOTS, "= null")).append("\n}\n");
+      code.append(call).append("\n}\n");
     }
     for (Event event : schema.events()) {
       String handling = examples.event(event.name()).orElseThrow();
@@ -65,5 +72,27 @@ class CallExamplesTest {
                 .getJavaFileObjects(source))
         .call();
     assertThat(compiled).as(errors.toString()).isTrue();
+  }
+
+  /** With the arguments that the reference shows as JSON beside them. */
+  private static List<String> callsOfTheReference(
+      String name, Schema schema, CallExamples examples) {
+    List<String> calls = new ArrayList<>();
+    JavaCode noting = new JavaCode() {
+      @Override
+      public Optional<String> command(String command, Map<String, ?> arguments) {
+        Optional<String> call = examples.command(command, arguments);
+        call.ifPresent(calls::add);
+        return call;
+      }
+
+      @Override
+      public Optional<String> event(String event) {
+        return Optional.empty();
+      }
+    };
+    DocsFormat.HTML.write(
+        new Reference(List.of(new Reference.Named(name, schema)), Map.of(), noting));
+    return calls;
   }
 }

@@ -3,14 +3,10 @@ package io.github.qmp4j.processor.example;
 import io.github.qmp4j.processor.plan.Component;
 import io.github.qmp4j.processor.plan.JavaPlan;
 import io.github.qmp4j.processor.plan.JavaPlanner;
-import io.github.qmp4j.processor.plan.JavaType;
 import io.github.qmp4j.processor.plan.PlannedCommand;
 import io.github.qmp4j.processor.plan.PlannedEvent;
 import io.github.qmp4j.schema.docs.JavaCode;
 import io.github.qmp4j.schema.model.Schema;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,9 +16,6 @@ import java.util.stream.Collectors;
 
 /** Calls of the facade and handlings of events, as an application would write them. */
 public final class CallExamples implements JavaCode {
-
-  /** Optional arguments that are shown; the completion of an editor shows the others. */
-  private static final int MOST_OPTIONAL = 2;
 
   private final Map<String, PlannedCommand> commands;
   private final Map<String, PlannedEvent> events;
@@ -49,23 +42,12 @@ public final class CallExamples implements JavaCode {
   }
 
   @Override
-  public Optional<String> command(String name) {
-    return Optional.ofNullable(commands.get(name)).map(this::example);
-  }
-
-  @Override
   public Optional<String> event(String name) {
     return Optional.ofNullable(events.get(name)).map(CallExamples::handling);
   }
 
-  /**
-   * Calls that command with those arguments; empty if the schema does not have it. Secrets are
-   * masked.
-   *
-   * @param arguments as JSON has them: maps, lists, strings, numbers, booleans, null
-   * @throws IllegalArgumentException if the schema has no place for one of them; the message says for
-   *     which
-   */
+  /** As the interface says; secrets are masked. */
+  @Override
   public Optional<String> command(String name, Map<String, ?> arguments) {
     return Optional.ofNullable(commands.get(name)).map(command -> call(command, arguments));
   }
@@ -78,41 +60,6 @@ public final class CallExamples implements JavaCode {
       return call.with(Map.of(all, values.of("", all.type(), arguments)));
     }
     return call.with(values.members("", command.components(), arguments));
-  }
-
-  // Plug plug = …;
-  // LampInfo result = qmp.lampAdd(plug, 1);
-  private String example(PlannedCommand command) {
-    StringBuilder code = new StringBuilder();
-    Map<Component, String> shown = new LinkedHashMap<>();
-    for (Component component : shown(command)) {
-      if (isNamed(component.type())) {
-        code.append(JavaWords.type(component.type()));
-        code.append(' ').append(component.name()).append(" = …;\n");
-      }
-      shown.put(component, value(component));
-    }
-    return code.append(new Call(facade, command).with(shown)).toString();
-  }
-
-  private static List<Component> shown(PlannedCommand command) {
-    List<Component> shown = new ArrayList<>(command.required());
-    command.components().stream()
-        .filter(component -> !shown.contains(component))
-        .filter(component -> !(component.type() instanceof JavaType.OpenMembers))
-        .limit(MOST_OPTIONAL)
-        .toList()
-        .forEach(shown::add);
-    return shown;
-  }
-
-  /** Whether it is shown as a variable, as its value would take too many words. */
-  private static boolean isNamed(JavaType type) {
-    return JavaWords.sample(type, "").isEmpty();
-  }
-
-  private static String value(Component component) {
-    return JavaWords.sample(component.type(), component.wireName()).orElse(component.name());
   }
 
   // if (event instanceof StopEvent stop) {

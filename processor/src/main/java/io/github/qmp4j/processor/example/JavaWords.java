@@ -3,9 +3,8 @@ package io.github.qmp4j.processor.example;
 import io.github.qmp4j.processor.plan.JavaType;
 import io.github.qmp4j.schema.model.BuiltinType;
 import java.util.Map;
-import java.util.Optional;
 
-/** Types and values as they are written in Java. */
+/** Types as they are written in Java. */
 final class JavaWords {
 
   private static final Map<String, String> BOXED =
@@ -39,24 +38,5 @@ final class JavaWords {
       case INT, INT64, UINT32, UINT64, SIZE -> "long";
       case ANY, NULL -> "JsonNode";
     };
-  }
-
-  /** A value that fits on a line; empty for types that take more. */
-  static Optional<String> sample(JavaType type, String name) {
-    if (type instanceof JavaType.ListOf list) {
-      return sample(list.element(), name).map(item -> "List.of(" + item + ")");
-    } else if (!(type instanceof JavaType.Builtin builtin)) {
-      return Optional.empty();
-    } else {
-      return switch (builtin.type()) {
-        case STR -> Optional.of('"' + name + "0\"");
-        case BOOL -> Optional.of("true");
-        case NUMBER -> Optional.of("0.5");
-        case SIZE -> Optional.of("65536L");
-        case INT, INT64, UINT32, UINT64 -> Optional.of("1L");
-        case ANY, NULL -> Optional.empty();
-        default -> Optional.of("1");
-      };
-    }
   }
 }

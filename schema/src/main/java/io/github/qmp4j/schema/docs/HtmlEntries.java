@@ -48,9 +48,8 @@ final class HtmlEntries {
     html.append(flags(command));
     String json = "-> " + JsonLine.print(samples.request(command))
         + samples.reply(command).map(r -> "\n<- " + JsonLine.print(r)).orElse("");
-    return article(
-        command,
-        html.append(sideBySide(json, reference.java().command(command.name()))).toString());
+    Optional<String> java = reference.java().command(command.name(), samples.arguments(command));
+    return article(command, html.append(sideBySide(json, java)).toString());
   }
 
   private static String flags(Command command) {

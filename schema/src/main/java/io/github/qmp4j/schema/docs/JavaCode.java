@@ -1,5 +1,6 @@
 package io.github.qmp4j.schema.docs;
 
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,7 +12,7 @@ public interface JavaCode {
   /** For who has no generator at hand. */
   JavaCode NONE = new JavaCode() {
     @Override
-    public Optional<String> command(String name) {
+    public Optional<String> command(String name, Map<String, ?> arguments) {
       return Optional.empty();
     }
 
@@ -21,8 +22,14 @@ public interface JavaCode {
     }
   };
 
-  /** Calls that command; empty if there is nothing to show. */
-  Optional<String> command(String name);
+  /**
+   * Calls that command with those arguments; empty if there is nothing to show.
+   *
+   * @param arguments as JSON has them: maps, lists, strings, numbers, booleans, null
+   * @throws IllegalArgumentException if there is no place for one of them, or one is missing; the message
+   *     says which
+   */
+  Optional<String> command(String name, Map<String, ?> arguments);
 
   /** Does something with that event. */
   Optional<String> event(String name);

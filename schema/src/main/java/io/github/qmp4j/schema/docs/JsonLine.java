@@ -3,16 +3,8 @@ package io.github.qmp4j.schema.docs;
 import java.util.List;
 import java.util.Map;
 
-/** Prints maps, lists, strings, numbers and booleans as JSON, in their order, as lines allow. */
+/** Prints maps, lists, strings, numbers, booleans and null as JSON, in their order, as lines allow. */
 final class JsonLine {
-
-  /** JSON's null, which no Java collection takes. */
-  static final Object NULL = new Object() {
-    @Override
-    public String toString() {
-      return "null";
-    }
-  };
 
   private static final int WIDTH = 56;
 
@@ -57,7 +49,7 @@ final class JsonLine {
       List<String> items = list.stream().map(JsonLine::line).toList();
       return items.isEmpty() ? "[]" : "[ " + String.join(", ", items) + " ]";
     }
-    return value instanceof String text ? string(text) : value.toString();
+    return value instanceof String text ? string(text) : String.valueOf(value);
   }
 
   /** Names and samples have no characters that need more than this. */

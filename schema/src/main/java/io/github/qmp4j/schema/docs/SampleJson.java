@@ -14,6 +14,7 @@ import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.model.Type;
 import io.github.qmp4j.schema.model.TypeRef;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.Optional;
 
 /**
  * Messages as they could be on the wire: what must be there is, what may be absent is. As maps,
- * lists, strings, numbers and booleans.
+ * lists, strings, numbers, booleans and null.
  */
 final class SampleJson {
 
@@ -37,12 +38,16 @@ final class SampleJson {
   Map<String, Object> request(Command command) {
     Map<String, Object> message = new LinkedHashMap<>();
     message.put("execute", command.name());
-    command
-        .arguments()
-        .map(this::object)
-        .filter(arguments -> !arguments.isEmpty())
-        .ifPresent(arguments -> message.put("arguments", arguments));
+    Map<String, Object> arguments = arguments(command);
+    if (!arguments.isEmpty()) {
+      message.put("arguments", arguments);
+    }
     return message;
+  }
+
+  /** Those that must be there. */
+  Map<String, Object> arguments(Command command) {
+    return command.arguments().map(this::object).orElse(Map.of());
   }
 
   /** Empty if success is not answered. */
@@ -66,7 +71,9 @@ final class SampleJson {
 
   private Object value(String name, TypeRef use) {
     if (use.array()) {
-      return open.contains(use.name()) ? List.of() : List.of(value(name, TypeRef.of(use.name())));
+      return open.contains(use.name())
+          ? List.of()
+          : Collections.singletonList(value(name, TypeRef.of(use.name())));
     }
     Type type = schema.type(use.name());
     if (type instanceof BuiltinType builtin) {
@@ -87,6 +94,7 @@ final class SampleJson {
         .orElse(alternate.alternatives().get(0));
   }
 
+  /** Null is JSON's. */
   private static Object builtin(String name, BuiltinType type) {
     JsonType json = type.json();
     return switch (json) {
@@ -95,7 +103,7 @@ final class SampleJson {
       case NUMBER -> 0.5;
       case BOOLEAN -> true;
       case VALUE -> Map.of();
-      default -> JsonLine.NULL;
+      default -> null;
     };
   }
 
