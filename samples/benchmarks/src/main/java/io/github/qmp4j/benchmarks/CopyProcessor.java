@@ -35,7 +35,8 @@ public final class CopyProcessor extends AbstractProcessor {
       done = true;
       Path root = Path.of(processingEnv.getOptions().get(FROM));
       try (Stream<Path> files = Files.walk(root)) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
+        // What was generated has a record of itself beside it, which is no source.
+        for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
           copy(root, file);
         }
       } catch (IOException e) {
