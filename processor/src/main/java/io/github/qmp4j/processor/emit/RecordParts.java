@@ -32,6 +32,15 @@ final class RecordParts {
   //   }
   // }
   TypeSpec.Builder record(ClassName name, List<Component> components) {
+    return record(name, components, CodeBlock.of(""));
+  }
+
+  /**
+   * As {@link #record(ClassName, List)}.
+   *
+   * @param furtherChecks after those of each component
+   */
+  TypeSpec.Builder record(ClassName name, List<Component> components, CodeBlock furtherChecks) {
     MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
     components.forEach(component -> constructor.addParameter(parameter(component)));
     TypeSpec.Builder record = TypeSpec.recordBuilder(name)
@@ -39,6 +48,7 @@ final class RecordParts {
         .recordConstructor(constructor.build());
     CodeBlock.Builder checks = CodeBlock.builder();
     components.forEach(component -> checks.add(check(component, components)));
+    checks.add(furtherChecks);
     if (!checks.isEmpty()) {
       record.addMethod(MethodSpec.compactConstructorBuilder()
           .addModifiers(Modifier.PUBLIC)

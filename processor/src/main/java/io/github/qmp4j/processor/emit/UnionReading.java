@@ -7,14 +7,17 @@ import static io.github.qmp4j.processor.emit.RuntimeTypes.TAG_FIRST;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import io.github.qmp4j.processor.plan.Component;
 import io.github.qmp4j.processor.plan.PlannedUnion;
 import io.github.qmp4j.processor.plan.PlannedUnion.Choice;
+import io.github.qmp4j.processor.plan.PlannedUnion.Others;
 import io.github.qmp4j.processor.plan.PlannedUnion.Tag;
 import io.github.qmp4j.processor.plan.PlannedUnion.Variant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
@@ -25,7 +28,7 @@ import javax.lang.model.element.Modifier;
 final class UnionReading {
 
   /** The method of a branch that reads the rest of an object. */
-  static final String READ_REST = "readRest";
+  private static final String READ_REST = "readRest";
 
   private final Printing printing;
 
@@ -68,11 +71,36 @@ final class UnionReading {
         .build();
   }
 
-  MethodSpec.Builder restMethod(ClassName name, List<Component> known) {
+  // private static Other readRest(JsonParser parser, SysEmuTarget target, Long cpuIndex) {
+  //   …
+  //   return new Other(target, …);
+  // }
+  MethodSpec finishOthers(ClassName name, Others others) {
+    ReadCode reading = printing.reading();
+    List<Component> base = others.components().subList(1, others.components().size());
+    ParameterSpec tag = ParameterSpec.builder(
+            printing.types().of(others.tag()), others.tag().name())
+        .build();
+    return restMethod(name, base, tag)
+        .addCode(base.isEmpty() ? skipMembers() : reading.loop(base, reading.skipOthers()))
+        .addCode("return new $T(" + others.tag().name(), name)
+        .addCode(base.isEmpty() ? "" : ", ")
+        .addCode(reading.constructorArguments(base))
+        .addCode(");\n")
+        .build();
+  }
+
+  /**
+   * Still without a body.
+   *
+   * @param tag what tells the method which value of the tag it is, where that is not clear
+   */
+  MethodSpec.Builder restMethod(ClassName name, List<Component> known, ParameterSpec... tag) {
     MethodSpec.Builder method = MethodSpec.methodBuilder(READ_REST)
         .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
         .returns(name)
-        .addParameter(JSON_PARSER, "parser");
+        .addParameter(JSON_PARSER, "parser")
+        .addParameters(List.of(tag));
     for (Component component : known) {
       method.addParameter(
           JavaTypes.nullable(printing.types().of(component.type())), component.name());
@@ -103,6 +131,7 @@ final class UnionReading {
   //       return switch (Decode.string(parser)) {
   //         case "qcow2" -> Qcow2.readRest(parser);
   //         …
+  //         case "raw", "vvfat" -> Other.readRest(parser, ImageInfoSpecificKind.read(parser));
   //         default -> Unrecognized.readRest(parser, parser.getString());
   //       };
   //     }
@@ -121,6 +150,9 @@ final class UnionReading {
           "case " + Quoted.of(tag.wireValue()) + " -> $T." + READ_REST + "(parser" + known + ");\n",
           name.nestedClass(branch.name()));
     }
+    if (choice.others() != null) {
+      cases.add(others(name.nestedClass(choice.others().name()), choice.others(), known));
+    }
     cases.add(
         "default -> $T." + READ_REST + "(parser, parser.getString()" + known + ");\n",
         name.nestedClass(PlannedUnion.UNRECOGNIZED));
@@ -129,6 +161,18 @@ final class UnionReading {
     return CodeBlock.builder()
         .add(printing.reading().loop(union.components(), cases.build()))
         .add(withoutTag(name.nestedClass(PlannedUnion.UNRECOGNIZED), union))
+        .build();
+  }
+
+  // case "aes", "luks" -> Other.readRest(parser, Format.read(parser), …);
+  private CodeBlock others(ClassName record, Others others, String known) {
+    String values = others.values().stream()
+        .map(value -> Quoted.of(value.origin().name()))
+        .collect(Collectors.joining(", "));
+    return CodeBlock.builder()
+        .add("case " + values + " -> $T." + READ_REST + "(parser, ", record)
+        .add(printing.reading().value(others.tag().type()))
+        .add(known + ");\n")
         .build();
   }
 

@@ -49,16 +49,29 @@ final class Components {
   }
 
   private Component component(String owner, Member member, NameScope scope, Doc doc) {
-    return new Component(
+    return named(
         scope.claim(policy.component(member.name())),
+        member,
+        secrets.contains(owner, member.name()),
+        doc.members().getOrDefault(member.name(), ""));
+  }
+
+  /** The tag of a union, where it is a component after all. */
+  Component tag(String name, Member tag) {
+    return named(name, tag, false, "");
+  }
+
+  private Component named(String name, Member member, boolean secret, String doc) {
+    return new Component(
+        name,
         member.name(),
         type(member.type()),
         member.optional(),
         member.condition(),
         member.hasFeature(Feature.DEPRECATED),
         member.hasFeature(Feature.UNSTABLE),
-        secrets.contains(owner, member.name()),
-        doc.members().getOrDefault(member.name(), ""));
+        secret,
+        doc);
   }
 
   /** The Java type for the use of a QAPI type. */
