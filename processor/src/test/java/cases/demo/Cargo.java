@@ -3,10 +3,10 @@ package cases.demo;
 import io.github.qmp4j.codec.AnyJson;
 import io.github.qmp4j.codec.Check;
 import io.github.qmp4j.codec.Decode;
+import io.github.qmp4j.codec.EarlyMembers;
 import io.github.qmp4j.codec.Encode;
 import io.github.qmp4j.codec.JsonWritable;
 import io.github.qmp4j.codec.Lists;
-import io.github.qmp4j.codec.TagFirst;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,23 +44,25 @@ public sealed interface Cargo extends JsonWritable {
   static Cargo read(JsonParser parser) {
     Decode.object(parser);
     Long weight = null;
+    EarlyMembers early = null;
     for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
       parser.nextToken();
       switch (memberName) {
         case "weight" -> weight = Decode.uint32(parser);
         case "kind" -> {
+          JsonParser rest = EarlyMembers.then(early, parser);
           return switch (Decode.string(parser)) {
-            case "container" -> Container.readRest(parser, weight);
-            case "liquid" -> Liquid.readRest(parser, weight);
-            case "parcel" -> Parcel.readRest(parser, weight);
-            case "people" -> People.readRest(parser, weight);
-            default -> Unrecognized.readRest(parser, parser.getString(), weight);
+            case "container" -> Container.readRest(rest, weight);
+            case "liquid" -> Liquid.readRest(rest, weight);
+            case "parcel" -> Parcel.readRest(rest, weight);
+            case "people" -> Other.readRest(rest, CargoKind.read(parser), weight);
+            default -> Unrecognized.readRest(rest, parser.getString(), weight);
           };
         }
-        default -> parser = TagFirst.reorder(parser, "kind");
+        default -> early = EarlyMembers.keep(early, parser);
       }
     }
-    return new Unrecognized(weight, Decode.orElse(parser, "kind", null, ""), Map.of());
+    return Unrecognized.readRest(EarlyMembers.untagged(early, parser, "kind"), "", weight);
   }
 
   static List<Cargo> readList(JsonParser parser) {
@@ -328,22 +330,24 @@ public sealed interface Cargo extends JsonWritable {
 
     private static Parcel readRest(JsonParser parser, @Nullable Long weight) {
       String to = null;
+      EarlyMembers early = null;
       for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
         parser.nextToken();
         switch (memberName) {
           case "weight" -> weight = Decode.uint32(parser);
           case "to" -> to = Decode.string(parser);
           case "parcel-kind" -> {
+            JsonParser rest = EarlyMembers.then(early, parser);
             return switch (Decode.string(parser)) {
-              case "crate" -> Crate.readRest(parser, weight, to);
-              case "letter" -> Letter.readRest(parser, weight, to);
-              default -> Unrecognized.readRest(parser, parser.getString(), weight, to);
+              case "crate" -> Crate.readRest(rest, weight, to);
+              case "letter" -> Other.readRest(rest, ParcelKind.read(parser), weight, to);
+              default -> Unrecognized.readRest(rest, parser.getString(), weight, to);
             };
           }
-          default -> parser = TagFirst.reorder(parser, "parcel-kind");
+          default -> early = EarlyMembers.keep(early, parser);
         }
       }
-      return new Unrecognized(weight, Decode.orElse(parser, "to", to, ""), Decode.orElse(parser, "parcel-kind", null, ""), Map.of());
+      return Unrecognized.readRest(EarlyMembers.untagged(early, parser, "parcel-kind"), "", weight, to);
     }
 
     /**
@@ -458,23 +462,21 @@ public sealed interface Cargo extends JsonWritable {
     }
 
     /**
-     * The branch <code>letter</code>.
+     * Values of <code>parcel-kind</code> that have no members of their own.
      *
+     * @param parcelKind always <code>letter</code>
      * @param weight as in every branch
      * @param to as in every branch
      */
-    record Letter(@Nullable Long weight, String to) implements Parcel {
-      public Letter {
+    record Other(ParcelKind parcelKind, @Nullable Long weight, String to) implements Parcel {
+      public Other {
+        Check.notNull(parcelKind, "parcelKind");
         Check.uint32(weight, "weight");
         Check.notNull(to, "to");
+        Check.branchless(parcelKind.qapiName(), "parcelKind", "crate");
       }
 
-      @Override
-      public ParcelKind parcelKind() {
-        return ParcelKind.LETTER;
-      }
-
-      private static Letter readRest(JsonParser parser, @Nullable Long weight,
+      private static Other readRest(JsonParser parser, ParcelKind parcelKind, @Nullable Long weight,
           @Nullable String to) {
         for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
           parser.nextToken();
@@ -484,7 +486,7 @@ public sealed interface Cargo extends JsonWritable {
             default -> parser.skipChildren();
           }
         }
-        return new Letter(weight, Decode.orElse(parser, "to", to, ""));
+        return new Other(parcelKind, weight, Decode.orElse(parser, "to", to, ""));
       }
 
       /**
@@ -492,6 +494,7 @@ public sealed interface Cargo extends JsonWritable {
        */
       public Builder toBuilder() {
         Builder builder = new Builder();
+        builder.parcelKind = parcelKind;
         builder.weight = weight;
         builder.to = to;
         return builder;
@@ -501,7 +504,8 @@ public sealed interface Cargo extends JsonWritable {
       public void write(JsonGenerator generator) {
         generator.writeStartObject();
         generator.writeStringProperty("kind", "parcel");
-        generator.writeStringProperty("parcel-kind", "letter");
+        generator.writeName("parcel-kind");
+        parcelKind.write(generator);
         if (weight != null) {
           generator.writeNumberProperty("weight", weight);
         }
@@ -510,13 +514,20 @@ public sealed interface Cargo extends JsonWritable {
       }
 
       /**
-       * Collects the values of a {@link Letter}; what is not set, or set to null, is absent.
+       * Collects the values of a {@link Other}; what is not set, or set to null, is absent.
        * Not safe for several threads.
        */
       public static final class Builder {
+        private ParcelKind parcelKind;
+
         private Long weight;
 
         private String to;
+
+        public Builder parcelKind(ParcelKind parcelKind) {
+          this.parcelKind = parcelKind;
+          return this;
+        }
 
         public Builder weight(@Nullable Long weight) {
           this.weight = weight;
@@ -533,8 +544,8 @@ public sealed interface Cargo extends JsonWritable {
          *
          * @throws NullPointerException if a required value is not set; the message names it
          */
-        public Letter build() {
-          return new Letter(weight, Check.notNull(to, "to"));
+        public Other build() {
+          return new Other(Check.notNull(parcelKind, "parcelKind"), weight, Check.notNull(to, "to"));
         }
       }
     }
@@ -581,21 +592,19 @@ public sealed interface Cargo extends JsonWritable {
   }
 
   /**
-   * Passengers; nothing more is said of them.
+   * Values of <code>kind</code> that have no members of their own.
    *
+   * @param kind always <code>people</code>
    * @param weight as in every branch
    */
-  record People(@Nullable Long weight) implements Cargo {
-    public People {
+  record Other(CargoKind kind, @Nullable Long weight) implements Cargo {
+    public Other {
+      Check.notNull(kind, "kind");
       Check.uint32(weight, "weight");
+      Check.branchless(kind.qapiName(), "kind", "container", "liquid", "parcel");
     }
 
-    @Override
-    public CargoKind kind() {
-      return CargoKind.PEOPLE;
-    }
-
-    private static People readRest(JsonParser parser, @Nullable Long weight) {
+    private static Other readRest(JsonParser parser, CargoKind kind, @Nullable Long weight) {
       for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
         parser.nextToken();
         switch (memberName) {
@@ -603,7 +612,7 @@ public sealed interface Cargo extends JsonWritable {
           default -> parser.skipChildren();
         }
       }
-      return new People(weight);
+      return new Other(kind, weight);
     }
 
     /**
@@ -611,6 +620,7 @@ public sealed interface Cargo extends JsonWritable {
      */
     public Builder toBuilder() {
       Builder builder = new Builder();
+      builder.kind = kind;
       builder.weight = weight;
       return builder;
     }
@@ -618,7 +628,8 @@ public sealed interface Cargo extends JsonWritable {
     @Override
     public void write(JsonGenerator generator) {
       generator.writeStartObject();
-      generator.writeStringProperty("kind", "people");
+      generator.writeName("kind");
+      kind.write(generator);
       if (weight != null) {
         generator.writeNumberProperty("weight", weight);
       }
@@ -626,11 +637,18 @@ public sealed interface Cargo extends JsonWritable {
     }
 
     /**
-     * Collects the values of a {@link People}; what is not set, or set to null, is absent.
+     * Collects the values of a {@link Other}; what is not set, or set to null, is absent.
      * Not safe for several threads.
      */
     public static final class Builder {
+      private CargoKind kind;
+
       private Long weight;
+
+      public Builder kind(CargoKind kind) {
+        this.kind = kind;
+        return this;
+      }
 
       public Builder weight(@Nullable Long weight) {
         this.weight = weight;
@@ -642,8 +660,8 @@ public sealed interface Cargo extends JsonWritable {
        *
        * @throws NullPointerException if a required value is not set; the message names it
        */
-      public People build() {
-        return new People(weight);
+      public Other build() {
+        return new Other(Check.notNull(kind, "kind"), weight);
       }
     }
   }

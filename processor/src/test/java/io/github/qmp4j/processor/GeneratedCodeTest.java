@@ -133,9 +133,18 @@ class GeneratedCodeTest {
   }
 
   @Test
-  void aBranchWithoutMembersIsARecordToo() {
-    assertThat(Json.read("{'kind':'people','extra':1}", Cargo::read))
-        .isEqualTo(new Cargo.People(null));
+  void valuesWithoutABranchShareARecordThatSaysWhichItIs() {
+    Cargo people = Json.read("{'kind':'people','extra':1,'weight':80}", Cargo::read);
+
+    assertThat(people).isEqualTo(new Cargo.Other(CargoKind.PEOPLE, 80L));
+    assertThat(Json.write(people::write)).isEqualTo("{'kind':'people','weight':80}");
+  }
+
+  @Test
+  void aValueWithABranchHasNoPlaceAmongThose() {
+    assertThatThrownBy(() -> new Cargo.Other(CargoKind.LIQUID, null))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("'kind' must not be 'liquid' here: that one has a record of its own");
   }
 
   @Test
@@ -203,7 +212,7 @@ class GeneratedCodeTest {
     assertThatThrownBy(() -> new Ship("Aurora", 1, null, 300, null, List.of(), null))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("'crew' must be from 0 to 255, it is 300");
-    assertThatThrownBy(() -> new Cargo.People(-1L))
+    assertThatThrownBy(() -> new Cargo.Other(CargoKind.PEOPLE, -1L))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'weight'");
     assertThatThrownBy(() -> new Position(Double.NaN, 0))
@@ -266,7 +275,7 @@ class GeneratedCodeTest {
 
   @Test
   void aBoxedCommandWritesTheValueItself() {
-    assertThat(Json.write(new Load(new Cargo.People(4L))::writeArguments))
+    assertThat(Json.write(new Load(new Cargo.Other(CargoKind.PEOPLE, 4L))::writeArguments))
         .isEqualTo("{'kind':'people','weight':4}");
   }
 
@@ -299,7 +308,7 @@ class GeneratedCodeTest {
   void eventsAreFoundByTheirName() {
     assertThat(event("TIDE", "{}")).isEqualTo(new TideEvent(NOON));
     assertThat(event("CARGO_SEEN", "{'kind':'people'}"))
-        .isEqualTo(new CargoSeenEvent(NOON, new Cargo.People(null)));
+        .isEqualTo(new CargoSeenEvent(NOON, new Cargo.Other(CargoKind.PEOPLE, null)));
     QmpEvent arrived = event("SHIP_ARRIVED", "{'berth':1,'ship':" + SHIP + "}");
     assertThat(arrived).isInstanceOf(ShipArrivedEvent.class);
     assertThat(arrived.eventName()).isEqualTo("SHIP_ARRIVED");

@@ -29,12 +29,15 @@ public final class Check {
   }
 
   private static <T> List<T> copy(List<T> value, String member) {
-    for (int i = 0; i < value.size(); i++) {
-      if (value.get(i) == null) {
-        throw new NullPointerException("'" + element(member, i) + "' must not be null");
+    try {
+      return List.copyOf(value);
+    } catch (NullPointerException e) {
+      // There is a null, and which one is worth looking for only now.
+      for (int i = 0; i < value.size(); i++) {
+        notNull(value.get(i), element(member, i));
       }
+      throw e;
     }
-    return List.copyOf(value);
   }
 
   /**
@@ -53,6 +56,18 @@ public final class Check {
     }
     copy.forEach((name, v) -> notNull(v, member + "[" + name + "]"));
     return Collections.unmodifiableMap(copy);
+  }
+
+  /**
+   * For a record that all values of a union's tag share which have no members of their own.
+   *
+   * @param branches those that have, and so a record
+   */
+  public static void branchless(String value, String member, String... branches) {
+    if (List.of(branches).contains(value)) {
+      throw new IllegalArgumentException(
+          "'" + member + "' must not be '" + value + "' here: that one has a record of its own");
+    }
   }
 
   /** The value, if it is in the range of its QAPI type. */

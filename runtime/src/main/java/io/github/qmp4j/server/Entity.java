@@ -44,7 +44,13 @@ record Entity(String name, String kind, String type, Set<String> features, List<
         case "arg-type", "element-type" -> type = Decode.string(in);
         case "features" -> features = Set.copyOf(Lists.strings(in));
         case "members", "variants" -> readParts(in, members);
-        case "values" -> values = Lists.strings(in);
+        case "values" -> {
+          if (members.isEmpty()) {
+            values = Lists.strings(in);
+          } else {
+            in.skipChildren(); // the same once more
+          }
+        }
         default -> in.skipChildren();
       }
     }

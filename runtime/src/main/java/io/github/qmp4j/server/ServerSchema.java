@@ -28,6 +28,9 @@ import tools.jackson.core.JsonParser;
  */
 public final class ServerSchema {
 
+  /** Room for all of QEMU 10, to save growing there. */
+  private static final int USUAL_SIZE = 2048;
+
   private final Map<String, Entity> entities;
 
   private ServerSchema(Map<String, Entity> entities) {
@@ -36,7 +39,7 @@ public final class ServerSchema {
 
   /** Reads the result of {@code query-qmp-schema}; for the client. */
   public static ServerSchema read(JsonParser in) {
-    Map<String, Entity> entities = new HashMap<>();
+    Map<String, Entity> entities = new HashMap<>(USUAL_SIZE);
     Decode.array(in);
     while (Decode.nextElement(in)) {
       Entity entity = Entity.read(in);

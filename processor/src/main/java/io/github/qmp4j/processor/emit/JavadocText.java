@@ -4,7 +4,9 @@ import io.github.qmp4j.processor.plan.Component;
 import io.github.qmp4j.processor.plan.JavaType;
 import io.github.qmp4j.processor.plan.PlannedAlternate;
 import io.github.qmp4j.processor.plan.PlannedCommand;
+import io.github.qmp4j.processor.plan.PlannedUnion.Others;
 import io.github.qmp4j.processor.plan.PlannedUnion.Variant;
+import io.github.qmp4j.processor.plan.Trait;
 import io.github.qmp4j.schema.model.AlternateType;
 import io.github.qmp4j.schema.model.BuiltinType;
 import io.github.qmp4j.schema.model.Command;
@@ -16,6 +18,7 @@ import io.github.qmp4j.schema.model.Event;
 import io.github.qmp4j.schema.model.ObjectType;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The Javadoc of generated elements: the schema's words made safe, and the facts of the schema. */
 final class JavadocText {
@@ -84,6 +87,23 @@ final class JavadocText {
         text.tag("@param " + common.name(), "as in every branch");
       }
       parameters(text, components.subList(inherited, components.size()));
+    }
+    return text.build();
+  }
+
+  /** All values of a union's tag that have no branch. */
+  String others(Others others) {
+    List<Component> components = others.components();
+    JavadocBuilder text = new JavadocBuilder();
+    text.markup("Values of ``" + others.tag().wireName() + "`` that have no members of their own.");
+    text.tag(
+        "@param " + others.tag().name(),
+        (others.values().size() > 1 ? "one of " : "always ")
+            + others.values().stream()
+                .map(value -> "``" + value.origin().name() + "``")
+                .collect(Collectors.joining(", ")));
+    for (Component common : components.subList(1, components.size())) {
+      text.tag("@param " + common.name(), "as in every branch");
     }
     return text.build();
   }
@@ -186,8 +206,9 @@ final class JavadocText {
     String doc = component.doc().isBlank() ? "``" + component.wireName() + "``" : component.doc();
     StringBuilder text = new StringBuilder(doc.stripTrailing());
     append(text, UNITS.getOrDefault(builtin(component), ""));
+    append(text, component.is(Trait.BASE64) ? "bytes in base64" : "");
     append(text, component.optional() ? "null if absent" : "");
-    append(text, component.secret() ? "a secret, not shown by ``toString()``" : "");
+    append(text, component.is(Trait.SECRET) ? "a secret, not shown by ``toString()``" : "");
     component.condition().ifPresent(c -> append(text, "only with ``" + c + "``"));
     return text.toString();
   }

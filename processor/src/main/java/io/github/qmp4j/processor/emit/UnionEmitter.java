@@ -3,7 +3,6 @@ package io.github.qmp4j.processor.emit;
 import static io.github.qmp4j.processor.emit.RuntimeTypes.JSON_WRITABLE;
 
 import com.palantir.javapoet.ClassName;
-import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeSpec;
 import io.github.qmp4j.processor.plan.Coding;
@@ -12,26 +11,28 @@ import io.github.qmp4j.processor.plan.PlannedUnion;
 import io.github.qmp4j.processor.plan.PlannedUnion.Choice;
 import io.github.qmp4j.processor.plan.PlannedUnion.Tag;
 import io.github.qmp4j.processor.plan.PlannedUnion.Variant;
-import java.util.List;
 import javax.lang.model.element.Modifier;
 
-/** Unions: a sealed interface with a record for each branch. */
+/** Unions: a sealed interface with a record for each branch, and one for values without. */
 final class UnionEmitter {
 
   private final Printing printing;
   private final UnionReading reading;
+  private final OthersEmitter others;
   private final UnrecognizedEmitter unrecognized;
 
   UnionEmitter(Printing printing) {
     this.printing = printing;
     this.reading = new UnionReading(printing);
-    this.unrecognized = new UnrecognizedEmitter(printing);
+    this.others = new OthersEmitter(printing, reading);
+    this.unrecognized = new UnrecognizedEmitter(printing, reading);
   }
 
   // public sealed interface ImageInfoSpecific extends JsonWritable {
   //   ImageInfoSpecificKind type();
   //   static ImageInfoSpecific read(JsonParser parser) {…}
   //   record Qcow2(…) implements ImageInfoSpecific {…}
+  //   record Other(ImageInfoSpecificKind type, …) implements ImageInfoSpecific {…}
   //   record Unrecognized(…) implements ImageInfoSpecific {…}
   // }
   TypeSpec.Builder emit(PlannedUnion plan) {
@@ -81,6 +82,9 @@ final class UnionEmitter {
     }
     for (Variant branch : choice.branches()) {
       type.addType(branch(name, branch, variant, plan));
+    }
+    if (choice.others() != null) {
+      type.addType(others.emit(name, choice, choice.others(), plan));
     }
     if (plan.coding().read()) {
       type.addType(unrecognized.emit(name, variant, choice, plan));
@@ -133,8 +137,9 @@ final class UnionEmitter {
     }
     if (plan.coding().written()) {
       printing.records().addBuilder(type, name, branch.components());
-      type.addMethod(
-          printing.writing().objectMethod("write", tags(branch.tags()), branch.components()));
+      type.addMethod(printing
+          .writing()
+          .objectMethod("write", WriteCode.tags(branch.tags()), branch.components()));
     }
     return type.build();
   }
@@ -146,14 +151,5 @@ final class UnionEmitter {
         .addModifiers(Modifier.PUBLIC)
         .returns(type)
         .addStatement("return $T.$N", type, tag.constant().name());
-  }
-
-  // generator.writeStringProperty("driver", "qcow2");
-  private static CodeBlock tags(List<Tag> tags) {
-    CodeBlock.Builder code = CodeBlock.builder();
-    for (Tag tag : tags) {
-      code.addStatement("generator.writeStringProperty($S, $S)", tag.wireName(), tag.wireValue());
-    }
-    return code.build();
   }
 }

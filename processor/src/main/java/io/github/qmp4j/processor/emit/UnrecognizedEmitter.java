@@ -4,13 +4,13 @@ import static io.github.qmp4j.processor.emit.RuntimeTypes.ANY_JSON;
 import static io.github.qmp4j.processor.emit.RuntimeTypes.CHECK;
 import static io.github.qmp4j.processor.emit.RuntimeTypes.ENCODE;
 import static io.github.qmp4j.processor.emit.RuntimeTypes.JSON_NODE;
-import static io.github.qmp4j.processor.emit.RuntimeTypes.JSON_PARSER;
 import static io.github.qmp4j.processor.plan.PlannedUnion.OTHER_MEMBERS;
 import static io.github.qmp4j.processor.plan.PlannedUnion.TAG_VALUE;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
+import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
@@ -31,9 +31,11 @@ final class UnrecognizedEmitter {
       ParameterizedTypeName.get(ClassName.get(Map.class), ClassName.get(String.class), JSON_NODE);
 
   private final Printing printing;
+  private final UnionReading reading;
 
-  UnrecognizedEmitter(Printing printing) {
+  UnrecognizedEmitter(Printing printing, UnionReading reading) {
     this.printing = printing;
+    this.reading = reading;
   }
 
   // record Unrecognized(…, String tagValue, Map<String, JsonNode> otherMembers)
@@ -86,20 +88,12 @@ final class UnrecognizedEmitter {
   //   return new Unrecognized(…, tagValue, otherMembers);
   // }
   private MethodSpec readRest(ClassName name, List<Component> base) {
-    MethodSpec.Builder method = MethodSpec.methodBuilder(UnionReading.READ_REST)
-        .addModifiers(Modifier.PRIVATE, Modifier.STATIC)
-        .returns(name)
-        .addParameter(JSON_PARSER, "parser")
-        .addParameter(String.class, TAG_VALUE);
-    for (Component component : base) {
-      method.addParameter(
-          JavaTypes.nullable(printing.types().of(component.type())), component.name());
-    }
     CodeBlock others = CodeBlock.builder()
         .addStatement("default -> $L.put(memberName, $T.read(parser))", OTHER_MEMBERS, ANY_JSON)
         .build();
     CodeBlock arguments = printing.reading().constructorArguments(base);
-    return method
+    return reading
+        .restMethod(name, base, ParameterSpec.builder(String.class, TAG_VALUE).build())
         .addStatement("$T $L = new $T<>()", MEMBERS, OTHER_MEMBERS, LinkedHashMap.class)
         .addCode(printing.reading().loop(base, others))
         .addStatement(

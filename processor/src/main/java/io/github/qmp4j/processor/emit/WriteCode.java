@@ -12,6 +12,7 @@ import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.qmp4j.processor.plan.Component;
 import io.github.qmp4j.processor.plan.JavaType;
+import io.github.qmp4j.processor.plan.PlannedUnion.Tag;
 import io.github.qmp4j.schema.model.BuiltinType;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -111,6 +112,15 @@ final class WriteCode {
       case UINT64, SIZE -> "writeUint64s";
       case ANY, NULL -> "writeAnys";
     };
+  }
+
+  // generator.writeStringProperty("driver", "qcow2");
+  static CodeBlock tags(List<Tag> tags) {
+    CodeBlock.Builder code = CodeBlock.builder();
+    for (Tag tag : tags) {
+      code.addStatement("generator.writeStringProperty($S, $S)", tag.wireName(), tag.wireValue());
+    }
+    return code.build();
   }
 
   // @Override

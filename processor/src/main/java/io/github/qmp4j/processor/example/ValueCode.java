@@ -8,6 +8,7 @@ import io.github.qmp4j.processor.plan.PlannedEnum;
 import io.github.qmp4j.processor.plan.PlannedRecord;
 import io.github.qmp4j.processor.plan.PlannedType;
 import io.github.qmp4j.processor.plan.PlannedUnion;
+import io.github.qmp4j.processor.plan.Trait;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ final class ValueCode {
   }
 
   private String member(String path, Component component, Object value) {
-    return component.secret()
+    return component.is(Trait.SECRET)
         ? "\"***\""
         : of(path + component.wireName(), component.type(), value);
   }
@@ -117,7 +118,7 @@ final class ValueCode {
     return Layout.chain("new " + name + ".Builder()", calls);
   }
 
-  // new Plug.Round(230): the record within the union that the tag's value stands for
+  // new Plug.Round(230), new Plug.Other(PlugKind.FLAT, 230): the record for the tag's value
   private String branch(String path, String name, PlannedUnion.Variant variant, Map<?, ?> members) {
     PlannedUnion.Choice choice = variant.choice();
     if (choice == null) {
@@ -130,6 +131,10 @@ final class ValueCode {
           .anyMatch(t -> t.wireName().equals(choice.wireName()) && t.wireValue().equals(tag))) {
         return branch(path, name + "." + branch.name(), branch, others);
       }
+    }
+    PlannedUnion.Others rest = choice.others();
+    if (rest != null && rest.values().stream().anyMatch(v -> v.origin().name().equals(tag))) {
+      return record(path, name + "." + rest.name(), rest.components(), members);
     }
     String where = path.isEmpty() ? choice.wireName() : path + "." + choice.wireName();
     throw new IllegalArgumentException("there is no '" + tag + "' for '" + where + "'");

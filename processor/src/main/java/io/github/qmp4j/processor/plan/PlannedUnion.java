@@ -5,9 +5,12 @@ import io.github.qmp4j.schema.model.ObjectType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** A union: a sealed interface with one record for each branch. */
+/** A union: a sealed interface with one record for each branch, and one for values without. */
 public record PlannedUnion(String name, ObjectType origin, Coding coding, Variant root)
     implements PlannedType {
+
+  /** The record for values of the tag that have no branch. */
+  public static final String OTHER = "Other";
 
   /** The record for branches that the schema does not have. */
   public static final String UNRECOGNIZED = "Unrecognized";
@@ -49,11 +52,38 @@ public record PlannedUnion(String name, ObjectType origin, Coding coding, Varian
    * @param tag the accessor's name
    * @param wireName the key in JSON
    * @param type the enum's simple name
+   * @param others null if each value of the tag has a branch
    */
-  public record Choice(String tag, String wireName, String type, List<Variant> branches) {
+  public record Choice(
+      String tag,
+      String wireName,
+      String type,
+      List<Variant> branches,
+      @Nullable Others others) {
 
     public Choice {
       branches = List.copyOf(branches);
+    }
+  }
+
+  /**
+   * The one record for all values of a tag that have no branch. There can be dozens of them, and they
+   * differ in nothing but the value.
+   *
+   * @param components the tag, and the members of the union
+   * @param tags those of the unions around this one
+   */
+  public record Others(
+      String name, List<Component> components, List<Tag> tags, List<PlannedEnum.Constant> values) {
+
+    public Others {
+      components = List.copyOf(components);
+      tags = List.copyOf(tags);
+      values = List.copyOf(values);
+    }
+
+    public Component tag() {
+      return components.get(0);
     }
   }
 

@@ -1,6 +1,7 @@
 package io.github.qmp4j.processor.plan;
 
 import io.github.qmp4j.processor.plan.PlannedUnion.Choice;
+import io.github.qmp4j.processor.plan.PlannedUnion.Others;
 import io.github.qmp4j.processor.plan.PlannedUnion.Tag;
 import io.github.qmp4j.processor.plan.PlannedUnion.Variant;
 import io.github.qmp4j.schema.model.Branch;
@@ -45,28 +46,23 @@ final class UnionPlanner {
     Level outside = new Level(List.of(), List.of(), new HashSet<>());
     NameScope nested = new NameScope(name, "Builder", PlannedUnion.UNRECOGNIZED);
     return new PlannedUnion(
-        name, union, coding, variant(name, Optional.of(union), outside, nested, union.doc(), ""));
+        name, union, coding, variant(name, union, outside, nested, union.doc(), ""));
   }
 
   /**
    * One interface or record.
    *
-   * @param type what it adds; empty for a branch without members of its own
+   * @param type what it adds
    */
   private Variant variant(
-      String name,
-      Optional<ObjectType> type,
-      Level outer,
-      NameScope nested,
-      Doc implicitDoc,
-      String doc) {
+      String name, ObjectType type, Level outer, NameScope nested, Doc implicitDoc, String doc) {
     Set<String> tagMembers = new HashSet<>(outer.tagMembers);
-    Optional<Variants> variants = type.flatMap(ObjectType::variants);
+    Optional<Variants> variants = type.variants();
     variants.ifPresent(v -> tagMembers.add(v.tag()));
     List<Component> all = new ArrayList<>(outer.components);
     NameScope scope = scope(outer);
-    Optional<Accessor> open = variants.map(v -> accessor(type.orElseThrow(), v, scope));
-    type.ifPresent(t -> all.addAll(components.of(t, scope, tagMembers, implicitDoc)));
+    Optional<Accessor> open = variants.map(v -> accessor(type, v, scope));
+    all.addAll(components.of(type, scope, tagMembers, implicitDoc));
     Choice choice = null;
     if (open.isPresent()) {
       Level level = new Level(all, outer.tags, tagMembers);
@@ -102,16 +98,34 @@ final class UnionPlanner {
     constants.of(tagType).forEach(c -> constantOf.put(c.origin().name(), c));
     String tagClass = names.of(tagType.name());
     List<Variant> branches = new ArrayList<>();
+    List<PlannedEnum.Constant> others = new ArrayList<>();
     for (Branch branch : variants.branches()) {
-      Tag implied = new Tag(accessor.name(), wireName, tagClass, constantOf.get(branch.value()));
-      Optional<ObjectType> type = branch.type().map(schema::object);
+      PlannedEnum.Constant constant = constantOf.get(branch.value());
+      if (branch.type().isEmpty()) {
+        others.add(constant);
+        continue;
+      }
+      ObjectType type = schema.object(branch.type().get());
+      Tag implied = new Tag(accessor.name(), wireName, tagClass, constant);
       String name = nested.claim(policy.nestedType(branch.value()), "Branch");
       NameScope within = new NameScope(name, "Builder", PlannedUnion.UNRECOGNIZED);
-      Doc branchDoc = type.map(ObjectType::doc).orElse(Doc.NONE);
       String valueDoc = tagType.doc().members().getOrDefault(branch.value(), "");
-      branches.add(variant(name, type, level.with(implied), within, branchDoc, valueDoc));
+      branches.add(variant(name, type, level.with(implied), within, type.doc(), valueDoc));
     }
-    return new Choice(accessor.name(), wireName, tagClass, branches);
+    return new Choice(
+        accessor.name(),
+        wireName,
+        tagClass,
+        branches,
+        others.isEmpty() ? null : others(accessor, level, nested, others));
+  }
+
+  private Others others(
+      Accessor accessor, Level level, NameScope nested, List<PlannedEnum.Constant> values) {
+    List<Component> all = new ArrayList<>();
+    all.add(components.tag(accessor.name(), accessor.tag()));
+    all.addAll(level.components);
+    return new Others(nested.claim(PlannedUnion.OTHER, "s"), all, level.tags, values);
   }
 
   /** What a branch inherits from the interfaces around it. */
