@@ -1,12 +1,12 @@
 package io.github.qmp4j.fake;
 
 /** The ways to a fake server. What holds on one of them holds on all. */
-enum Way {
+public enum Way {
   UNIX,
   TCP,
   MEMORY;
 
-  FakeQemuBuilder to(String definition) {
+  public FakeQemuBuilder to(String definition) {
     FakeQemuBuilder builder = FakeQemu.of(definition);
     return switch (this) {
       case UNIX -> builder;
