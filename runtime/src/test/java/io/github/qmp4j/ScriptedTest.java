@@ -4,7 +4,6 @@ import io.github.qmp4j.testing.ScriptedPeer;
 import io.github.qmp4j.testing.ScriptedServer;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
@@ -59,9 +58,7 @@ public abstract class ScriptedTest {
     return running;
   }
 
-  public static final class Running<T> extends FutureTask<T> {
-    public final Thread thread = new Thread(this, "caller");
-
+  public static final class Running<T> extends io.github.qmp4j.testing.Running<T> {
     Running(Callable<T> work) {
       super(work);
     }

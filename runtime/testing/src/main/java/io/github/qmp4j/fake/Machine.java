@@ -113,6 +113,13 @@ final class Machine {
     }
   }
 
+  void disconnect() {
+    Session current = session;
+    if (current != null) {
+      current.end();
+    }
+  }
+
   /** A mistake of the test, or of ours; the first one is thrown at the end. */
   synchronized void failed(Throwable mistake) {
     if (failure == null) {
@@ -138,10 +145,7 @@ final class Machine {
   /** Ends whatever is going on. */
   void stop() {
     leave();
-    Session current = session;
-    if (current != null) {
-      current.end();
-    }
+    disconnect();
     thread.interrupt();
     try {
       thread.join(TimeUnit.SECONDS.toMillis(END_SECONDS));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.qmp4j.CannotConnectException;
 import io.github.qmp4j.CommandRefusedException;
+import io.github.qmp4j.ConnectionEndedException;
 import io.github.qmp4j.EventQueue;
 import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpEvent;
@@ -209,6 +210,19 @@ class FakeQemuTest {
       }
       assertThat(qemu.isRunning()).isFalse();
       assertThatThrownBy(qemu::connect).isInstanceOf(CannotConnectException.class);
+    }
+  }
+
+  @Test
+  void aDisconnectedClientMayComeBack() {
+    try (FakeQemu qemu = way.to("qemu-10.2").start();
+        QmpClient client = qemu.connect()) {
+      qemu.disconnect();
+      assertThatThrownBy(() -> Qmp.on(client).stop()).isInstanceOf(ConnectionEndedException.class);
+      try (QmpClient again = qemu.connect()) {
+        Qmp.on(again).cont();
+      }
+      qemu.assertReceived("cont");
     }
   }
 

@@ -11,6 +11,7 @@ import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpException;
 import io.github.qmp4j.QmpOptions;
 import io.github.qmp4j.fake.api.Qmp;
+import io.github.qmp4j.testing.Running;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -44,7 +45,7 @@ abstract class ConnectionContract extends Contract {
     assertThatExceptionOfType(CannotConnectException.class)
         .isThrownBy(() -> server.connect(IMPATIENT))
         .withMessageContaining("is another client connected");
-    Running<QmpClient> second = running(() -> server.connect(QmpOptions.defaults()));
+    Running<QmpClient> second = Running.start(() -> server.connect(QmpOptions.defaults()));
     client.close();
     try (QmpClient served = second.get()) {
       assertThat(Qmp.on(served).queryStatus().running()).isFalse();

@@ -9,8 +9,6 @@ import io.github.qmp4j.QmpCommand;
 import io.github.qmp4j.QmpOptions;
 import io.github.qmp4j.fake.api.Qmp;
 import java.time.Duration;
-import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
@@ -58,20 +56,5 @@ abstract class Contract {
           assertThat(e.errorClass()).isEqualTo(errorClass);
           assertThat(e.description()).isEqualTo(description);
         });
-  }
-
-  /** Runs the work on a thread of its own. */
-  static <T> Running<T> running(Callable<T> work) {
-    Running<T> running = new Running<>(work);
-    running.thread.start();
-    return running;
-  }
-
-  static final class Running<T> extends FutureTask<T> {
-    final Thread thread = new Thread(this, "caller");
-
-    Running(Callable<T> work) {
-      super(work);
-    }
   }
 }

@@ -26,6 +26,7 @@ import io.github.qmp4j.fake.api.ResumeEvent;
 import io.github.qmp4j.fake.api.ShutdownEvent;
 import io.github.qmp4j.fake.api.StopEvent;
 import io.github.qmp4j.fake.api.SystemReset;
+import io.github.qmp4j.testing.Running;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.concurrent.BlockingQueue;
@@ -198,7 +199,7 @@ abstract class EventContract extends Contract {
   @Test
   void anInterruptEndsTheWaitForAnEvent() {
     try (EventQueue events = qmp.events()) {
-      Running<QmpEvent> waiting = running(() -> events.poll(SOON));
+      Running<QmpEvent> waiting = Running.start(() -> events.poll(SOON));
       waiting.thread.interrupt();
       assertThatExceptionOfType(ExecutionException.class)
           .isThrownBy(waiting::get)

@@ -15,6 +15,7 @@ import io.github.qmp4j.fake.api.QueryUuid;
 import io.github.qmp4j.fake.api.RunState;
 import io.github.qmp4j.fake.api.StatusInfo;
 import io.github.qmp4j.fake.api.UuidInfo;
+import io.github.qmp4j.testing.Running;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -119,8 +120,8 @@ abstract class PipeliningContract extends Contract {
   @Test
   void anInterruptEndsOneWaitAndNothingElse() throws Exception {
     server.stall();
-    Running<UuidInfo> interrupted = running(qmp::queryUuid);
-    Running<UuidInfo> other = running(qmp::queryUuid);
+    Running<UuidInfo> interrupted = Running.start(qmp::queryUuid);
+    Running<UuidInfo> other = Running.start(qmp::queryUuid);
     Thread.sleep(SHORT.toMillis());
     interrupted.thread.interrupt();
     assertThatExceptionOfType(ExecutionException.class)
@@ -134,7 +135,7 @@ abstract class PipeliningContract extends Contract {
   @Test
   void closingWakesWhoWaits() throws Exception {
     server.stall();
-    Running<UuidInfo> waiting = running(qmp::queryUuid);
+    Running<UuidInfo> waiting = Running.start(qmp::queryUuid);
     Thread.sleep(SHORT.toMillis());
     client.close();
     assertThatExceptionOfType(ExecutionException.class)
