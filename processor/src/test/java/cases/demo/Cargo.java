@@ -3,10 +3,10 @@ package cases.demo;
 import io.github.qmp4j.codec.AnyJson;
 import io.github.qmp4j.codec.Check;
 import io.github.qmp4j.codec.Decode;
+import io.github.qmp4j.codec.EarlyMembers;
 import io.github.qmp4j.codec.Encode;
 import io.github.qmp4j.codec.JsonWritable;
 import io.github.qmp4j.codec.Lists;
-import io.github.qmp4j.codec.TagFirst;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,23 +44,25 @@ public sealed interface Cargo extends JsonWritable {
   static Cargo read(JsonParser parser) {
     Decode.object(parser);
     Long weight = null;
+    EarlyMembers early = null;
     for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
       parser.nextToken();
       switch (memberName) {
         case "weight" -> weight = Decode.uint32(parser);
         case "kind" -> {
+          JsonParser rest = EarlyMembers.then(early, parser);
           return switch (Decode.string(parser)) {
-            case "container" -> Container.readRest(parser, weight);
-            case "liquid" -> Liquid.readRest(parser, weight);
-            case "parcel" -> Parcel.readRest(parser, weight);
-            case "people" -> Other.readRest(parser, CargoKind.read(parser), weight);
-            default -> Unrecognized.readRest(parser, parser.getString(), weight);
+            case "container" -> Container.readRest(rest, weight);
+            case "liquid" -> Liquid.readRest(rest, weight);
+            case "parcel" -> Parcel.readRest(rest, weight);
+            case "people" -> Other.readRest(rest, CargoKind.read(parser), weight);
+            default -> Unrecognized.readRest(rest, parser.getString(), weight);
           };
         }
-        default -> parser = TagFirst.reorder(parser, "kind");
+        default -> early = EarlyMembers.keep(early, parser);
       }
     }
-    return new Unrecognized(weight, Decode.orElse(parser, "kind", null, ""), Map.of());
+    return Unrecognized.readRest(EarlyMembers.untagged(early, parser, "kind"), "", weight);
   }
 
   static List<Cargo> readList(JsonParser parser) {
@@ -328,22 +330,24 @@ public sealed interface Cargo extends JsonWritable {
 
     private static Parcel readRest(JsonParser parser, @Nullable Long weight) {
       String to = null;
+      EarlyMembers early = null;
       for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
         parser.nextToken();
         switch (memberName) {
           case "weight" -> weight = Decode.uint32(parser);
           case "to" -> to = Decode.string(parser);
           case "parcel-kind" -> {
+            JsonParser rest = EarlyMembers.then(early, parser);
             return switch (Decode.string(parser)) {
-              case "crate" -> Crate.readRest(parser, weight, to);
-              case "letter" -> Other.readRest(parser, ParcelKind.read(parser), weight, to);
-              default -> Unrecognized.readRest(parser, parser.getString(), weight, to);
+              case "crate" -> Crate.readRest(rest, weight, to);
+              case "letter" -> Other.readRest(rest, ParcelKind.read(parser), weight, to);
+              default -> Unrecognized.readRest(rest, parser.getString(), weight, to);
             };
           }
-          default -> parser = TagFirst.reorder(parser, "parcel-kind");
+          default -> early = EarlyMembers.keep(early, parser);
         }
       }
-      return new Unrecognized(weight, Decode.orElse(parser, "to", to, ""), Decode.orElse(parser, "parcel-kind", null, ""), Map.of());
+      return Unrecognized.readRest(EarlyMembers.untagged(early, parser, "parcel-kind"), "", weight, to);
     }
 
     /**

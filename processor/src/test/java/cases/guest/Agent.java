@@ -102,6 +102,98 @@ public final class Agent {
     execute(builder.build());
   }
 
+  /**
+   * Opens a guest file and returns the handle that stands for it.
+   *
+   * <p>QAPI command <code>guest-file-open</code>, qmp-commands.json:22.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public long guestFileOpen(String path) {
+    return execute(new GuestFileOpen(path));
+  }
+
+  /**
+   * As {@link #guestFileOpen(String)}, with all arguments.
+   */
+  public long guestFileOpen(GuestFileOpen request) {
+    return execute(request);
+  }
+
+  /**
+   * As {@link #guestFileOpen(GuestFileOpen)}, with arguments by their names.
+   */
+  public long guestFileOpen(Consumer<? super GuestFileOpen.Builder> arguments) {
+    GuestFileOpen.Builder builder = new GuestFileOpen.Builder();
+    arguments.accept(builder);
+    return execute(builder.build());
+  }
+
+  /**
+   * Closes a file that was opened in the guest.
+   *
+   * <p>QAPI command <code>guest-file-close</code>, qmp-commands.json:26.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public void guestFileClose(long handle) {
+    execute(new GuestFileClose(handle));
+  }
+
+  /**
+   * Reads bytes from an open guest file, encoded as base64.
+   *
+   * <p>QAPI command <code>guest-file-read</code>, qmp-commands.json:28.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public GuestFileRead guestFileRead(long handle) {
+    return execute(new GuestFileReadCommand(handle));
+  }
+
+  /**
+   * As {@link #guestFileRead(long)}, with all arguments.
+   */
+  public GuestFileRead guestFileRead(GuestFileReadCommand request) {
+    return execute(request);
+  }
+
+  /**
+   * As {@link #guestFileRead(GuestFileReadCommand)}, with arguments by their names.
+   */
+  public GuestFileRead guestFileRead(Consumer<? super GuestFileReadCommand.Builder> arguments) {
+    GuestFileReadCommand.Builder builder = new GuestFileReadCommand.Builder();
+    arguments.accept(builder);
+    return execute(builder.build());
+  }
+
+  /**
+   * Writes base64 encoded bytes to an open guest file.
+   *
+   * <p>QAPI command <code>guest-file-write</code>, qmp-commands.json:32.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public GuestFileWrite guestFileWrite(long handle, String bufB64) {
+    return execute(new GuestFileWriteCommand(handle, bufB64));
+  }
+
+  /**
+   * As {@link #guestFileWrite(long, String)}, with all arguments.
+   */
+  public GuestFileWrite guestFileWrite(GuestFileWriteCommand request) {
+    return execute(request);
+  }
+
+  /**
+   * As {@link #guestFileWrite(GuestFileWriteCommand)}, with arguments by their names.
+   */
+  public GuestFileWrite guestFileWrite(Consumer<? super GuestFileWriteCommand.Builder> arguments) {
+    GuestFileWriteCommand.Builder builder = new GuestFileWriteCommand.Builder();
+    arguments.accept(builder);
+    return execute(builder.build());
+  }
+
   private <R> R execute(AgentCommand<R> command) {
     return timeout == null ? client.execute(command) : client.execute(command, timeout);
   }

@@ -102,6 +102,8 @@ class CallsTest {
             qmp.blockdevAdd(new BlockdevOptions.Qcow2.Builder()
                 .file(new BlockdevRef.OfObject(new BlockdevOptions.File.Builder().filename("/a").build()))
                 .build());""");
+    assertThat(java("netdev_add", "{\"type\": \"none\", \"id\": \"n0\"}"))
+        .isEqualTo("qmp.netdevAdd(new Netdev.Other(NetClientDriver.NONE, \"n0\"));");
   }
 
   @Test

@@ -66,6 +66,8 @@ final class BuilderEmitter {
     for (Component component : components) {
       builder.addField(field(component)).addMethod(setter(name, component));
     }
+    BytesEmitter.of(components)
+        .forEach(component -> builder.addMethod(BytesEmitter.setter(name, component)));
     return builder.addMethod(build(record, components)).build();
   }
 

@@ -6,6 +6,7 @@ import io.github.qmp4j.processor.plan.PlannedAlternate;
 import io.github.qmp4j.processor.plan.PlannedCommand;
 import io.github.qmp4j.processor.plan.PlannedUnion.Others;
 import io.github.qmp4j.processor.plan.PlannedUnion.Variant;
+import io.github.qmp4j.processor.plan.Trait;
 import io.github.qmp4j.schema.model.AlternateType;
 import io.github.qmp4j.schema.model.BuiltinType;
 import io.github.qmp4j.schema.model.Command;
@@ -205,8 +206,9 @@ final class JavadocText {
     String doc = component.doc().isBlank() ? "``" + component.wireName() + "``" : component.doc();
     StringBuilder text = new StringBuilder(doc.stripTrailing());
     append(text, UNITS.getOrDefault(builtin(component), ""));
+    append(text, component.is(Trait.BASE64) ? "bytes in base64" : "");
     append(text, component.optional() ? "null if absent" : "");
-    append(text, component.secret() ? "a secret, not shown by ``toString()``" : "");
+    append(text, component.is(Trait.SECRET) ? "a secret, not shown by ``toString()``" : "");
     component.condition().ifPresent(c -> append(text, "only with ``" + c + "``"));
     return text.toString();
   }

@@ -11,6 +11,7 @@ import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.qmp4j.processor.plan.Component;
 import io.github.qmp4j.processor.plan.JavaType;
+import io.github.qmp4j.processor.plan.Trait;
 import io.github.qmp4j.schema.model.BuiltinType;
 import java.util.List;
 import javax.lang.model.element.Modifier;
@@ -55,10 +56,14 @@ final class RecordParts {
           .addCode(checks.build())
           .build());
     }
-    if (components.stream().anyMatch(Component::secret)) {
+    if (components.stream().anyMatch(component -> component.is(Trait.SECRET))) {
       record.addMethod(masked(name, components));
     }
-    components.stream().filter(Component::deprecated).forEach(c -> record.addMethod(accessor(c)));
+    components.stream()
+        .filter(component -> component.is(Trait.DEPRECATED))
+        .forEach(component -> record.addMethod(accessor(component)));
+    BytesEmitter.of(components)
+        .forEach(component -> record.addMethod(BytesEmitter.accessor(component)));
     return record;
   }
 
@@ -71,7 +76,7 @@ final class RecordParts {
     String separator = "";
     for (Component component : components) {
       text.append(separator).append(component.name()).append('=');
-      text.append(component.secret() ? "***" : "\" + " + component.name() + " + \"");
+      text.append(component.is(Trait.SECRET) ? "***" : "\" + " + component.name() + " + \"");
       separator = ", ";
     }
     return MethodSpec.methodBuilder("toString")
@@ -94,7 +99,7 @@ final class RecordParts {
   private ParameterSpec parameter(Component component) {
     ParameterSpec.Builder parameter = ParameterSpec.builder(types.of(component), component.name());
     // Not @Deprecated: javac takes it for a mistake on a record's component.
-    Marks.of(false, component.unstable()).forEach(parameter::addAnnotation);
+    Marks.of(false, component.is(Trait.UNSTABLE)).forEach(parameter::addAnnotation);
     return parameter.build();
   }
 
@@ -114,7 +119,7 @@ final class RecordParts {
   }
 
   static List<AnnotationSpec> marks(Component component) {
-    return Marks.of(component.deprecated(), component.unstable());
+    return Marks.of(component.is(Trait.DEPRECATED), component.is(Trait.UNSTABLE));
   }
 
   private CodeBlock check(Component component, List<Component> all) {

@@ -32,7 +32,7 @@ final class RuntimeTypes {
   static final ClassName ENCODE = ClassName.get(CODEC, "Encode");
   static final ClassName JSON_WRITABLE = ClassName.get(CODEC, "JsonWritable");
   static final ClassName LISTS = ClassName.get(CODEC, "Lists");
-  static final ClassName TAG_FIRST = ClassName.get(CODEC, "TagFirst");
+  static final ClassName EARLY_MEMBERS = ClassName.get(CODEC, "EarlyMembers");
   static final ClassName WITHOUT_ARGUMENTS = ClassName.get(CODEC, "WithoutArguments");
 
   static final ClassName JSON_PARSER = ClassName.get("tools.jackson.core", "JsonParser");

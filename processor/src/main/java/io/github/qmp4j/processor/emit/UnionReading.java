@@ -1,8 +1,8 @@
 package io.github.qmp4j.processor.emit;
 
 import static io.github.qmp4j.processor.emit.RuntimeTypes.DECODE;
+import static io.github.qmp4j.processor.emit.RuntimeTypes.EARLY_MEMBERS;
 import static io.github.qmp4j.processor.emit.RuntimeTypes.JSON_PARSER;
-import static io.github.qmp4j.processor.emit.RuntimeTypes.TAG_FIRST;
 
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
@@ -15,15 +15,13 @@ import io.github.qmp4j.processor.plan.PlannedUnion.Others;
 import io.github.qmp4j.processor.plan.PlannedUnion.Tag;
 import io.github.qmp4j.processor.plan.PlannedUnion.Variant;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import javax.lang.model.element.Modifier;
 
 /**
  * Reads unions in one pass: the interface reads base members until the tag comes, then hands what it
- * has to the branch, which reads on. Only where a branch's member comes before the tag is the object
- * reordered first.
+ * has to the branch, which reads on. A branch's members that come before the tag are kept for it.
  */
 final class UnionReading {
 
@@ -125,66 +123,63 @@ final class UnionReading {
         .build();
   }
 
+  // EarlyMembers early = null;
   // for (…) {
   //   …
   //     case "type" -> {
+  //       JsonParser rest = EarlyMembers.then(early, parser);
   //       return switch (Decode.string(parser)) {
-  //         case "qcow2" -> Qcow2.readRest(parser);
+  //         case "qcow2" -> Qcow2.readRest(rest);
   //         …
-  //         case "raw", "vvfat" -> Other.readRest(parser, ImageInfoSpecificKind.read(parser));
-  //         default -> Unrecognized.readRest(parser, parser.getString());
+  //         case "raw", "vvfat" -> Other.readRest(rest, ImageInfoSpecificKind.read(parser));
+  //         default -> Unrecognized.readRest(rest, parser.getString());
   //       };
   //     }
-  //     default -> parser = TagFirst.reorder(parser, "type");
+  //     default -> early = EarlyMembers.keep(early, parser);
   // }
-  // return new Unrecognized(…);
+  // return Unrecognized.readRest(EarlyMembers.untagged(early, parser, "type"), "");
   private CodeBlock choose(ClassName name, Variant union) {
     Choice choice = Objects.requireNonNull(union.choice());
+    ClassName unrecognized = name.nestedClass(PlannedUnion.UNRECOGNIZED);
+    String tagName = Quoted.of(choice.wireName());
     CodeBlock.Builder cases = CodeBlock.builder();
-    cases.beginControlFlow("case $S ->", choice.wireName());
+    cases.beginControlFlow("case " + tagName + " ->");
+    cases.addStatement("$T rest = $T.then(early, parser)", JSON_PARSER, EARLY_MEMBERS);
     cases.add("return switch ($T.string(parser)) {\n$>", DECODE);
     String known = arguments(union.components());
     for (Variant branch : choice.branches()) {
       Tag tag = branch.tags().get(branch.tags().size() - 1);
       cases.add(
-          "case " + Quoted.of(tag.wireValue()) + " -> $T." + READ_REST + "(parser" + known + ");\n",
+          "case " + Quoted.of(tag.wireValue()) + " -> $T." + READ_REST + "(rest" + known + ");\n",
           name.nestedClass(branch.name()));
     }
     if (choice.others() != null) {
       cases.add(others(name.nestedClass(choice.others().name()), choice.others(), known));
     }
     cases.add(
-        "default -> $T." + READ_REST + "(parser, parser.getString()" + known + ");\n",
-        name.nestedClass(PlannedUnion.UNRECOGNIZED));
+        "default -> $T." + READ_REST + "(rest, parser.getString()" + known + ");\n", unrecognized);
     cases.add("$<};\n").endControlFlow();
-    cases.addStatement("default -> parser = $T.reorder(parser, $S)", TAG_FIRST, choice.wireName());
+    cases.addStatement("default -> early = $T.keep(early, parser)", EARLY_MEMBERS);
     return CodeBlock.builder()
+        .addStatement("$T early = null", EARLY_MEMBERS)
         .add(printing.reading().loop(union.components(), cases.build()))
-        .add(withoutTag(name.nestedClass(PlannedUnion.UNRECOGNIZED), union))
+        .addStatement(
+            "return $T." + READ_REST + "($T.untagged(early, parser, " + tagName + "), \"\"" + known
+                + ")",
+            unrecognized,
+            EARLY_MEMBERS)
         .build();
   }
 
-  // case "aes", "luks" -> Other.readRest(parser, Format.read(parser), …);
+  // case "raw", "vvfat" -> Other.readRest(rest, ImageInfoSpecificKind.read(parser), …);
   private CodeBlock others(ClassName record, Others others, String known) {
     String values = others.values().stream()
         .map(value -> Quoted.of(value.origin().name()))
         .collect(Collectors.joining(", "));
     return CodeBlock.builder()
-        .add("case " + values + " -> $T." + READ_REST + "(parser, ", record)
+        .add("case " + values + " -> $T." + READ_REST + "(rest, ", record)
         .add(printing.reading().value(others.tag().type()))
         .add(known + ");\n")
-        .build();
-  }
-
-  // return new Unrecognized(…, Decode.orElse(parser, "type", null, ""), Map.of());
-  private CodeBlock withoutTag(ClassName unrecognized, Variant union) {
-    List<Component> base = union.components();
-    String tag = Quoted.of(Objects.requireNonNull(union.choice()).wireName());
-    return CodeBlock.builder()
-        .add("return new $T(", unrecognized)
-        .add(printing.reading().constructorArguments(base))
-        .add(base.isEmpty() ? "" : ", ")
-        .add("$T.orElse(parser, " + tag + ", null, \"\"), $T.of());\n", DECODE, Map.class)
         .build();
   }
 

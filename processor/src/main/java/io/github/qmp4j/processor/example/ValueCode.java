@@ -8,6 +8,7 @@ import io.github.qmp4j.processor.plan.PlannedEnum;
 import io.github.qmp4j.processor.plan.PlannedRecord;
 import io.github.qmp4j.processor.plan.PlannedType;
 import io.github.qmp4j.processor.plan.PlannedUnion;
+import io.github.qmp4j.processor.plan.Trait;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -57,7 +58,7 @@ final class ValueCode {
   }
 
   private String member(String path, Component component, Object value) {
-    return component.secret()
+    return component.is(Trait.SECRET)
         ? "\"***\""
         : of(path + component.wireName(), component.type(), value);
   }

@@ -9,6 +9,7 @@ import io.github.qmp4j.schema.model.ObjectType;
 import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.model.TypeRef;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -18,13 +19,17 @@ final class Components {
   private final Schema schema;
   private final NamingPolicy policy;
   private final TopLevelNames names;
-  private final Secrets secrets;
+  private final ListedMembers secrets;
+  private final ListedMembers base64 = new ListedMembers("base64-members.txt", Set.of());
 
-  Components(Schema schema, NamingPolicy policy, TopLevelNames names, Secrets secrets) {
+  /**
+   * @param secrets those of users, beside those that are known
+   */
+  Components(Schema schema, NamingPolicy policy, TopLevelNames names, Set<String> secrets) {
     this.schema = schema;
     this.policy = policy;
     this.names = names;
-    this.secrets = secrets;
+    this.secrets = new ListedMembers("secret-members.txt", secrets);
   }
 
   /**
@@ -49,29 +54,37 @@ final class Components {
   }
 
   private Component component(String owner, Member member, NameScope scope, Doc doc) {
-    return named(
+    return new Component(
         scope.claim(policy.component(member.name())),
-        member,
-        secrets.contains(owner, member.name()),
+        member.name(),
+        type(member.type()),
+        member.optional(),
+        member.condition(),
+        traits(owner, member),
         doc.members().getOrDefault(member.name(), ""));
   }
 
   /** The tag of a union, where it is a component after all. */
   Component tag(String name, Member tag) {
-    return named(name, tag, false, "");
+    return new Component(
+        name, tag.name(), type(tag.type()), false, tag.condition(), traits("", tag), "");
   }
 
-  private Component named(String name, Member member, boolean secret, String doc) {
-    return new Component(
-        name,
-        member.name(),
-        type(member.type()),
-        member.optional(),
-        member.condition(),
-        member.hasFeature(Feature.DEPRECATED),
-        member.hasFeature(Feature.UNSTABLE),
-        secret,
-        doc);
+  private Set<Trait> traits(String owner, Member member) {
+    Set<Trait> traits = EnumSet.noneOf(Trait.class);
+    if (member.hasFeature(Feature.DEPRECATED)) {
+      traits.add(Trait.DEPRECATED);
+    }
+    if (member.hasFeature(Feature.UNSTABLE)) {
+      traits.add(Trait.UNSTABLE);
+    }
+    if (secrets.contains(owner, member.name())) {
+      traits.add(Trait.SECRET);
+    }
+    if (member.type().equals(TypeRef.of("str")) && base64.contains(owner, member.name())) {
+      traits.add(Trait.BASE64);
+    }
+    return traits;
   }
 
   /** The Java type for the use of a QAPI type. */

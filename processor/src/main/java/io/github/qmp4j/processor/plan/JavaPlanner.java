@@ -38,7 +38,7 @@ public final class JavaPlanner {
     this.server = Server.of(whole);
     this.facade = target.facade().isEmpty() ? server.facade() : target.facade();
     this.names = new TopLevelNames(whole, policy, facade);
-    this.components = new Components(selected, policy, names, new Secrets(target.secrets()));
+    this.components = new Components(selected, policy, names, target.secrets());
     this.usage = new Usage(selected);
   }
 

@@ -16,7 +16,8 @@ import java.util.stream.Stream;
  * What generating costs: the CPU of a cold javac that generates an API and compiles it, against one
  * that compiles the same sources without the processor, and one whose processor does nothing but
  * hand over the same sources, finished. The last is what no generator can be cheaper than: javac
- * enters generated sources once more than others.
+ * enters generated sources twice more than others. And what codecs cost: the same sources against
+ * those with empty codecs.
  *
  * <p>Arguments: a schema (a bundled definition's name or a root file); then, optionally, the number
  * of rounds, and a QEMU source tree, whose own generator is measured as well. Rounds are
@@ -61,14 +62,16 @@ public final class CompileCost {
   private void run() throws IOException, InterruptedException {
     System.out.printf(
         Locale.ROOT,
-        "%-14s %8s %10s %10s %10s %10s %12s %8s %8s%n",
+        "%-14s %8s %10s %10s %10s %10s %10s %12s %8s %8s %8s%n",
         schema.substring(schema.lastIndexOf('/') + 1),
         "files",
         "source KB",
         "class KB",
+        "bare ms",
         "javac ms",
         "copy ms",
         "generate ms",
+        "codecs",
         "copy",
         "generate");
     for (Map.Entry<String, String> selection : SELECTIONS.entrySet()) {
@@ -86,6 +89,7 @@ public final class CompileCost {
           annotation,
           "@io.github.qmp4j.QmpApi(schema = \"" + schema + "\", " + selection
               + ")\npackage api;\n");
+      long[] bare = new long[rounds];
       long[] plain = new long[rounds];
       long[] copying = new long[rounds];
       long[] generating = new long[rounds];
@@ -93,9 +97,11 @@ public final class CompileCost {
       for (int round = 0; round < rounds; round++) {
         Path classes = work.resolve("classes" + round);
         generating[round] = javac(List.of("-s", sources.toString()), classes, List.of(annotation));
-        List<Path> all = new ArrayList<>(files(sources, ".java"));
-        all.add(annotation);
-        plain[round] = javac(List.of("-proc:none"), work.resolve("plain" + round), all);
+        List<Path> generated = files(sources, ".java");
+        plain[round] = plainly(work.resolve("plain" + round), generated, annotation);
+        Path emptied = work.resolve("emptied");
+        WithoutCodecs.copy(generated, sources, emptied);
+        bare[round] = plainly(work.resolve("bare" + round), files(emptied, ".java"), annotation);
         copying[round] = javac(
             List.of(
                 "-processor",
@@ -108,19 +114,28 @@ public final class CompileCost {
       }
       System.out.printf(
           Locale.ROOT,
-          "%-14s %8d %10d %10d %10d %10d %12d %8.2f %8.2f%n",
+          "%-14s %8d %10d %10d %10d %10d %10d %12d %8.2f %8.2f %8.2f%n",
           name,
           files(sources, ".java").size(),
           kilobytes(files(sources, ".java")),
           kilobytes(files(work.resolve("classes0"), ".class")),
+          median(bare),
           median(plain),
           median(copying),
           median(generating),
+          (double) median(plain) / median(bare),
           (double) median(copying) / median(plain),
           (double) median(generating) / median(plain));
     } finally {
       delete(work);
     }
+  }
+
+  private static long plainly(Path classes, List<Path> generated, Path annotation)
+      throws IOException, InterruptedException {
+    List<Path> all = new ArrayList<>(generated);
+    all.add(annotation);
+    return javac(List.of("-proc:none"), classes, all);
   }
 
   private static long javac(List<String> options, Path classes, List<Path> sources)

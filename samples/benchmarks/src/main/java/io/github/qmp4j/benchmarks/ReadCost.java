@@ -6,13 +6,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /**
  * What reading and checking a schema costs: in a warm JVM, and in a cold process against QEMU's own
- * front end.
+ * front end; and what planning the Java for it adds.
  *
  * <p>Arguments: a QEMU source tree (its main schema is read; if the tree has {@code scripts/qapi},
  * that is the peer), and optionally the number of cold rounds.
@@ -44,20 +45,21 @@ public final class ReadCost {
     System.out.printf(Locale.ROOT, "warm JVM, median of the last 100: %d ms%n", warm(schema));
     boolean peer = Files.isDirectory(tree.resolve("scripts/qapi"));
     long[] ours = new long[rounds];
+    long[] planned = new long[rounds];
     long[] theirs = new long[rounds];
     for (int round = 0; round < rounds; round++) {
-      ours[round] = cpu(List.of(
-          Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-          "-cp",
-          System.getProperty("java.class.path"),
-          ReadOnce.class.getName(),
-          schema));
+      ours[round] = ours(schema);
+      planned[round] = ours(schema, "plan");
       if (peer) {
         String scripts = tree.resolve("scripts").toString();
         theirs[round] = cpu(List.of("python3", "-c", PEER, scripts, schema));
       }
     }
-    System.out.printf(Locale.ROOT, "cold process, CPU: %d ms%n", median(ours));
+    System.out.printf(
+        Locale.ROOT,
+        "cold process, CPU: %d ms, with planning %d ms%n",
+        median(ours),
+        median(planned));
     if (peer) {
       System.out.printf(
           Locale.ROOT,
@@ -75,6 +77,15 @@ public final class ReadCost {
       times[round] = System.nanoTime() - start;
     }
     return median(Arrays.copyOfRange(times, WARM_ROUNDS / 2, WARM_ROUNDS)) / 1_000_000;
+  }
+
+  private static long ours(String... arguments) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add(ReadOnce.class.getName());
+    command.addAll(List.of(arguments));
+    return cpu(command);
   }
 
   private static long cpu(List<String> command) throws IOException, InterruptedException {

@@ -1,12 +1,18 @@
 package io.github.qmp4j.benchmarks;
 
 import com.sun.management.OperatingSystemMXBean;
+import io.github.qmp4j.processor.plan.JavaPlanner;
 import io.github.qmp4j.schema.ReadResult;
 import io.github.qmp4j.schema.SchemaReader;
+import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.source.SourceFiles;
 import java.lang.management.ManagementFactory;
+import java.util.Set;
 
-/** Reads one schema in a cold JVM and prints this process's CPU time in milliseconds. */
+/**
+ * Reads one schema in a cold JVM, plans Java for it if there is a second argument, and prints this
+ * process's CPU time in milliseconds.
+ */
 final class ReadOnce {
 
   private ReadOnce() {}
@@ -16,6 +22,10 @@ final class ReadOnce {
     if (result.schema().isEmpty()) {
       System.err.println(result.problems());
       System.exit(1);
+    }
+    if (args.length > 1) {
+      Schema schema = result.schema().get();
+      new JavaPlanner(schema, schema, new JavaPlanner.Target("api", "", false, Set.of())).plan();
     }
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();

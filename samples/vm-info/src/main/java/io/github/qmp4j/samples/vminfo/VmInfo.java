@@ -3,7 +3,7 @@ package io.github.qmp4j.samples.vminfo;
 import io.github.qmp4j.QmpAddress;
 import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpException;
-import java.io.IOException;
+import io.github.qmp4j.process.QmpProcess;
 import java.io.PrintStream;
 
 /** The command line: {@code vm-info [ADDRESS]}. */
@@ -44,13 +44,12 @@ public final class VmInfo {
             + " (for a real one: apt-get install qemu-system-x86)");
         pretend(out);
       } else {
-        try (OwnQemu qemu = OwnQemu.start();
-            QmpClient client = qemu.connect()) {
-          report(client, out);
+        try (QmpProcess qemu = OwnQemu.start()) {
+          report(qemu.client(), out);
         }
       }
       return 0;
-    } catch (IllegalArgumentException | IOException | QmpException e) {
+    } catch (IllegalArgumentException | QmpException e) {
       err.println("vm-info: " + e.getMessage());
       return 1;
     }

@@ -1,0 +1,36 @@
+package cases.guest;
+
+import io.github.qmp4j.codec.Decode;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import tools.jackson.core.JsonParser;
+
+/**
+ * QAPI struct <code>GuestFileWrite</code>, qmp-types.json:14.
+ *
+ * @param count <code>count</code>
+ * @param eof <code>eof</code>
+ */
+@Generated("io.github.qmp4j.processor.QmpProcessor")
+@NullMarked
+public record GuestFileWrite(long count, boolean eof) {
+  /**
+   * Reads one JSON value. The parser stands on its first token, and on its last one afterwards.
+   *
+   * @throws io.github.qmp4j.codec.DecodeException if the value is not what the schema promises
+   */
+  public static GuestFileWrite read(JsonParser parser) {
+    Decode.object(parser);
+    Long count = null;
+    Boolean eof = null;
+    for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
+      parser.nextToken();
+      switch (memberName) {
+        case "count" -> count = Decode.int64(parser);
+        case "eof" -> eof = Decode.bool(parser);
+        default -> parser.skipChildren();
+      }
+    }
+    return new GuestFileWrite(Decode.orElse(parser, "count", count, 0L), Decode.orElse(parser, "eof", eof, false));
+  }
+}
