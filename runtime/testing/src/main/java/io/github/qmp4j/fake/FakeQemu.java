@@ -208,7 +208,8 @@ public final class FakeQemu implements AutoCloseable {
 
   /**
    * Ends the connection of the client that is there, as when the server had crashed; another one may come,
-   * as to a server that was started again. What is being answered is not. No effect if nobody is there.
+   * as to a server that was started again. A handler that is running is not interrupted, and its reply
+   * reaches nobody. No effect if nobody is there.
    */
   public void disconnect() {
     machine.disconnect();
