@@ -17,7 +17,6 @@ import io.github.qmp4j.testing.Rule;
 import io.github.qmp4j.testing.Running;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -102,11 +101,7 @@ class FreezeTest {
   @Test
   @Rule(88)
   void anInterruptedThreadThawsAndStaysInterrupted() throws Exception {
-    CountDownLatch interrupted = new CountDownLatch(1);
-    agent.on(FREEZE).answer(call -> {
-      interrupted.await();
-      return 2; // frozen after all
-    });
+    agent.inject(FREEZE, Fault.stall(Duration.ofSeconds(2))); // and frozen after all
     Running<Boolean> caller = Running.start(() -> {
       assertThatExceptionOfType(CallInterruptedException.class)
           .isThrownBy(() -> Freeze.begin(client, LONG))
@@ -115,7 +110,6 @@ class FreezeTest {
     });
     agent.awaitReceived(FREEZE, LONG);
     caller.thread.interrupt();
-    interrupted.countDown();
     assertThat(caller.get()).isTrue();
     agent.assertReceived(FREEZE, THAW);
   }
