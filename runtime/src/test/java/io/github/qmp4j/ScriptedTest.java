@@ -1,5 +1,6 @@
 package io.github.qmp4j;
 
+import io.github.qmp4j.testing.Running;
 import io.github.qmp4j.testing.ScriptedPeer;
 import io.github.qmp4j.testing.ScriptedServer;
 import java.time.Duration;
@@ -53,15 +54,7 @@ public abstract class ScriptedTest {
 
   /** Runs the work on a thread of its own. */
   protected static <T> Running<T> start(Callable<T> work) {
-    Running<T> running = new Running<>(work);
-    running.thread.start();
-    return running;
-  }
-
-  public static final class Running<T> extends io.github.qmp4j.testing.Running<T> {
-    Running(Callable<T> work) {
-      super(work);
-    }
+    return Running.start(work);
   }
 
   protected static void send(ScriptedPeer peer, String... messages) throws Exception {

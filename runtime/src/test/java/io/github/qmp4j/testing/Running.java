@@ -4,11 +4,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.FutureTask;
 
 /** Work on a thread of its own, which may be interrupted. */
-public class Running<T> extends FutureTask<T> {
+public final class Running<T> extends FutureTask<T> {
 
   public final Thread thread = new Thread(this, "caller");
 
-  protected Running(Callable<T> work) {
+  private Running(Callable<T> work) {
     super(work);
   }
 
