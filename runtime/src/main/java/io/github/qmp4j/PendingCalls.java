@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
  * The commands that the server has not answered yet, those whose callers gave up included: their
  * replies still come.
  *
- * <p>An id is sent only if it is needed, for each byte of a request costs a QEMU monitor 5
- * microseconds. A command that is alone needs none; there is at most one such at any time, and what
- * comes without id is for it.
+ * <p>An id is sent only if it is needed: it costs a QEMU monitor a fifth of a short command. One command
+ * at any time needs none, and the reply without id is for it.
  *
  * <p>With out-of-band execution all have ids, and the ids up to {@link #MOST_IN_BAND} are those of
  * commands in band: a server that has more of these does not read on, and would not see what is meant
@@ -29,6 +28,7 @@ final class PendingCalls {
 
   private @Nullable Call<?>[] byId = new Call<?>[8];
   private int count;
+  private int olderThanNoId; // are answered before the command without id
   private boolean strayErrors;
   private volatile boolean outOfBand;
   private volatile int inBand;
@@ -48,8 +48,11 @@ final class PendingCalls {
    * #NO_ID} if it needs none.
    */
   int add(Call<?> call) {
-    boolean alone = count == 0 && !strayErrors && !outOfBand;
-    return put(call, alone ? NO_ID : 1);
+    if (byId[NO_ID] != null || strayErrors || outOfBand) {
+      return put(call, 1);
+    }
+    olderThanNoId = count;
+    return put(call, NO_ID);
   }
 
   /** As {@link #add}, for a command that overtakes others. There is always room for it. */
@@ -75,7 +78,8 @@ final class PendingCalls {
    * The call that is answered by this reply, which is pending no longer.
    *
    * <p>A server that cannot read a request answers with an error without id, sometimes with several.
-   * The first is for the command that was sent without id, or for the only one. Those that may follow
+   * The first is for the command that was sent without id, if all older ones have been answered, or for
+   * the only one. Those that may follow
    * must not hit the next command: it goes with an id, and until that comes back they are dropped.
    *
    * @return null if the reply is for none of ours
@@ -87,10 +91,15 @@ final class PendingCalls {
       int id = reply.smallNumber(Member.ID);
       Call<?> call = id == NO_ID ? null : remove(id);
       strayErrors &= call == null;
+      olderThanNoId -= call == null ? 0 : 1;
       return call;
     }
+    boolean error = reply.has(Member.ERROR);
+    if (error && byId[NO_ID] != null && olderThanNoId > 0) {
+      throw new UnassignableException();
+    }
     Call<?> call = remove(NO_ID);
-    if (reply.has(Member.ERROR)) {
+    if (error) {
       if (call == null && !strayErrors) {
         call = removeOnly();
       }

@@ -108,6 +108,67 @@ class RepliesTest extends ScriptedTest {
   }
 
   @Test
+  @Rule({31, 33})
+  void oneOfSeveralCommandsInFlightIsSentWithoutId() {
+    QmpClient client = connect(peer -> {
+      String a = peer.receive();
+      String b = peer.receive();
+      assertThat(List.of(a, b))
+          .containsExactly("{\"execute\":\"a\"}", "{\"execute\":\"b\",\"id\":1}");
+      peer.answer(a, "1");
+      String c = peer.receive(); // b is older, and has an id
+      String d = peer.receive();
+      assertThat(List.of(c, d))
+          .containsExactly("{\"execute\":\"c\"}", "{\"execute\":\"d\",\"id\":2}");
+      peer.answer(b, "2");
+      peer.answer(c, "3");
+      peer.answer(d, "4");
+      peer.awaitClose();
+    });
+    PendingReply<JsonNode> a = client.submit(command("a"));
+    PendingReply<JsonNode> b = client.submit(command("b"));
+    assertThat(a.await().asInt()).isEqualTo(1);
+    PendingReply<JsonNode> c = client.submit(command("c"));
+    PendingReply<JsonNode> d = client.submit(command("d"));
+    assertThat(b.await().asInt()).isEqualTo(2);
+    assertThat(c.await().asInt()).isEqualTo(3);
+    assertThat(d.await().asInt()).isEqualTo(4);
+  }
+
+  @Test
+  @Rule(34)
+  void anErrorWithoutIdIsForTheCommandWithoutIdOnlyOnceOlderOnesWereAnswered() {
+    String error = "{\"error\": {\"class\": \"GenericError\", \"desc\": \"whose?\"}}";
+    for (boolean olderIsAnswered : new boolean[] {true, false}) {
+      QmpClient client = connect(peer -> {
+        String first = peer.receive();
+        String older = peer.receive();
+        peer.answer(first, "1");
+        assertThat(older).isEqualTo("{\"execute\":\"older\",\"id\":1}");
+        assertThat(peer.receive()).isEqualTo("{\"execute\":\"x\"}");
+        if (olderIsAnswered) {
+          peer.answer(older, "2");
+        }
+        send(peer, error);
+        peer.awaitClose();
+      });
+      PendingReply<JsonNode> first = client.submit(command("first"));
+      PendingReply<JsonNode> older = client.submit(command("older"));
+      first.await();
+      PendingReply<JsonNode> x = client.submit(command("x"));
+      assertThatExceptionOfType(QmpException.class)
+          .isThrownBy(x::await)
+          .isInstanceOf(olderIsAnswered ? CommandRefusedException.class : NotQmpException.class);
+      if (olderIsAnswered) {
+        assertThat(older.await().asInt()).isEqualTo(2);
+      } else {
+        assertThatExceptionOfType(NotQmpException.class).isThrownBy(older::await);
+      }
+      stop();
+    }
+  }
+
+  @Test
   @Rule(31)
   void theLateReplyOfACallThatGaveUpIsNeverTakenForAnothersReply() {
     CountDownLatch gaveUp = new CountDownLatch(1);

@@ -243,8 +243,8 @@ public final class Connection {
     trace.ended(now);
     listener.ended(now);
     turn.wakeArrived();
+    readiness.close(); // first: a channel that nobody selects on is closed in fewer steps
     transport.close();
-    readiness.close();
     watch.reader.remove(watch);
   }
 

@@ -7,9 +7,10 @@ import io.github.qmp4j.QmpTimeoutException;
 import io.github.qmp4j.wire.Deadline;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,7 +23,10 @@ final class Link {
 
   private final String name;
   private final Object lock = new Object();
-  private final Set<Relay> waiting = new LinkedHashSet<>();
+
+  /** Who wants a connection, and the one that it has had already. */
+  private final Map<Follower, Optional<QmpClient>> waiting = new LinkedHashMap<>();
+
   private @Nullable QmpClient current;
   private @Nullable RuntimeException lastFailure;
   private @Nullable Thread seeking;
@@ -61,9 +65,13 @@ final class Link {
   void requireOpen() {
     synchronized (lock) {
       if (closed) {
-        throw new IllegalStateException(name + ": this client is closed");
+        throw isClosed();
       }
     }
+  }
+
+  IllegalStateException isClosed() {
+    return new IllegalStateException(name + ": this client is closed");
   }
 
   private void awaitChange(Deadline deadline) {
@@ -84,67 +92,93 @@ final class Link {
     }
   }
 
-  /** Attaches the relay to the present connection, or to the next if the present one is its old one. */
-  void attachToNext(Relay relay, @Nullable QmpClient old) {
+  /** Attaches the follower to the present connection, or to the next if the present one is its old one. */
+  void attachToNext(Follower follower, @Nullable QmpClient old) {
     QmpClient next;
     CannotConnectException why = null;
+    boolean over;
     synchronized (lock) {
+      over = closed;
       next = live() == old ? null : live();
       if (next == null && gaveUpAfter != null) {
         why = givenUp();
       } else if (next == null && !closed) {
-        waiting.add(relay);
+        waiting.put(follower, Optional.ofNullable(old));
       }
     }
-    if (why != null) {
-      relay.giveUp(why);
-    } else if (next != null) {
-      relay.attach(next);
+    if (next != null) {
+      follower.attach(next);
+    } else if (over) {
+      follower.closed();
+    } else if (why != null) {
+      follower.giveUp(why);
     }
   }
 
-  void forget(Relay relay) {
+  void forget(Follower follower) {
     synchronized (lock) {
-      waiting.remove(relay);
+      waiting.remove(follower);
     }
   }
 
   /**
-   * There is a connection again.
+   * There is a connection again. It is handed out when all that follow are attached: nobody shall cause
+   * events before that.
    *
    * @return false if nobody wants it any more; it is closed then
    */
   boolean found(QmpClient client) {
-    List<Relay> relays = List.of();
+    List<Follower> followers = handOut(client);
+    while (!followers.isEmpty()) {
+      for (Follower follower : followers) {
+        attach(follower, client);
+      }
+      followers = handOut(client);
+    }
     boolean wanted;
     synchronized (lock) {
-      seeking = null;
       wanted = !closed;
-      if (wanted) {
-        current = client;
-        lastFailure = null;
-        relays = takeWaiting();
-        lock.notifyAll();
-      }
     }
     if (!wanted) {
       client.close();
     }
-    for (Relay relay : relays) {
-      attach(relay, client);
-    }
     return wanted;
   }
 
-  private List<Relay> takeWaiting() {
-    List<Relay> relays = new ArrayList<>(waiting);
-    waiting.clear();
-    return relays;
+  /** Who must be attached before; empty if the connection has been handed out, or nobody wants it. */
+  private List<Follower> handOut(QmpClient client) {
+    synchronized (lock) {
+      List<Follower> followers = takeWaitingFor(client);
+      if (followers.isEmpty()) {
+        seeking = null;
+        current = closed ? null : client;
+        lastFailure = null;
+        lock.notifyAll();
+      }
+      return followers;
+    }
   }
 
-  private void attach(Relay relay, QmpClient client) {
+  private List<Follower> takeWaitingFor(QmpClient next) {
+    List<Follower> followers = new ArrayList<>();
+    for (Map.Entry<Follower, Optional<QmpClient>> each : waiting.entrySet()) {
+      if (each.getValue().orElse(null) != next) {
+        followers.add(each.getKey());
+      }
+    }
+    waiting.keySet().removeAll(followers);
+    return followers;
+  }
+
+  private List<Follower> takeAllWaiting() {
+    List<Follower> followers = new ArrayList<>(waiting.keySet());
+    waiting.clear();
+    return followers;
+  }
+
+  private void attach(Follower follower, QmpClient client) {
     try {
-      relay.attach(client);
+      follower.attach(client);
     } catch (IllegalArgumentException e) {
       System.getLogger(Link.class.getPackageName())
           .log(System.Logger.Level.WARNING, name + ": a listener hears no more events", e);
@@ -173,17 +207,17 @@ final class Link {
 
   /** No attempt follows. */
   void giveUp(Duration after) {
-    List<Relay> relays;
+    List<Follower> followers;
     CannotConnectException why;
     synchronized (lock) {
       gaveUpAfter = after;
       seeking = null;
       why = givenUp();
-      relays = takeWaiting();
+      followers = takeAllWaiting();
       lock.notifyAll();
     }
-    for (Relay relay : relays) {
-      relay.giveUp(why);
+    for (Follower follower : followers) {
+      follower.giveUp(why);
     }
   }
 
@@ -195,9 +229,10 @@ final class Link {
   /** Ends the connection, and the search for one. */
   void close() {
     QmpClient last;
+    List<Follower> followers;
     synchronized (lock) {
       closed = true;
-      waiting.clear();
+      followers = takeAllWaiting();
       last = current;
       current = null;
       if (seeking != null) {
@@ -207,6 +242,9 @@ final class Link {
     }
     if (last != null) {
       last.close();
+    }
+    for (Follower follower : followers) {
+      follower.closed();
     }
   }
 }

@@ -28,7 +28,8 @@ import java.util.function.Supplier;
  *
  * <p>It never sends a command again: what was on its way when a connection ended fails with a {@link
  * io.github.qmp4j.ConnectionEndedException}, its outcome unknown, and whoever sent it knows best what
- * to do. Events of the time without a connection are lost; listeners are told when it began and ended.
+ * to do. Events of the time without a connection are lost; listeners, and who polls for events, are told of
+ * it.
  *
  * <p>Safe for any number of threads. While there is no connection a daemon thread tries to get one.
  */
@@ -102,6 +103,22 @@ public final class ReconnectingClient implements AutoCloseable {
     Relay relay = new Relay(link, catalog, executor, listener, names);
     link.attachToNext(relay, null);
     return relay;
+  }
+
+  /**
+   * Starts to collect the events of this connection and of those that follow. The end of each connection
+   * is told by an exception of {@link ReconnectingEventQueue#poll}: between that and the previous event
+   * others were lost.
+   *
+   * @param catalog generated: the events that shall be typed
+   * @param names of the events that are wanted, such as {@code StopEvent.NAME}; none for all
+   * @throws IllegalStateException if this is closed
+   */
+  public ReconnectingEventQueue events(EventCatalog catalog, String... names) {
+    link.requireOpen();
+    QueueRelay queues = new QueueRelay(link, catalog, names);
+    link.attachToNext(queues, null);
+    return new ReconnectingEventQueue(queues);
   }
 
   /** Ends the connection, or the attempts to get one. Closing again has no effect. */

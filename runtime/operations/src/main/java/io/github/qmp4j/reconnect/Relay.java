@@ -1,5 +1,6 @@
 package io.github.qmp4j.reconnect;
 
+import io.github.qmp4j.CannotConnectException;
 import io.github.qmp4j.EventCatalog;
 import io.github.qmp4j.EventListener;
 import io.github.qmp4j.QmpClient;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Takes a listener from one connection to the next. It subscribes to the next one only when the listener
  * has been told of the end of the last, so that what it hears stays in order and by one thread at a time.
  */
-final class Relay implements EventListener, Subscription {
+final class Relay implements Follower, EventListener, Subscription {
 
   private final Link link;
   private final EventCatalog catalog;
@@ -40,21 +41,26 @@ final class Relay implements EventListener, Subscription {
   /**
    * @throws IllegalArgumentException if the executor is none for listeners
    */
-  synchronized void attach(QmpClient next) {
+  @Override
+  public synchronized void attach(QmpClient next) {
     if (!closed) {
       client = next;
       current = next.listen(catalog, executor, this, names);
     }
   }
 
-  /** There will be no next connection. */
-  void giveUp(QmpException why) {
+  @Override
+  public void giveUp(CannotConnectException why) {
     try {
       executor.execute(() -> listener.ended(why));
     } catch (RejectedExecutionException e) {
       // Nobody to tell.
     }
   }
+
+  /** The listener has heard of the end of the connection; that there was no other is no news. */
+  @Override
+  public void closed() {}
 
   @Override
   public void started(QmpClient client) {
