@@ -12,6 +12,8 @@ abstract class Context {
   Executor executor;
   EventListener listener;
   SocketChannel socketChannel;
+  Pipe fromServer;
+  Pipe toServer;
   FileInputStream image;
   Path file;
   byte[] text;

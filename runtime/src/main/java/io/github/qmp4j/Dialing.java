@@ -3,8 +3,9 @@ package io.github.qmp4j;
 import io.github.qmp4j.exchange.Failures;
 import io.github.qmp4j.transport.DescriptorTransport;
 import io.github.qmp4j.transport.Dialer;
+import io.github.qmp4j.transport.PipeTransport;
 import io.github.qmp4j.transport.SocketTransport;
-import io.github.qmp4j.transport.StdioTransport;
+import io.github.qmp4j.transport.Stdio;
 import io.github.qmp4j.transport.TlsHandshake;
 import io.github.qmp4j.wire.Deadline;
 import io.github.qmp4j.wire.Trace;
@@ -12,6 +13,7 @@ import io.github.qmp4j.wire.Transport;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.channels.Pipe;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.util.concurrent.TimeoutException;
@@ -106,10 +108,21 @@ public final class Dialing {
     }
   }
 
+  /** As {@link #dial}, over pipes; closes them if this fails. */
+  public Transport take(Pipe.SourceChannel source, Pipe.SinkChannel sink) {
+    try {
+      return secure(PipeTransport.over(source, sink), null);
+    } catch (IOException e) {
+      throw failed(String.valueOf(e.getMessage()), e);
+    } catch (TimeoutException | InterruptedException e) {
+      throw givenUp(e);
+    }
+  }
+
   /** As {@link #take}, over the standard input and output of a process. */
   Transport take(Process process) {
     try {
-      return StdioTransport.of(process, name);
+      return Stdio.of(process, name);
     } catch (IOException e) {
       throw failed(String.valueOf(e.getMessage()), e);
     }

@@ -3,6 +3,7 @@ package io.github.qmp4j;
 import io.github.qmp4j.server.ServerSchema;
 import io.github.qmp4j.wire.Deadline;
 import java.io.FileDescriptor;
+import java.nio.channels.Pipe;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.Set;
@@ -79,6 +80,20 @@ public final class QmpClient implements AutoCloseable {
   public static QmpClient over(Process process, QmpOptions options) {
     Dialing dialing = new Dialing(options, "process " + process.pid());
     return dialing.open(dialing.take(process));
+  }
+
+  /**
+   * Takes over one end of each of two pipes, and negotiates as {@link #connect(QmpAddress, QmpOptions)}
+   * does. For a server in this JVM, or one that is reached in a way of your own, where something moves
+   * the bytes to and from the other ends. The client owns these two, also if this fails.
+   *
+   * @param source what the server says
+   * @param sink to the server
+   */
+  public static QmpClient over(
+      Pipe.SourceChannel source, Pipe.SinkChannel sink, QmpOptions options) {
+    Dialing dialing = new Dialing(options, "given pipes");
+    return dialing.open(dialing.take(source, sink));
   }
 
   /** What the server said when it was connected to. */

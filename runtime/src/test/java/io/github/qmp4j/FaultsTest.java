@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.qmp4j.ConnectionEndedException.Closer;
 import io.github.qmp4j.testing.Rule;
+import io.github.qmp4j.testing.Running;
 import io.github.qmp4j.testing.ScriptedPeer;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -8,6 +8,7 @@ import io.github.qmp4j.codec.CommandSpec;
 import io.github.qmp4j.testing.NeedsQemu;
 import io.github.qmp4j.testing.RealQemu;
 import io.github.qmp4j.testing.Rule;
+import io.github.qmp4j.testing.Running;
 import io.github.qmp4j.testing.ScriptedPeer;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;

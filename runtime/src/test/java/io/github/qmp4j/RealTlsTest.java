@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.qmp4j.testing.NeedsQemu;
 import io.github.qmp4j.testing.RealQemu;
 import io.github.qmp4j.testing.Rule;
+import io.github.qmp4j.testing.Running;
 import io.github.qmp4j.testing.TestPki;
 import java.net.ServerSocket;
 import java.nio.file.Path;
@@ -184,7 +185,7 @@ class RealTlsTest {
     QmpOptions tls = QmpOptions.builder().tls(TestPki.context(us, "server")).build();
     try (QmpListener listener = QmpListener.bind(QmpAddress.tcp("127.0.0.1", port), tls)) {
       // QEMU goes on only after the handshake.
-      ScriptedTest.Running<QmpClient> accepting =
+      Running<QmpClient> accepting =
           ScriptedTest.start(() -> listener.accept(Duration.ofSeconds(20)));
       try (RealQemu other = RealQemu.start(
           "-object",

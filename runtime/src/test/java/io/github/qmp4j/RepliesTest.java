@@ -9,6 +9,7 @@ import io.github.qmp4j.codec.Decode;
 import io.github.qmp4j.codec.DecodeException;
 import io.github.qmp4j.codec.WithoutArguments;
 import io.github.qmp4j.testing.Rule;
+import io.github.qmp4j.testing.Running;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;

@@ -1,10 +1,10 @@
 package io.github.qmp4j;
 
+import io.github.qmp4j.testing.Running;
 import io.github.qmp4j.testing.ScriptedPeer;
 import io.github.qmp4j.testing.ScriptedServer;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Timeout;
@@ -54,17 +54,7 @@ public abstract class ScriptedTest {
 
   /** Runs the work on a thread of its own. */
   protected static <T> Running<T> start(Callable<T> work) {
-    Running<T> running = new Running<>(work);
-    running.thread.start();
-    return running;
-  }
-
-  public static final class Running<T> extends FutureTask<T> {
-    public final Thread thread = new Thread(this, "caller");
-
-    Running(Callable<T> work) {
-      super(work);
-    }
+    return Running.start(work);
   }
 
   protected static void send(ScriptedPeer peer, String... messages) throws Exception {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.qmp4j.testing.NeedsQemu;
 import io.github.qmp4j.testing.Rule;
+import io.github.qmp4j.testing.Running;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;

@@ -4,6 +4,7 @@ import static io.github.qmp4j.Plain.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.qmp4j.testing.Running;
 import io.github.qmp4j.testing.ScriptedPeer;
 import io.github.qmp4j.testing.TestPki;
 import java.io.InputStream;

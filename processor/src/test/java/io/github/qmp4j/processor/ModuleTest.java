@@ -33,7 +33,6 @@ class ModuleTest {
         module com.example.app {
           requires io.github.qmp4j;
           requires io.github.qmp4j.jackson;
-          requires io.github.qmp4j.operations;
           requires tools.jackson.core;
           requires tools.jackson.databind;
           requires static java.compiler;
@@ -52,14 +51,13 @@ class ModuleTest {
         import com.example.vm.QueryStatus;
         import io.github.qmp4j.QmpClient;
         import io.github.qmp4j.jackson.QmpModule;
-        import io.github.qmp4j.job.Job;
 
         public final class Application {
           private Application() {}
 
           public static void main(String[] args) {
             System.out.print(new QueryStatus().spec().name() + " from " + Application.class.getModule());
-            for (Class<?> type : new Class<?>[] {QmpClient.class, QmpModule.class, Job.class}) {
+            for (Class<?> type : new Class<?>[] {QmpClient.class, QmpModule.class}) {
               System.out.print(" " + type.getModule().getName());
             }
           }
@@ -89,7 +87,7 @@ class ModuleTest {
         .start();
     assertThat(new String(application.getInputStream().readAllBytes()))
         .isEqualTo("query-status from module com.example.app"
-            + " io.github.qmp4j io.github.qmp4j.jackson io.github.qmp4j.operations");
+            + " io.github.qmp4j io.github.qmp4j.jackson");
     assertThat(application.waitFor()).isZero();
   }
 

@@ -5,6 +5,7 @@ import io.github.qmp4j.QmpAddress;
 import io.github.qmp4j.QmpOptions;
 import io.github.qmp4j.wire.Transport;
 import java.io.IOException;
+import java.nio.channels.Pipe;
 import java.time.Duration;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,19 @@ public final class AgentClient implements AutoCloseable {
   public static AgentClient connect(QmpAddress address, QmpOptions options) {
     Dialing dialing = new Dialing(options, address.toString());
     return open(dialing, dialing.dial(address));
+  }
+
+  /**
+   * Takes over two pipes, as {@link io.github.qmp4j.QmpClient#over(Pipe.SourceChannel,
+   * Pipe.SinkChannel, QmpOptions)} does, and waits until the agent answers.
+   *
+   * @param source what the agent says
+   * @param sink to the agent
+   */
+  public static AgentClient over(
+      Pipe.SourceChannel source, Pipe.SinkChannel sink, QmpOptions options) {
+    Dialing dialing = new Dialing(options, "given pipes");
+    return open(dialing, dialing.take(source, sink));
   }
 
   /** The client of an agent, in step with it. If that fails the transport is closed. */

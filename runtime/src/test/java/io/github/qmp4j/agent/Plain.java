@@ -15,6 +15,13 @@ public record Plain(CommandSpec spec, @Nullable String arguments)
     return new Plain(CommandSpec.of(name), null);
   }
 
+  /**
+   * @param arguments as JSON
+   */
+  public static Plain command(String name, String arguments) {
+    return new Plain(CommandSpec.of(name), arguments);
+  }
+
   /** One that is answered only if it fails. */
   public static Plain silent(String name) {
     return new Plain(new CommandSpec(name, false, false, false), null);

@@ -31,10 +31,11 @@ class ModulePathTest {
   private static final Map<String, String> MODULES = Map.of(
       "/runtime/target/classes", "io.github.qmp4j",
       "/schema/target/classes", "io.github.qmp4j.schema",
+      "/runtime/operations/target/classes", "io.github.qmp4j.operations",
       "/runtime/check/target/classes", "io.github.qmp4j.check");
 
   private static final Pattern JARS = Pattern.compile(
-      ".*/(jackson-(core|databind|annotations)|jspecify|qmp4j-(runtime|schema))-[0-9.]+(-SNAPSHOT)?\\.jar");
+      ".*/(jackson-(core|databind|annotations)|jspecify|qmp4j-(runtime|operations|schema))-[0-9.]+(-SNAPSHOT)?\\.jar");
 
   @TempDir
   private Path dir;
@@ -44,6 +45,7 @@ class ModulePathTest {
     write("src/module-info.java", """
         module com.example.app {
           requires io.github.qmp4j;
+          requires io.github.qmp4j.operations;
           requires tools.jackson.core;
           requires tools.jackson.databind;
           requires static java.compiler;
@@ -64,6 +66,7 @@ class ModulePathTest {
           public static void main(String[] args) {
             try (QmpClient client = QmpClient.connect(QmpAddress.parse(args[0]))) {
               Qmp.check(client).findings().forEach(System.out::println);
+              System.out.println(io.github.qmp4j.job.Job.class.getModule());
             }
           }
         }
@@ -87,7 +90,9 @@ class ModulePathTest {
       application.destroyForcibly();
       assertThat(ended).as("the application has ended").isTrue();
       assertThat(Files.readAllLines(output))
-          .containsExactly("qom-list-get: the server has no command 'qom-list-get'");
+          .containsExactly(
+              "qom-list-get: the server has no command 'qom-list-get'",
+              "module io.github.qmp4j.operations");
       assertThat(application.exitValue()).isZero();
     }
   }

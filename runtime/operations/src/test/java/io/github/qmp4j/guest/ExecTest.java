@@ -6,34 +6,45 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.qmp4j.QmpTimeoutException;
 import io.github.qmp4j.SchemaMismatchException;
-import io.github.qmp4j.agent.ScriptedAgent;
-import io.github.qmp4j.agent.ScriptedAgentTest;
+import io.github.qmp4j.agent.AgentClient;
+import io.github.qmp4j.fake.FakeQemu;
 import io.github.qmp4j.testing.Rule;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
+import io.github.qmp4j.testing.Running;
+import java.time.Duration;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
-class ExecTest extends ScriptedAgentTest {
+@Timeout(60)
+class ExecTest {
+
+  private static final Duration LONG = Duration.ofSeconds(40);
+
+  private final FakeQemu agent = FakeQemu.of("qga-10.2").inMemory().start();
+  private final AgentClient client = agent.connectAgent();
+
+  @BeforeEach
+  void startPrograms() {
+    agent.on("guest-exec").reply("{'pid': 77}");
+  }
+
+  @AfterEach
+  void close() {
+    client.close();
+    agent.close();
+  }
 
   @Test
   @Rule(90)
   void aProgramIsAskedAboutUntilItHasEnded() {
-    connect(peer -> {
-      assertThat(ScriptedAgent.receive(peer))
-          .isEqualTo(
-              "{\"execute\":\"guest-exec\",\"arguments\":{\"path\":\"sort\",\"arg\":[\"-r\"],"
-                  + "\"env\":[\"LANG=C\"],\"input-data\":\"YQo=\",\"capture-output\":true}}");
-      peer.send("{\"return\": {\"pid\": 77}}\n");
-      for (int i = 0; i < 3; i++) {
-        assertThat(ScriptedAgent.receive(peer))
-            .isEqualTo("{\"execute\":\"guest-exec-status\",\"arguments\":{\"pid\":77}}");
-        peer.send("{\"return\": {\"exited\": false}}\n");
-      }
-      ScriptedAgent.receive(peer);
-      peer.send("{\"return\": {\"exited\": true, \"exitcode\": 0, \"out-data\": \"w6kK\","
-          + " \"out-truncated\": true, \"new\": [1]}}\n");
-      peer.awaitClose();
-    });
+    agent
+        .on("guest-exec-status")
+        .replyUnchecked(
+            "{'exited': false}",
+            "{'exited': false}",
+            "{'exited': false}",
+            "{'exited': true, 'exitcode': 0, 'out-data': 'w6kK', 'out-truncated': true, 'new': [1]}");
     Exec sort = Exec.of("sort", "-r").withEnvironment("LANG=C").withInput(new byte[] {'a', '\n'});
     ExecResult result = sort.run(client, LONG);
     assertThat(result.succeeded()).isTrue();
@@ -41,35 +52,30 @@ class ExecTest extends ScriptedAgentTest {
     assertThat(result.outputTruncated()).isTrue();
     assertThat(result.errors()).isEmpty();
     assertThat(result.errorsTruncated()).isFalse();
+    String status = "guest-exec-status {\"pid\":77}";
+    assertThat(agent.received().stream().skip(1).map(Object::toString))
+        .containsExactly(
+            "guest-exec {\"path\":\"sort\",\"arg\":[\"-r\"],"
+                + "\"env\":[\"LANG=C\"],\"input-data\":\"YQo=\",\"capture-output\":true}",
+            status,
+            status,
+            status,
+            status);
   }
 
   @Test
   @Rule(90)
   void anOutputThatIsNotBase64IsAMismatch() {
-    connect(peer -> {
-      ScriptedAgent.receive(peer);
-      peer.send("{\"return\": {\"pid\": 77}}\n");
-      ScriptedAgent.receive(peer);
-      peer.send("{\"return\": {\"exited\": true, \"out-data\": \"*\"}}\n");
-      peer.awaitClose();
-    });
+    agent.on("guest-exec-status").reply("{'exited': true, 'out-data': '*'}");
     assertThatExceptionOfType(SchemaMismatchException.class)
         .isThrownBy(() -> Exec.of("true").run(client, LONG));
   }
 
   @Test
   void aProgramThatDoesNotEndIsGivenUpInTime() {
-    connect(peer -> {
-      ScriptedAgent.receive(peer);
-      peer.send("{\"return\": {\"pid\": 77}}\n");
-      while (!ScriptedAgent.receive(peer).contains("guest-ping")) {
-        peer.send("{\"return\": {\"exited\": false}}\n");
-      }
-      peer.send("{\"return\": {}}\n");
-      peer.awaitClose();
-    });
+    agent.on("guest-exec-status").reply("{'exited': false}");
     assertThatExceptionOfType(QmpTimeoutException.class)
-        .isThrownBy(() -> Exec.of("sleep", "9").run(client, SHORT.multipliedBy(10)))
+        .isThrownBy(() -> Exec.of("sleep", "9").run(client, Duration.ofMillis(600)))
         .withMessageContaining("guest-exec: no reply within 600 ms");
     client.execute(command("guest-ping"));
   }
@@ -77,35 +83,19 @@ class ExecTest extends ScriptedAgentTest {
   @Test
   @Rule({88, 90})
   void aProgramIsNotAskedAboutWhileAnotherThreadHasFrozenTheGuest() throws Exception {
-    CountDownLatch started = new CountDownLatch(1);
-    CountDownLatch frozen = new CountDownLatch(1);
-    connect(peer -> {
-      ScriptedAgent.receive(peer);
-      started.countDown();
-      peer.send("{\"return\": {\"pid\": 77}}\n");
-      String next = ScriptedAgent.receive(peer);
-      while (!next.contains("guest-fsfreeze-freeze")) {
-        peer.send("{\"return\": {\"exited\": false}}\n");
-        next = ScriptedAgent.receive(peer);
-      }
-      peer.send("{\"return\": 1}\n");
-      frozen.countDown();
-      assertThat(ScriptedAgent.receive(peer)).contains("guest-fsfreeze-thaw");
-      peer.send("{\"return\": 1}\n");
-      assertThat(ScriptedAgent.receive(peer)).contains("guest-exec-status");
-      peer.send("{\"return\": {\"exited\": true, \"exitcode\": 3}}\n");
-      peer.awaitClose();
-    });
-    FutureTask<ExecResult> running =
-        new FutureTask<>(() -> Exec.of("sleep", "1").run(client, LONG));
-    new Thread(running, "caller").start();
-    started.await();
+    agent.on("guest-exec-status").reply("{'exited': false}");
+    agent.on("guest-fsfreeze-freeze").reply("1");
+    Running<ExecResult> running = Running.start(() -> Exec.of("sleep", "1").run(client, LONG));
+    agent.awaitReceived("guest-exec-status", LONG);
     try (Freeze freeze = Freeze.begin(client, LONG)) {
       assertThat(freeze.fileSystems()).isEqualTo(1);
-      frozen.await();
       Thread.sleep(100); // longer than the pauses between two questions
+      agent.on("guest-exec-status").reply("{'exited': true, 'exitcode': 3}");
     }
     assertThat(running.get().exitCode()).isEqualTo(3);
     assertThat(running.get().succeeded()).isFalse();
+    assertThat(agent.received().stream().map(command -> command.name()))
+        .containsSubsequence("guest-fsfreeze-freeze", "guest-fsfreeze-thaw", "guest-exec-status")
+        .doesNotContainSequence("guest-fsfreeze-freeze", "guest-exec-status");
   }
 }

@@ -7,145 +7,119 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.qmp4j.CallInterruptedException;
 import io.github.qmp4j.CommandRefusedException;
 import io.github.qmp4j.QmpTimeoutException;
+import io.github.qmp4j.agent.AgentClient;
 import io.github.qmp4j.agent.FrozenException;
-import io.github.qmp4j.agent.ScriptedAgent;
-import io.github.qmp4j.agent.ScriptedAgentTest;
+import io.github.qmp4j.agent.Plain;
+import io.github.qmp4j.fake.FakeQemu;
+import io.github.qmp4j.fake.Fault;
+import io.github.qmp4j.fake.Refusal;
 import io.github.qmp4j.testing.Rule;
-import io.github.qmp4j.testing.ScriptedPeer;
-import java.io.IOException;
+import io.github.qmp4j.testing.Running;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-class FreezeTest extends ScriptedAgentTest {
+@Timeout(60)
+class FreezeTest {
 
-  private static void expect(ScriptedPeer peer, String command, String reply) throws IOException {
-    assertThat(ScriptedAgent.receive(peer)).contains("\"" + command + "\"");
-    peer.send(reply + "\n");
+  private static final Duration LONG = Duration.ofSeconds(40);
+  private static final String FREEZE = "guest-fsfreeze-freeze";
+  private static final String THAW = "guest-fsfreeze-thaw";
+
+  private final FakeQemu agent = FakeQemu.of("qga-10.2").inMemory().start();
+  private final AgentClient client = agent.connectAgent();
+
+  @BeforeEach
+  void haveTwoFileSystems() {
+    agent.on(FREEZE).reply("2");
+    agent.on(THAW).reply("2");
   }
 
-  private static void expectThaw(ScriptedPeer peer) throws IOException {
-    expect(peer, "guest-fsfreeze-thaw", "{\"return\": 2}");
+  @AfterEach
+  void close() {
+    client.close();
+    agent.close();
   }
 
   @Test
   @Rule(88)
   void whatWasFrozenIsThawedAtTheEndOfTheBlock() {
-    connect(peer -> {
-      expect(peer, "guest-fsfreeze-freeze", "{\"return\": 2}");
-      expectThaw(peer);
-      expect(peer, "guest-ping", "{\"return\": {}}");
-      peer.awaitClose();
-    });
     try (Freeze freeze = Freeze.begin(client, LONG)) {
       assertThat(freeze.fileSystems()).isEqualTo(2);
     }
     client.execute(command("guest-ping"));
+    agent.assertReceived(FREEZE, THAW, "guest-ping");
   }
 
   @Test
   @Rule(88)
   void whatWasFrozenIsThawedWhenTheWorkFails() {
-    connect(peer -> {
-      expect(peer, "guest-fsfreeze-freeze", "{\"return\": 2}");
-      expectThaw(peer);
-      peer.awaitClose();
-    });
     assertThatExceptionOfType(ArithmeticException.class).isThrownBy(() -> {
       try (Freeze freeze = Freeze.begin(client, LONG)) {
         throw new ArithmeticException("of " + freeze.fileSystems());
       }
     });
+    agent.assertReceived(FREEZE, THAW);
   }
 
   @Test
   @Rule(88)
   void onlyTheNamedFileSystemsAreFrozenIfSomeAreNamed() {
-    connect(peer -> {
-      assertThat(ScriptedAgent.receive(peer))
-          .isEqualTo("{\"execute\":\"guest-fsfreeze-freeze-list\","
-              + "\"arguments\":{\"mountpoints\":[\"/\",\"/srv\"]}}");
-      peer.send("{\"return\": 1}\n");
-      expectThaw(peer);
-      peer.awaitClose();
-    });
     Freeze.begin(client, List.of("/", "/srv"), LONG).close();
+    agent.assertReceived("guest-fsfreeze-freeze-list", THAW);
+    assertThat(agent.received().get(1).arguments())
+        .hasToString("{\"mountpoints\":[\"/\",\"/srv\"]}");
   }
 
   @Test
   @Rule(88)
   void aFreezeThatIsNotAnsweredInTimeIsThawed() {
-    connect(peer -> {
-      ScriptedAgent.receive(peer);
-      String number = ScriptedAgent.attempt(peer);
-      peer.send("{\"return\": 2}\n"); // frozen after all
-      ScriptedAgent.answerAttempt(peer, number);
-      expectThaw(peer);
-      expect(peer, "guest-get-time", "{\"return\": 3}");
-      peer.awaitClose();
-    });
+    agent.inject(FREEZE, Fault.stall(Duration.ofMillis(1_500)));
+    agent.on("guest-get-time").reply("3");
     assertThatExceptionOfType(QmpTimeoutException.class)
-        .isThrownBy(() -> Freeze.begin(client, SHORT.multipliedBy(20)))
+        .isThrownBy(() -> Freeze.begin(client, Duration.ofMillis(1_200)))
         .satisfies(e -> assertThat(e.getSuppressed()).isEmpty());
     assertThat(client.execute(command("guest-get-time")).asInt()).isEqualTo(3);
+    agent.assertReceived(FREEZE, THAW, "guest-get-time");
   }
 
   @Test
   @Rule(88)
   void aFreezeThatFailsIsThawedAndTheReasonTold() {
-    connect(peer -> {
-      expect(
-          peer,
-          "guest-fsfreeze-freeze",
-          "{\"error\": {\"class\": \"GenericError\", \"desc\": \"no\"}}");
-      expectThaw(peer);
-      peer.awaitClose();
-    });
+    agent.on(FREEZE).refuse("GenericError", "no");
     assertThatExceptionOfType(CommandRefusedException.class)
         .isThrownBy(() -> Freeze.begin(client, LONG))
-        .satisfies(e -> assertThat(e.command()).isEqualTo("guest-fsfreeze-freeze"));
+        .satisfies(e -> assertThat(e.command()).isEqualTo(FREEZE));
+    agent.assertReceived(FREEZE, THAW);
   }
 
   @Test
   @Rule(88)
   void anInterruptedThreadThawsAndStaysInterrupted() throws Exception {
-    CountDownLatch received = new CountDownLatch(1);
-    connect(peer -> {
-      ScriptedAgent.receive(peer);
-      received.countDown();
-      String number = ScriptedAgent.attempt(peer);
-      peer.send("{\"return\": 2}\n"); // frozen after all
-      ScriptedAgent.answerAttempt(peer, number);
-      expectThaw(peer);
-      peer.awaitClose();
-    });
-    FutureTask<Boolean> caller = new FutureTask<>(() -> {
+    agent.inject(FREEZE, Fault.stall(Duration.ofSeconds(2))); // and frozen after all
+    Running<Boolean> caller = Running.start(() -> {
       assertThatExceptionOfType(CallInterruptedException.class)
           .isThrownBy(() -> Freeze.begin(client, LONG))
           .satisfies(e -> assertThat(e.getSuppressed()).isEmpty());
       return Thread.currentThread().isInterrupted();
     });
-    Thread thread = new Thread(caller, "caller");
-    thread.start();
-    received.await();
-    thread.interrupt();
+    agent.awaitReceived(FREEZE, LONG);
+    caller.thread.interrupt();
     assertThat(caller.get()).isTrue();
+    agent.assertReceived(FREEZE, THAW);
   }
 
   @Test
   @Rule(88)
   void thawingThatFailsIsTriedAgainWhenClosedAgain() {
-    connect(peer -> {
-      expect(peer, "guest-fsfreeze-freeze", "{\"return\": 2}");
-      expect(
-          peer,
-          "guest-fsfreeze-thaw",
-          "{\"error\": {\"class\": \"GenericError\", \"desc\": \"no\"}}");
-      expectThaw(peer);
-      peer.awaitClose();
+    agent.on(THAW).answer(call -> {
+      agent.on(THAW).reply("2"); // the next time
+      throw new Refusal("no");
     });
     Freeze freeze = Freeze.begin(client, LONG);
     assertThatExceptionOfType(CommandRefusedException.class).isThrownBy(freeze::close);
@@ -153,26 +127,31 @@ class FreezeTest extends ScriptedAgentTest {
         .isThrownBy(() -> client.execute(command("guest-get-time")));
     freeze.close();
     freeze.close();
+    agent.assertReceived(FREEZE, THAW, THAW);
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"guest-exec", "guest-file-open", "guest-fsfreeze-freeze", "unknown"})
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "guest-exec | {\"path\":\"/bin/true\"}",
+        "guest-file-open | {\"path\":\"/x\"}",
+        "guest-fsfreeze-freeze | {}",
+        "guest-get-disks | {}",
+      })
   @Rule(88)
-  void nothingThatCouldHangTheAgentIsSentWhileFrozen(String name) {
-    connect(peer -> {
-      expect(peer, "guest-fsfreeze-freeze", "{\"return\": 1}");
-      expect(peer, "guest-fsfreeze-status", "{\"return\": \"frozen\"}");
-      expectThaw(peer);
-      expect(peer, name, "{\"return\": {}}");
-      peer.awaitClose();
-    });
-    client.execute(command("guest-fsfreeze-freeze"));
+  void nothingThatCouldHangTheAgentIsSentWhileFrozen(String name, String arguments) {
+    Plain dangerous = command(name, arguments);
+    agent.on("guest-fsfreeze-status").reply("'frozen'");
+    client.execute(command(FREEZE));
     assertThatExceptionOfType(FrozenException.class)
-        .isThrownBy(() -> client.execute(command(name)))
+        .isThrownBy(() -> client.execute(dangerous))
         .withMessage(name + ": not sent, for file systems are frozen; thaw them first");
     assertThatExceptionOfType(FrozenException.class).isThrownBy(() -> Freeze.begin(client, LONG));
     assertThat(client.execute(command("guest-fsfreeze-status")).asString()).isEqualTo("frozen");
-    client.execute(command("guest-fsfreeze-thaw"));
-    client.execute(command(name));
+    client.execute(command(THAW));
+    client.execute(dangerous);
+    agent.assertReceived(FREEZE, "guest-fsfreeze-status", THAW, name);
   }
 }

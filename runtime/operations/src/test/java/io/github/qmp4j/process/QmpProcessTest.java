@@ -12,6 +12,7 @@ import io.github.qmp4j.ScriptedTest;
 import io.github.qmp4j.testing.NeedsQemu;
 import io.github.qmp4j.testing.NeedsStorageDaemon;
 import io.github.qmp4j.testing.Rule;
+import io.github.qmp4j.testing.Running;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -14,9 +14,12 @@ import io.github.qmp4j.QmpEvent;
 import io.github.qmp4j.QmpException;
 import io.github.qmp4j.QmpOptions;
 import io.github.qmp4j.QmpTimeoutException;
-import io.github.qmp4j.ScriptedTest;
 import io.github.qmp4j.Subscription;
+import io.github.qmp4j.fake.FakeQemu;
+import io.github.qmp4j.fake.Fault;
 import io.github.qmp4j.testing.Rule;
+import io.github.qmp4j.testing.Running;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
@@ -28,36 +31,40 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 
-class ReconnectingClientTest extends ScriptedTest {
+@Timeout(30)
+class ReconnectingClientTest {
 
+  private static final Duration LONG = Duration.ofSeconds(20);
   private static final Backoff QUICK =
       new Backoff(Duration.ofMillis(5), Duration.ofMillis(20), null);
 
   private final ExecutorService pool = Executors.newFixedThreadPool(2);
-  private ReconnectingClient client;
+  private final FakeQemu qemu = FakeQemu.of("qemu-10.2").inMemory().start();
+  private ReconnectingClient client = ReconnectingClient.connect(qemu::connect, QUICK);
 
   @AfterEach
   void close() {
-    if (client != null) {
-      client.close();
-    }
+    client.close();
+    qemu.close();
     pool.shutdownNow();
   }
 
-  private ReconnectingClient reconnecting(QmpAddress address, Backoff backoff) {
-    QmpOptions impatient =
-        QmpOptions.builder().connectTimeout(Duration.ofSeconds(5)).build();
-    client = ReconnectingClient.connect(() -> QmpClient.connect(address, impatient), backoff);
-    return client;
+  private void awaitOtherThan(QmpClient first) throws InterruptedException {
+    while (client.client(LONG) == first) {
+      Thread.sleep(1);
+    }
   }
 
   /** Writes down what it is told. */
-  private static final class Hearing implements EventListener {
+  private static class Hearing implements EventListener {
     final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
     @Override
-    public void started(QmpClient client) {
+    public void started(QmpClient on) {
+      on.execute(command("query-status")); // a listener may use the client
       heard.add("started");
     }
 
@@ -71,159 +78,92 @@ class ReconnectingClientTest extends ScriptedTest {
       heard.add(how.getClass().getSimpleName());
     }
 
-    String next() throws InterruptedException {
-      return heard.poll(20, TimeUnit.SECONDS);
+    void assertHears(String... expected) throws InterruptedException {
+      for (String next : expected) {
+        assertThat(heard.poll(20, TimeUnit.SECONDS)).isEqualTo(next);
+      }
     }
   }
 
   @Test
   @Rule({20, 53})
   void listenersAreToldOfTheGapAndHearTheNextConnection() throws Exception {
-    int[] connections = {0};
-    CountDownLatch hearing = new CountDownLatch(1);
-    QmpAddress address = serve(peer -> {
-      peer.greet(); // negotiated each time
-      int number = ++connections[0];
-      peer.answer(peer.receive(), "1"); // the listener is there when it asks
-      send(peer, "{\"event\": \"E" + number + "\"}");
-      if (number == 3) {
-        peer.awaitClose();
-      }
-    });
-    reconnecting(address, QUICK);
     Hearing listener = new Hearing();
-    client.listen(Plain.NO_CLASSES, pool, new EventListener() {
-      @Override
-      public void started(QmpClient on) {
-        listener.started(on);
-        on.execute(command("query-status"));
-      }
-
-      @Override
-      public void event(QmpEvent event) {
-        listener.event(event);
-      }
-
-      @Override
-      public void ended(QmpException how) {
-        listener.ended(how);
-      }
-    });
-    for (String expected : new String[] {
-      "started",
-      "E1",
-      "ConnectionEndedException",
-      "started",
-      "E2",
-      "ConnectionEndedException",
-      "started",
-      "E3"
-    }) {
-      assertThat(listener.next()).isEqualTo(expected);
+    client.listen(Plain.NO_CLASSES, pool, listener);
+    for (int i = 0; i < 3; i++) {
+      listener.assertHears("started");
+      qemu.emit("STOP");
+      qemu.emit("RESUME");
+      listener.assertHears("STOP", "RESUME");
+      qemu.disconnect();
+      listener.assertHears("ConnectionEndedException");
     }
+    listener.assertHears("started");
     client.close();
-    assertThat(listener.next()).isEqualTo("ConnectionEndedException");
+    listener.assertHears("ConnectionEndedException");
     assertThat(listener.heard.poll(50, TimeUnit.MILLISECONDS)).isNull();
+    assertThat(qemu.received())
+        .filteredOn(command -> command.name().equals("qmp_capabilities"))
+        .hasSize(4);
   }
 
   @Test
   @Rule(45)
-  void aCommandIsNeverSentTwice() throws Exception {
-    AtomicInteger received = new AtomicInteger();
-    int[] connections = {0};
-    QmpAddress address = serve(peer -> {
-      peer.greet();
-      if (++connections[0] == 1) {
-        peer.receive(); // and gone, whether done or not
-        received.incrementAndGet();
-      } else {
-        assertThat(peer.receive()).contains("other");
-        peer.answer("", "2");
-        peer.awaitClose();
-      }
-    });
-    reconnecting(address, QUICK);
+  void aCommandIsNeverSentTwice() {
+    qemu.inject("stop", Fault.endInTheMiddle()); // whether done or not
     assertThatExceptionOfType(ConnectionEndedException.class)
-        .isThrownBy(() -> client.execute(command("once"), LONG));
-    assertThat(client.execute(command("other"), LONG).asInt()).isEqualTo(2);
-    assertThat(received).hasValue(1);
+        .isThrownBy(() -> client.execute(command("stop"), LONG));
+    client.execute(command("cont"), LONG);
+    qemu.assertReceived("stop", "cont");
   }
 
   @Test
-  void whoWaitsWhileThereIsNoConnectionGetsTheNextOrIsToldWhyThereIsNone() throws Exception {
-    int[] connections = {0};
-    QmpAddress address = serve(peer -> {
-      switch (connections[0]++) {
-        case 0 -> peer.greet();
-        case 4 -> {
-          peer.greet();
-          peer.answer(peer.receive(), "5");
-          peer.awaitClose();
-        }
-        default -> peer.send("no server of this kind"); // for three attempts
-      }
-    });
-    reconnecting(address, new Backoff(Duration.ofMillis(100), Duration.ofMillis(100), null));
+  void whoWaitsWhileThereIsNoConnectionGetsTheNextOrIsToldWhyThereIsNone(@TempDir Path directory)
+      throws Exception {
+    client.close();
+    Path socket = directory.resolve("s");
+    FakeQemu old = FakeQemu.of("qemu-10.2").unix(socket).start();
+    client = ReconnectingClient.connect(
+        () -> QmpClient.connect(QmpAddress.unix(socket)),
+        new Backoff(Duration.ofMillis(50), Duration.ofMillis(50), null));
     QmpClient first = client.client(LONG);
+    old.close();
     assertThatExceptionOfType(ConnectionEndedException.class)
-        .isThrownBy(() -> first.execute(command("x"), LONG));
-    while (connections[0] < 2) {
-      Thread.sleep(1);
-    }
-    Thread.sleep(20);
+        .isThrownBy(() -> first.execute(command("stop"), LONG));
+    Thread.sleep(120); // for an attempt or two
     assertThatExceptionOfType(QmpTimeoutException.class)
         .isThrownBy(() -> client.client(Duration.ofMillis(1)))
         .withMessageContaining("connect: no connection within 1 ms")
         .satisfies(e -> assertThat(e.getSuppressed()).hasSize(1));
-    assertThat(client.execute(command("x"), LONG).asInt()).isEqualTo(5);
-    assertThat(client.client(LONG)).isNotSameAs(first);
+    try (FakeQemu next = FakeQemu.of("qemu-10.2").unix(socket).start()) {
+      client.execute(command("cont"), LONG);
+      next.assertReceived("cont");
+      assertThat(client.client(LONG)).isNotSameAs(first);
+    }
   }
 
   @Test
   void afterTooLongAnOutageAllAreToldThatThereIsNoMore() throws Exception {
-    int[] connections = {0};
-    QmpAddress address = serve(peer -> {
-      if (connections[0]++ == 0) {
-        peer.greet();
-        peer.receive();
-      }
-    });
-    reconnecting(address, QUICK.givingUpAfter(Duration.ofMillis(100)));
+    client.close();
+    client = ReconnectingClient.connect(qemu::connect, QUICK.givingUpAfter(Duration.ofMillis(100)));
     Hearing listener = new Hearing();
     client.listen(Plain.NO_CLASSES, pool, listener);
-    assertThatExceptionOfType(ConnectionEndedException.class)
-        .isThrownBy(() -> client.execute(command("x"), LONG));
+    listener.assertHears("started");
+    client.execute(command("quit"), LONG);
+    listener.assertHears("SHUTDOWN", "ConnectionEndedException", "CannotConnectException");
     assertThatExceptionOfType(CannotConnectException.class)
-        .isThrownBy(() -> client.execute(command("x"), LONG))
+        .isThrownBy(() -> client.execute(command("stop"), LONG))
         .withMessageContaining("no more attempts");
-    assertThat(listener.next()).isEqualTo("started");
-    assertThat(listener.next()).isEqualTo("ConnectionEndedException");
-    assertThat(listener.next()).isEqualTo("CannotConnectException");
     Hearing late = new Hearing();
     client.listen(Plain.NO_CLASSES, pool, late);
-    assertThat(late.next()).isEqualTo("CannotConnectException");
+    late.assertHears("CannotConnectException");
   }
 
   @Test
   void aSlowListenerHearsTheRestOfTheOldConnectionBeforeTheNewOne() throws Exception {
     CountDownLatch release = new CountDownLatch(1);
-    int[] connections = {0};
-    QmpAddress address = serve(peer -> {
-      peer.greet();
-      String x = peer.receive();
-      int number = ++connections[0];
-      for (int i = 0; i < 3; i++) {
-        send(peer, "{\"event\": \"E" + number + i + "\"}");
-      }
-      if (number == 2) {
-        peer.answer(x, "1");
-        peer.awaitClose();
-      }
-    });
-    reconnecting(address, QUICK);
-    Hearing listener = new Hearing();
     AtomicInteger atOnce = new AtomicInteger();
-    client.listen(Plain.NO_CLASSES, pool, new EventListener() {
+    Hearing listener = new Hearing() {
       @Override
       public void event(QmpEvent event) {
         assertThat(atOnce.incrementAndGet()).isEqualTo(1);
@@ -232,86 +172,65 @@ class ReconnectingClientTest extends ScriptedTest {
         } catch (InterruptedException e) {
           Thread.currentThread().interrupt();
         }
-        listener.event(event);
+        super.event(event);
         atOnce.decrementAndGet();
       }
-
-      @Override
-      public void started(QmpClient on) {
-        listener.started(on);
-      }
-
-      @Override
-      public void ended(QmpException how) {
-        listener.ended(how);
-      }
-    });
-    assertThatExceptionOfType(ConnectionEndedException.class)
-        .isThrownBy(() -> client.execute(command("x"), LONG));
-    client.client(LONG); // is there again
+    };
+    client.listen(Plain.NO_CLASSES, pool, listener);
+    listener.assertHears("started");
+    QmpClient first = client.client(LONG);
+    for (String event : new String[] {"STOP", "RESUME", "WAKEUP"}) {
+      qemu.emit(event);
+    }
+    first.execute(command("stop")); // whose reply is behind the events
+    qemu.disconnect();
+    awaitOtherThan(first);
     release.countDown();
-    for (String expected :
-        new String[] {"started", "E10", "E11", "E12", "ConnectionEndedException", "started"}) {
-      assertThat(listener.next()).isEqualTo(expected);
-    }
-    client.execute(command("x"), LONG);
-    for (String expected : new String[] {"E20", "E21", "E22"}) {
-      assertThat(listener.next()).isEqualTo(expected);
-    }
+    listener.assertHears("STOP", "RESUME", "WAKEUP", "ConnectionEndedException", "started");
+    qemu.emit("POWERDOWN");
+    listener.assertHears("POWERDOWN");
   }
 
   @Test
   void anUnsubscribedListenerHearsNothingOfTheNextConnection() throws Exception {
-    int[] connections = {0};
-    CountDownLatch unsubscribed = new CountDownLatch(1);
-    QmpAddress address = serve(peer -> {
-      peer.greet();
-      if (++connections[0] == 1) {
-        unsubscribed.await();
-      } else {
-        send(peer, "{\"event\": \"E\"}");
-        peer.answer(peer.receive(), "2");
-        peer.awaitClose();
-      }
-    });
-    reconnecting(address, QUICK);
     Hearing listener = new Hearing();
     Subscription subscription = client.listen(Plain.NO_CLASSES, pool, listener);
-    assertThat(listener.next()).isEqualTo("started");
+    listener.assertHears("started");
     QmpClient first = client.client(LONG);
     subscription.close();
-    unsubscribed.countDown();
-    while (client.client(LONG) == first) {
-      Thread.sleep(1);
-    }
-    assertThat(client.execute(command("x"), LONG).asInt()).isEqualTo(2);
+    qemu.disconnect();
+    awaitOtherThan(first);
+    qemu.emit("STOP");
+    client.execute(command("cont"), LONG);
     assertThat(listener.heard).isEmpty();
     assertThat(subscription.missed()).isZero();
   }
 
   @Test
   void closingWhileConnectingEndsTheAttemptAndWakesWhoWaits() throws Exception {
-    int[] connections = {0};
-    CountDownLatch attempt = new CountDownLatch(1);
-    QmpAddress address = serve(peer -> {
-      if (connections[0]++ == 0) {
-        peer.greet();
-      } else {
-        attempt.countDown(); // accepted, and silent
-        peer.awaitClose();
+    client.close();
+    CountDownLatch attempt = new CountDownLatch(2);
+    try (FakeQemu occupied = FakeQemu.of("qemu-10.2").inMemory().start();
+        QmpClient other = occupied.connect()) {
+      client = ReconnectingClient.connect(
+          () -> {
+            attempt.countDown();
+            return (attempt.getCount() == 1 ? qemu : occupied).connect();
+          },
+          QUICK);
+      qemu.disconnect();
+      attempt.await();
+      Running<QmpClient> waiting = Running.start(() -> client.client(LONG));
+      while (waiting.thread.getState() != Thread.State.TIMED_WAITING) {
+        Thread.sleep(1);
       }
-    });
-    reconnecting(address, QUICK);
-    attempt.await();
-    Running<QmpClient> waiting = start(() -> client.client(LONG));
-    while (waiting.thread.getState() != Thread.State.TIMED_WAITING) {
-      Thread.sleep(1);
+      client.close();
+      client.close();
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(waiting::get)
+          .withCauseInstanceOf(IllegalStateException.class);
+      assertThat(other.isOpen()).isTrue();
     }
-    client.close();
-    client.close();
-    assertThatExceptionOfType(ExecutionException.class)
-        .isThrownBy(waiting::get)
-        .withCauseInstanceOf(IllegalStateException.class);
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> client.listen(Plain.NO_CLASSES, pool, event -> {}));
     awaitNoThread();

@@ -15,6 +15,7 @@ import io.github.qmp4j.QmpOptions;
 import io.github.qmp4j.ScriptedTest;
 import io.github.qmp4j.UnrecognizedEvent;
 import io.github.qmp4j.testing.Rule;
+import io.github.qmp4j.testing.Running;
 import io.github.qmp4j.testing.ScriptedServer;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;

@@ -1,12 +1,17 @@
 package io.github.qmp4j.fake;
 
 import io.github.qmp4j.QmpAddress;
+import io.github.qmp4j.QmpClient;
+import io.github.qmp4j.QmpOptions;
+import io.github.qmp4j.agent.AgentClient;
 import io.github.qmp4j.codec.CommandSpec;
 import io.github.qmp4j.codec.Request;
+import io.github.qmp4j.fake.door.Door;
 import io.github.qmp4j.fake.json.JsonText;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -14,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A server that speaks QMP from a definition, on a real socket. It checks commands and their arguments
- * as QEMU does, with QEMU's words for what is wrong. What no test has told it to answer, it answers with
+ * A server that speaks QMP from a definition, on a real socket or in memory. It checks commands and their
+ * arguments as QEMU does, with QEMU's words for what is wrong. What no test has told it to answer, it answers with
  * the least value that the definition allows; it knows its version, its commands and its schema, and it
  * ends when it is told to {@code quit}. There is no machine behind it.
  *
@@ -31,6 +36,9 @@ import tools.jackson.databind.node.ObjectNode;
  * commands, and a third one once an event was scheduled; {@link #close} ends them.
  */
 public final class FakeQemu implements AutoCloseable {
+
+  private static final Set<String> IN_STEP =
+      Set.of(Dispatcher.NEGOTIATION, "guest-sync", "guest-sync-delimited");
 
   private final Machine machine;
   private final Events events;
@@ -56,14 +64,60 @@ public final class FakeQemu implements AutoCloseable {
     return of(definition).start();
   }
 
-  /** For other sockets and other output. */
+  /** For other sockets or none, and other output. */
   public static FakeQemuBuilder of(String definition) {
     return new FakeQemuBuilder(Definitions.find(definition));
   }
 
-  /** Where it listens. */
+  /**
+   * Where it listens.
+   *
+   * @throws IllegalStateException if it is in memory; {@link #connect()} leads there
+   */
   public QmpAddress address() {
-    return machine.door().address();
+    return door().address();
+  }
+
+  /** As {@link #connect(QmpOptions)}, with {@link QmpOptions#defaults()}. */
+  public QmpClient connect() {
+    return connect(QmpOptions.defaults());
+  }
+
+  /**
+   * A client of this server, which is yours to close. Throws as {@link QmpClient#connect(QmpAddress,
+   * QmpOptions)}; once the server has quit that is {@link io.github.qmp4j.CannotConnectException}.
+   *
+   * @throws IllegalStateException if it plays a guest agent; use {@link #connectAgent(QmpOptions)}
+   */
+  public QmpClient connect(QmpOptions options) {
+    if (!machine.served().isMonitor()) {
+      throw new IllegalStateException(
+          machine.served().name() + " is a guest agent; use connectAgent()");
+    }
+    return door().connect(options);
+  }
+
+  /** As {@link #connectAgent(QmpOptions)}, with {@link QmpOptions#defaults()}. */
+  public AgentClient connectAgent() {
+    return connectAgent(QmpOptions.defaults());
+  }
+
+  /**
+   * A client of this guest agent, which is yours to close. Throws as {@link
+   * AgentClient#connect(QmpAddress, QmpOptions)}.
+   *
+   * @throws IllegalStateException if it plays a monitor; use {@link #connect(QmpOptions)}
+   */
+  public AgentClient connectAgent(QmpOptions options) {
+    if (machine.served().isMonitor()) {
+      throw new IllegalStateException(
+          machine.served().name() + " is no guest agent; use connect()");
+    }
+    return door().connectAgent(options);
+  }
+
+  Door door() {
+    return machine.door();
   }
 
   /** Until it was told to quit, or closed. */
@@ -152,6 +206,15 @@ public final class FakeQemu implements AutoCloseable {
     machine.faults().add(fault, machine.answers().command(command).name());
   }
 
+  /**
+   * Ends the connection of the client that is there, as when the server had crashed; another one may come,
+   * as to a server that was started again. A handler that is running is not interrupted, and its reply
+   * reaches nobody. No effect if nobody is there.
+   */
+  public void disconnect() {
+    machine.disconnect();
+  }
+
   /** The commands of all clients in the order of their arrival, the newest 10,000. */
   public List<ReceivedCommand> received() {
     return machine.log().all();
@@ -176,14 +239,15 @@ public final class FakeQemu implements AutoCloseable {
   }
 
   /**
-   * Fails unless the clients have sent exactly these commands, negotiations not counted.
+   * Fails unless the clients have sent exactly these commands. Those by which a client and a server
+   * get in step are not counted: negotiations, and {@code guest-sync}.
    *
    * @throws AssertionError with what they have sent
    */
   public void assertReceived(String... commands) {
     List<String> names = received().stream()
         .map(ReceivedCommand::name)
-        .filter(name -> !name.equals(Dispatcher.NEGOTIATION))
+        .filter(name -> !IN_STEP.contains(name))
         .toList();
     if (!names.equals(List.of(commands))) {
       throw new AssertionError("expected " + List.of(commands) + ", received " + names);

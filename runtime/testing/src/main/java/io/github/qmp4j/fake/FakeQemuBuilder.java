@@ -1,6 +1,8 @@
 package io.github.qmp4j.fake;
 
-import io.github.qmp4j.fake.socket.Door;
+import io.github.qmp4j.fake.door.Door;
+import io.github.qmp4j.fake.door.MemoryDoor;
+import io.github.qmp4j.fake.door.SocketDoor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,7 +16,7 @@ public final class FakeQemuBuilder {
   }
 
   private Served served;
-  private Opening opening = Door::unix;
+  private Opening opening = SocketDoor::unix;
   private boolean pretty;
 
   FakeQemuBuilder(Served served) {
@@ -23,13 +25,22 @@ public final class FakeQemuBuilder {
 
   /** On a free TCP port of this machine, which others cannot reach. */
   public FakeQemuBuilder tcp() {
-    opening = Door::tcp;
+    opening = SocketDoor::tcp;
     return this;
   }
 
   /** On a Unix socket there, where nothing must be yet. */
   public FakeQemuBuilder unix(Path socket) {
-    opening = () -> Door.unix(socket);
+    opening = () -> SocketDoor.unix(socket);
+    return this;
+  }
+
+  /**
+   * In memory: no file, no port, and only {@link FakeQemu#connect()} and {@link FakeQemu#connectAgent()}
+   * lead to it. All else is as on a socket, apart from passing file descriptors.
+   */
+  public FakeQemuBuilder inMemory() {
+    opening = MemoryDoor::new;
     return this;
   }
 

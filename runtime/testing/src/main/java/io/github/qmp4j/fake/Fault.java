@@ -94,7 +94,8 @@ public final class Fault {
 
   /**
    * The connection is reset after the reply to {@code quit} (over TCP perhaps instead of it) rather than
-   * closed. A client sees that on a Unix socket if it sends {@code "execute"} last, as clients do.
+   * closed. A client sees that on a Unix socket if it sends {@code "execute"} last, as clients do; in
+   * memory it sees the end of the stream.
    */
   public static Fault resetAfterQuit() {
     return new Fault(Moment.QUITTING, what -> {});

@@ -1,10 +1,10 @@
 package io.github.qmp4j.fake;
 
+import io.github.qmp4j.fake.door.Door;
 import io.github.qmp4j.fake.json.MessageStream;
-import io.github.qmp4j.fake.socket.Door;
 import io.github.qmp4j.wire.Closing;
 import java.io.IOException;
-import java.nio.channels.SocketChannel;
+import java.nio.channels.ByteChannel;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -44,7 +44,7 @@ final class Machine {
 
   private void serve() {
     while (running) {
-      SocketChannel client;
+      ByteChannel client;
       try {
         client = door.next();
       } catch (IOException closed) {
@@ -54,7 +54,7 @@ final class Machine {
     }
   }
 
-  private void talk(SocketChannel client) {
+  private void talk(ByteChannel client) {
     try {
       Session started = new Session(this, client);
       session = started;
@@ -113,6 +113,13 @@ final class Machine {
     }
   }
 
+  void disconnect() {
+    Session current = session;
+    if (current != null) {
+      current.end();
+    }
+  }
+
   /** A mistake of the test, or of ours; the first one is thrown at the end. */
   synchronized void failed(Throwable mistake) {
     if (failure == null) {
@@ -138,10 +145,7 @@ final class Machine {
   /** Ends whatever is going on. */
   void stop() {
     leave();
-    Session current = session;
-    if (current != null) {
-      current.end();
-    }
+    disconnect();
     thread.interrupt();
     try {
       thread.join(TimeUnit.SECONDS.toMillis(END_SECONDS));

@@ -6,7 +6,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
+import java.nio.channels.ByteChannel;
+import java.nio.channels.NetworkChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.locks.ReentrantLock;
 import tools.jackson.databind.JsonNode;
@@ -14,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** The way to one client. Messages of several threads come one after the other. */
 final class Output {
 
-  private final SocketChannel channel;
+  private final ByteChannel channel;
   private final String lineEnd;
   private final ReentrantLock lock = new ReentrantLock();
   private final ByteArrayOutputStream held = new ByteArrayOutputStream();
@@ -22,7 +23,7 @@ final class Output {
   private int pieceSize = Integer.MAX_VALUE;
   private int toHold;
 
-  Output(SocketChannel channel, String lineEnd, boolean pretty) {
+  Output(ByteChannel channel, String lineEnd, boolean pretty) {
     this.channel = channel;
     this.lineEnd = lineEnd;
     this.pretty = pretty;
@@ -90,11 +91,12 @@ final class Output {
     Closing.quietly(channel);
   }
 
-  /** Closes so that the client sees a reset, as far as the kind of socket allows it. */
+  /** Closes so that the client sees a reset, as far as the kind of channel allows it. */
   void reset() {
     try {
-      if (channel.supportedOptions().contains(StandardSocketOptions.SO_LINGER)) {
-        channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+      if (channel instanceof NetworkChannel socket
+          && socket.supportedOptions().contains(StandardSocketOptions.SO_LINGER)) {
+        socket.setOption(StandardSocketOptions.SO_LINGER, 0);
       }
     } catch (IOException alreadyClosed) {
       return;

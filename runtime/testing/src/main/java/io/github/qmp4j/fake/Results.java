@@ -41,6 +41,8 @@ final class Results {
       out.writeStartArray();
       list.forEach(element -> write(out, element, unsigned));
       out.writeEndArray();
+    } else if (value instanceof JsonNode node) {
+      out.writeTree(node);
     } else if (value instanceof String string) {
       out.writeString(string);
     } else if (value instanceof Boolean bool) {

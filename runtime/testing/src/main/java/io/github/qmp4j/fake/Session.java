@@ -5,7 +5,7 @@ import io.github.qmp4j.schema.model.Command;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.SocketChannel;
+import java.nio.channels.ByteChannel;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -19,14 +19,14 @@ final class Session implements MessageStream.Receiver {
 
   private final JsonNodeFactory nodes = JsonNodeFactory.instance;
   private final Machine machine;
-  private final SocketChannel channel;
+  private final ByteChannel channel;
   private final Output output;
   private final InBand inBand;
   private volatile boolean negotiated;
   private volatile boolean outOfBand;
   private volatile boolean ended;
 
-  Session(Machine machine, SocketChannel channel) {
+  Session(Machine machine, ByteChannel channel) {
     this.machine = machine;
     this.channel = channel;
     this.output = new Output(channel, machine.served().lineEnd(), machine.isPretty());

@@ -1,45 +1,49 @@
 package io.github.qmp4j.fake;
 
+import static io.github.qmp4j.agent.Plain.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qmp4j.agent.AgentClient;
-import io.github.qmp4j.guest.Exec;
+import io.github.qmp4j.agent.Plain;
 import java.io.IOException;
-import java.time.Duration;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Way.class)
 class FakeAgentTest {
+
+  @Parameter
+  private Way way;
 
   @Test
   void theClientOfThisProjectGetsOn() {
-    try (FakeQemu agent = FakeQemu.start("qga-10.2")) {
-      agent.on("guest-exec").reply("{'pid': 7}");
-      agent
-          .on("guest-exec-status")
-          .reply("{'exited': false}", "{'exited': true, 'exitcode': 3, 'out-data': 'aGk='}");
-      try (AgentClient client = AgentClient.connect(agent.address())) {
-        var result = Exec.of("/bin/x").run(client, Duration.ofSeconds(10));
-        assertThat(result.outputText()).isEqualTo("hi");
-      }
+    try (FakeQemu agent = way.to("qga-10.2").start();
+        AgentClient client = agent.connectAgent()) {
+      agent.on("guest-exec-status").reply("{'exited': false}", "{'exited': true, 'exitcode': 3}");
+      Plain status = command("guest-exec-status", "{\"pid\":7}");
+      assertThat(client.execute(status).get("exited").booleanValue()).isFalse();
+      assertThat(client.execute(status).get("exitcode").intValue()).isEqualTo(3);
     }
   }
 
   @Test
   void theClientOfThisProjectSkipsAStaleReply() {
-    try (FakeQemu agent = FakeQemu.start("qga-10.2")) {
+    try (FakeQemu agent = way.to("qga-10.2").start()) {
       agent.inject(Fault.staleReply());
-      agent.on("guest-exec").reply("{'pid': 7}");
-      agent.on("guest-exec-status").reply("{'exited': true, 'exitcode': 0}");
-      try (AgentClient client = AgentClient.connect(agent.address())) {
-        Exec.of("/bin/x").run(client, Duration.ofSeconds(10));
+      agent.on("guest-get-time").reply("5");
+      try (AgentClient client = agent.connectAgent()) {
+        assertThat(client.execute(command("guest-get-time")).intValue()).isEqualTo(5);
       }
     }
   }
 
   @Test
   void speaksAsAgentsDo() throws IOException {
-    try (FakeQemu agent = FakeQemu.start("qga-10.2");
-        RawClient client = RawClient.connect(agent.address())) {
+    try (FakeQemu agent = way.to("qga-10.2").start();
+        RawClient client = RawClient.connect(agent)) {
       client.send("{\"execute\":\"guest-sync\",\"arguments\":{\"id\":5},\"id\":1}");
       assertThat(client.line()).isEqualTo("{\"return\": 5, \"id\": 1}\n");
       client.send("{\"execute\":\"guest-sync-delimited\",\"arguments\":{\"id\":6}}");
@@ -55,11 +59,11 @@ class FakeAgentTest {
 
   @Test
   void halfACommandPoisonsTheNextClient() throws IOException {
-    try (FakeQemu agent = FakeQemu.start("qga-10.2")) {
-      try (RawClient client = RawClient.connect(agent.address())) {
+    try (FakeQemu agent = way.to("qga-10.2").start()) {
+      try (RawClient client = RawClient.connect(agent)) {
         client.send("{\"execute\":\"guest-ping");
       }
-      try (RawClient client = RawClient.connect(agent.address())) {
+      try (RawClient client = RawClient.connect(agent)) {
         client.send("\n{\"execute\":\"guest-ping\",\"id\":3}");
         assertThat(client.line()).contains("stray '\\\"guest-ping\\n'");
         assertThat(client.line()).isEqualTo("{\"return\": {}, \"id\": 3}\n");

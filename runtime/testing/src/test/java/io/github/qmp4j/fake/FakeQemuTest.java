@@ -3,7 +3,9 @@ package io.github.qmp4j.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.qmp4j.CannotConnectException;
 import io.github.qmp4j.CommandRefusedException;
+import io.github.qmp4j.ConnectionEndedException;
 import io.github.qmp4j.EventQueue;
 import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpEvent;
@@ -16,23 +18,28 @@ import io.github.qmp4j.fake.api.StatusInfo;
 import io.github.qmp4j.fake.api.StopEvent;
 import io.github.qmp4j.fake.api.UuidInfo;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(Way.class)
 class FakeQemuTest {
 
   private static final Duration SOON = Duration.ofSeconds(10);
   private static final String NEGOTIATE = "{\"execute\":\"qmp_capabilities\"}";
 
+  @Parameter
+  private Way way;
+
   @Test
   void answersWithTheLeastByDefault() {
-    try (FakeQemu qemu = FakeQemu.start("qemu-7.2");
-        QmpClient client = QmpClient.connect(qemu.address())) {
+    try (FakeQemu qemu = way.to("qemu-7.2").start();
+        QmpClient client = qemu.connect()) {
       assertThat(Qmp.on(client).queryBlock()).isEmpty();
       assertThat(Qmp.on(client).queryUuid().uuid()).isEmpty();
       assertThat(Qmp.on(client).queryVersion().qemu().minor()).isEqualTo(2);
@@ -41,8 +48,8 @@ class FakeQemuTest {
 
   @Test
   void answersAsTypedHandlersSay() {
-    try (FakeQemu qemu = FakeQemu.start("qemu-7.2");
-        QmpClient client = QmpClient.connect(qemu.address())) {
+    try (FakeQemu qemu = way.to("qemu-7.2").start();
+        QmpClient client = qemu.connect()) {
       qemu.on(QueryStatus.class, call -> new StatusInfo(false, false, RunState.PAUSED));
       assertThat(Qmp.on(client).queryStatus().status()).isEqualTo(RunState.PAUSED);
       qemu.on(QueryUuid.class, call -> new UuidInfo("u"));
@@ -52,8 +59,8 @@ class FakeQemuTest {
 
   @Test
   void scriptedResultsComeOneAfterTheOther() {
-    try (FakeQemu qemu = FakeQemu.start("qemu-7.2");
-        QmpClient client = QmpClient.connect(qemu.address())) {
+    try (FakeQemu qemu = way.to("qemu-7.2").start();
+        QmpClient client = qemu.connect()) {
       qemu.on("query-uuid").reply("{'UUID': 'a'}", "{'UUID': 'b'}");
       assertThat(Qmp.on(client).queryUuid().uuid()).isEqualTo("a");
       assertThat(Qmp.on(client).queryUuid().uuid()).isEqualTo("b");
@@ -63,7 +70,7 @@ class FakeQemuTest {
 
   @Test
   void aScriptThatTheDefinitionForbidsIsAMistake() {
-    try (FakeQemu qemu = FakeQemu.start("qemu-7.2")) {
+    try (FakeQemu qemu = way.to("qemu-7.2").start()) {
       assertThatThrownBy(() -> qemu.on("query-uuid").reply("{'uuid': 'a'}"))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessageContaining("result of query-uuid")
@@ -79,11 +86,11 @@ class FakeQemuTest {
 
   @Test
   void aHandlerThatFailsFailsTheTest() {
-    FakeQemu qemu = FakeQemu.start("qemu-7.2");
+    FakeQemu qemu = way.to("qemu-7.2").start();
     qemu.on("stop").answer(call -> {
       throw new IllegalStateException("my mistake");
     });
-    try (QmpClient client = QmpClient.connect(qemu.address())) {
+    try (QmpClient client = qemu.connect()) {
       assertThatThrownBy(() -> Qmp.on(client).stop())
           .isInstanceOf(CommandRefusedException.class)
           .hasMessageContaining("my mistake");
@@ -95,9 +102,9 @@ class FakeQemuTest {
 
   @Test
   void aHandlerWhoseResultIsForbiddenFailsTheTest() {
-    FakeQemu qemu = FakeQemu.start("qemu-7.2");
+    FakeQemu qemu = way.to("qemu-7.2").start();
     qemu.on("query-uuid").answer(call -> 5);
-    try (QmpClient client = QmpClient.connect(qemu.address())) {
+    try (QmpClient client = qemu.connect()) {
       assertThatThrownBy(() -> Qmp.on(client).queryUuid())
           .isInstanceOf(CommandRefusedException.class);
     }
@@ -106,8 +113,8 @@ class FakeQemuTest {
 
   @Test
   void eventsComeBeforeAndAfterRepliesAndLater() throws Exception {
-    try (FakeQemu qemu = FakeQemu.start("qemu-7.2");
-        RawClient client = RawClient.connect(qemu.address())) {
+    try (FakeQemu qemu = way.to("qemu-7.2").start();
+        RawClient client = RawClient.connect(qemu)) {
       qemu.on("stop").answer(call -> {
         call.emit("STOP");
         call.emitAfterReply("RESUME");
@@ -126,8 +133,8 @@ class FakeQemuTest {
 
   @Test
   void eventsReachTypedListeners() throws Exception {
-    try (FakeQemu qemu = FakeQemu.start("qemu-7.2");
-        QmpClient client = QmpClient.connect(qemu.address());
+    try (FakeQemu qemu = way.to("qemu-7.2").start();
+        QmpClient client = qemu.connect();
         EventQueue events = Qmp.on(client).events()) {
       qemu.emit("STOP");
       assertThat(events.poll(SOON)).isInstanceOf(StopEvent.class);
@@ -141,8 +148,8 @@ class FakeQemuTest {
 
   @Test
   void knowsWhatItReceived() {
-    try (FakeQemu qemu = FakeQemu.start("qemu-7.2");
-        QmpClient client = QmpClient.connect(qemu.address())) {
+    try (FakeQemu qemu = way.to("qemu-7.2").start();
+        QmpClient client = qemu.connect()) {
       Qmp.on(client).deviceDel("disk0");
       Qmp.on(client).stop();
       qemu.assertReceived("device_del", "stop");
@@ -159,8 +166,8 @@ class FakeQemuTest {
 
   @Test
   void commandsOutOfBandOvertake() throws Exception {
-    try (FakeQemu qemu = FakeQemu.start("qemu-7.2");
-        RawClient client = RawClient.connect(qemu.address())) {
+    try (FakeQemu qemu = way.to("qemu-7.2").start();
+        RawClient client = RawClient.connect(qemu)) {
       CountDownLatch overtaken = new CountDownLatch(1);
       qemu.on("stop").answer(call -> {
         assertThat(overtaken.await(10, TimeUnit.SECONDS)).isTrue();
@@ -181,36 +188,48 @@ class FakeQemuTest {
   }
 
   @Test
-  void onTcpAndPretty() throws Exception {
-    try (FakeQemu qemu = FakeQemu.of("qemu-10.2").tcp().pretty().start();
-        RawClient raw = RawClient.connect(qemu.address())) {
-      assertThat(raw.until("]"))
-          .startsWith(
-              "{\r\n    \"QMP\": {\r\n        \"version\": {\r\n            \"qemu\": {\r\n");
-    }
-    try (FakeQemu qemu = FakeQemu.of("qemu-10.2").tcp().pretty().start();
-        QmpClient client = QmpClient.connect(qemu.address())) {
-      assertThat(Qmp.on(client).queryVersion().qemu().major()).isEqualTo(10);
+  void prettyMessagesAreOverSeveralLines() throws Exception {
+    try (FakeQemu qemu = way.to("qemu-10.2").pretty().start()) {
+      try (RawClient raw = RawClient.connect(qemu)) {
+        assertThat(raw.until("]"))
+            .startsWith(
+                "{\r\n    \"QMP\": {\r\n        \"version\": {\r\n            \"qemu\": {\r\n");
+      }
+      try (QmpClient client = qemu.connect()) {
+        assertThat(Qmp.on(client).queryVersion().qemu().major()).isEqualTo(10);
+      }
     }
   }
 
   @Test
-  void quitRemovesTheSocket(@TempDir Path directory) {
-    Path socket = directory.resolve("s");
-    try (FakeQemu qemu = FakeQemu.of("qemu-10.2").unix(socket).start()) {
+  void nobodyComesInAfterAQuit() {
+    try (FakeQemu qemu = way.to("qemu-10.2").start()) {
       assertThat(qemu.isRunning()).isTrue();
-      try (QmpClient client = QmpClient.connect(qemu.address())) {
+      try (QmpClient client = qemu.connect()) {
         Qmp.on(client).quit();
       }
-      assertThat(Files.exists(socket)).isFalse();
       assertThat(qemu.isRunning()).isFalse();
+      assertThatThrownBy(qemu::connect).isInstanceOf(CannotConnectException.class);
+    }
+  }
+
+  @Test
+  void aDisconnectedClientMayComeBack() {
+    try (FakeQemu qemu = way.to("qemu-10.2").start();
+        QmpClient client = qemu.connect()) {
+      qemu.disconnect();
+      assertThatThrownBy(() -> Qmp.on(client).stop()).isInstanceOf(ConnectionEndedException.class);
+      try (QmpClient again = qemu.connect()) {
+        Qmp.on(again).cont();
+      }
+      qemu.assertReceived("cont");
     }
   }
 
   @Test
   void theStorageDaemonEndsWithoutAnEvent() throws IOException {
-    try (FakeQemu daemon = FakeQemu.start("qsd-10.2");
-        RawClient client = RawClient.connect(daemon.address())) {
+    try (FakeQemu daemon = way.to("qsd-10.2").start();
+        RawClient client = RawClient.connect(daemon)) {
       client.line();
       client.send(NEGOTIATE + "{\"execute\":\"quit\"}");
       assertThat(client.rest()).isEqualTo("{\"return\": {}}\r\n{\"return\": {}}\r\n");
@@ -219,14 +238,14 @@ class FakeQemuTest {
 
   @Test
   void anAbandonedNegotiationAndASecondClientAreNoProblem() throws IOException {
-    try (FakeQemu qemu = FakeQemu.start("qemu-10.0")) {
+    try (FakeQemu qemu = way.to("qemu-10.0").start()) {
       for (int i = 0; i < 10; i++) {
-        try (RawClient client = RawClient.connect(qemu.address())) {
+        try (RawClient client = RawClient.connect(qemu)) {
           client.send("{\"execute\":\"qmp_cap");
         }
       }
-      RawClient first = RawClient.connect(qemu.address());
-      try (RawClient second = RawClient.connect(qemu.address())) {
+      RawClient first = RawClient.connect(qemu);
+      try (RawClient second = RawClient.connect(qemu)) {
         second.send(NEGOTIATE);
         assertThat(first.line()).contains("\"QMP\"");
         first.close();
@@ -239,8 +258,8 @@ class FakeQemuTest {
   @Test
   void closingLeavesNothing() throws Exception {
     for (int i = 0; i < 5; i++) {
-      try (FakeQemu qemu = FakeQemu.start("qsd-7.2");
-          RawClient client = RawClient.connect(qemu.address())) {
+      try (FakeQemu qemu = way.to("qsd-7.2").start();
+          RawClient client = RawClient.connect(qemu)) {
         client.line();
         client.send("{\"execute\":\"qmp_capabilities\",\"arguments\":{\"enable\":[\"oob\"]}}");
         client.line();

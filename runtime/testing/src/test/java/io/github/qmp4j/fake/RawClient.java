@@ -1,22 +1,32 @@
 package io.github.qmp4j.fake;
 
 import io.github.qmp4j.QmpAddress;
+import io.github.qmp4j.fake.door.Door;
+import io.github.qmp4j.fake.door.MemoryDoor;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 
 /** A client that knows nothing but bytes. */
 final class RawClient implements AutoCloseable {
 
-  private final SocketChannel channel;
+  private final ByteChannel channel;
   private final ByteArrayOutputStream seen = new ByteArrayOutputStream();
 
-  private RawClient(SocketChannel channel) {
+  private RawClient(ByteChannel channel) {
     this.channel = channel;
+  }
+
+  static RawClient connect(FakeQemu qemu) throws IOException {
+    Door door = qemu.door();
+    return door instanceof MemoryDoor memory
+        ? new RawClient(memory.enter())
+        : connect(door.address());
   }
 
   static RawClient connect(QmpAddress address) throws IOException {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
  * class ShutdownTest {
  *   @Test
  *   void asksTheGuestFirst(FakeQemu qemu) {
- *     // connect to qemu.address()
+ *     // qemu.connect(), or give qemu.address() to what is tested
  *   }
  * }
  * }</pre>

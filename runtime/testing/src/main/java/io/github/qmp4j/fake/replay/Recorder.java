@@ -1,8 +1,8 @@
 package io.github.qmp4j.fake.replay;
 
 import io.github.qmp4j.QmpAddress;
+import io.github.qmp4j.fake.door.SocketDoor;
 import io.github.qmp4j.fake.json.MessageStream;
-import io.github.qmp4j.fake.socket.Door;
 import io.github.qmp4j.wire.Closing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,12 +35,12 @@ public final class Recorder implements AutoCloseable {
 
   private final QmpAddress server;
   private final RecordingFile file;
-  private final Door door;
+  private final SocketDoor door;
   private final Thread thread;
   private volatile @Nullable SocketChannel client;
   private volatile @Nullable Throwable failure;
 
-  private Recorder(QmpAddress server, RecordingFile file, Door door) {
+  private Recorder(QmpAddress server, RecordingFile file, SocketDoor door) {
     this.server = server;
     this.file = file;
     this.door = door;
@@ -56,7 +56,7 @@ public final class Recorder implements AutoCloseable {
    */
   public static Recorder start(QmpAddress server, Path file) {
     try {
-      return new Recorder(server, new RecordingFile(file), Door.unix());
+      return new Recorder(server, new RecordingFile(file), SocketDoor.unix());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

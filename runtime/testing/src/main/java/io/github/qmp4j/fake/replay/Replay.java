@@ -1,7 +1,7 @@
 package io.github.qmp4j.fake.replay;
 
 import io.github.qmp4j.QmpAddress;
-import io.github.qmp4j.fake.socket.Door;
+import io.github.qmp4j.fake.door.SocketDoor;
 import io.github.qmp4j.wire.Closing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,14 +21,14 @@ public final class Replay implements AutoCloseable {
 
   private static final long END_SECONDS = 10;
 
-  private final Door door;
+  private final SocketDoor door;
   private final Thread thread;
   private final List<List<Line>> connections;
   private volatile int served;
   private volatile @Nullable SocketChannel client;
   private volatile @Nullable String mismatch;
 
-  private Replay(List<List<Line>> connections, Door door) {
+  private Replay(List<List<Line>> connections, SocketDoor door) {
     this.connections = connections;
     this.door = door;
     thread = new Thread(this::serve, "QMP replay");
@@ -51,7 +51,7 @@ public final class Replay implements AutoCloseable {
         }
         connections.get(line.connection() - 1).add(line);
       });
-      return new Replay(connections, Door.unix());
+      return new Replay(connections, SocketDoor.unix());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -8,6 +8,17 @@
       "query-memory-devices",
       "query-version",
       "query-uuid",
+      "query-name",
+      "query-commands",
+      "query-qmp-schema",
+      "query-jobs",
+      "job-dismiss",
+      "qom-get",
+      "qom-set",
+      "ringbuf-write",
+      "ringbuf-read",
+      "human-monitor-command",
+      "system_reset",
       "migrate-pause",
       "change-vnc-password",
       "device_del",
@@ -15,7 +26,7 @@
       "cont",
       "quit"
     },
-    events = {"STOP", "RESUME", "SHUTDOWN", "DEVICE_DELETED"},
+    events = {"STOP", "RESUME", "RESET", "SHUTDOWN", "DEVICE_DELETED", "JOB_STATUS_CHANGE"},
     codecs = QmpApi.Codecs.BOTH)
 package io.github.qmp4j.fake.api;
 

@@ -6,7 +6,7 @@ import io.github.qmp4j.fake.FakeQemu;
 /** A stand-in for a QEMU where none is installed: it answers, and has no machine. */
 final class PretendedQemu implements AutoCloseable {
 
-  private final FakeQemu qemu = FakeQemu.start("qemu-7.2");
+  private final FakeQemu qemu = FakeQemu.of("qemu-7.2").inMemory().start();
 
   PretendedQemu() {
     qemu.on("query-status").reply("{'running': true, 'singlestep': false, 'status': 'running'}");
@@ -23,7 +23,7 @@ final class PretendedQemu implements AutoCloseable {
   }
 
   QmpClient connect() {
-    return QmpClient.connect(qemu.address());
+    return qemu.connect();
   }
 
   @Override

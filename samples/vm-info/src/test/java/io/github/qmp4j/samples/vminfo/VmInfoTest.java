@@ -7,7 +7,9 @@ import io.github.qmp4j.testing.RealQemu;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,6 +61,34 @@ class VmInfoTest {
         .contains("Memory         128 MiB")
         .contains("CPUs           1")
         .contains("Block devices  floppy0  no medium");
+  }
+
+  @Test
+  void whereThereIsNoQemuOnThePathOneLineSaysThatTheMachineIsPretended(@TempDir Path directory)
+      throws Exception {
+    Path printed = directory.resolve("out");
+    Path said = directory.resolve("err");
+    ProcessBuilder builder = new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-cp",
+            System.getProperty("java.class.path"),
+            VmInfo.class.getName())
+        .redirectOutput(printed.toFile())
+        .redirectError(said.toFile());
+    builder.environment().put("PATH", directory.toString());
+    Process process = builder.start();
+    boolean ended = process.waitFor(1, TimeUnit.MINUTES);
+    process.destroyForcibly();
+    assertThat(ended).as("it has ended").isTrue();
+
+    assertThat(said)
+        .hasContent("vm-info: there is no qemu-system-x86_64 on the path; this machine is"
+            + " pretended (for a real one: apt-get install qemu-system-x86)");
+    assertThat(Files.readAllLines(printed))
+        .contains("QEMU           7.2.0")
+        .contains("Name           pretended")
+        .contains("Memory         128 MiB");
+    assertThat(process.exitValue()).isZero();
   }
 
   @Test

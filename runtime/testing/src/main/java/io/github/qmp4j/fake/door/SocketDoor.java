@@ -1,6 +1,9 @@
-package io.github.qmp4j.fake.socket;
+package io.github.qmp4j.fake.door;
 
 import io.github.qmp4j.QmpAddress;
+import io.github.qmp4j.QmpClient;
+import io.github.qmp4j.QmpOptions;
+import io.github.qmp4j.agent.AgentClient;
 import io.github.qmp4j.wire.Closing;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -15,14 +18,14 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
 /** The listening socket, and the file or directory that it needs. */
-public final class Door {
+public final class SocketDoor implements Door {
 
   private final ServerSocketChannel channel;
   private final QmpAddress address;
   private final @Nullable Path file;
   private final @Nullable Path directory;
 
-  private Door(
+  private SocketDoor(
       ServerSocketChannel channel,
       QmpAddress address,
       @Nullable Path file,
@@ -34,21 +37,21 @@ public final class Door {
   }
 
   /** On a Unix socket in a directory of its own. */
-  public static Door unix() throws IOException {
+  public static SocketDoor unix() throws IOException {
     // Short, for the path of a Unix socket must not exceed some hundred bytes.
     Path directory = Files.createTempDirectory("qmp");
     return unix(directory.resolve("qmp"), directory);
   }
 
-  public static Door unix(Path file) throws IOException {
+  public static SocketDoor unix(Path file) throws IOException {
     return unix(file, null);
   }
 
-  private static Door unix(Path file, @Nullable Path directory) throws IOException {
+  private static SocketDoor unix(Path file, @Nullable Path directory) throws IOException {
     ServerSocketChannel channel = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     try {
       channel.bind(UnixDomainSocketAddress.of(file));
-      return new Door(channel, QmpAddress.unix(file), file, directory);
+      return new SocketDoor(channel, QmpAddress.unix(file), file, directory);
     } catch (IOException e) {
       Closing.quietly(channel);
       throw e;
@@ -56,24 +59,35 @@ public final class Door {
   }
 
   /** On a free port of the loopback interface. */
-  public static Door tcp() throws IOException {
+  public static SocketDoor tcp() throws IOException {
     ServerSocketChannel channel = ServerSocketChannel.open();
     try {
       channel.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
       InetSocketAddress bound = (InetSocketAddress) channel.getLocalAddress();
       QmpAddress address = QmpAddress.tcp(bound.getAddress().getHostAddress(), bound.getPort());
-      return new Door(channel, address, null, null);
+      return new SocketDoor(channel, address, null, null);
     } catch (IOException e) {
       Closing.quietly(channel);
       throw e;
     }
   }
 
+  @Override
   public QmpAddress address() {
     return address;
   }
 
-  /** Waits for the next client; ended by {@link #close}. */
+  @Override
+  public QmpClient connect(QmpOptions options) {
+    return QmpClient.connect(address, options);
+  }
+
+  @Override
+  public AgentClient connectAgent(QmpOptions options) {
+    return AgentClient.connect(address, options);
+  }
+
+  @Override
   public SocketChannel next() throws IOException {
     SocketChannel client = channel.accept();
     if (file == null) {
@@ -82,7 +96,7 @@ public final class Door {
     return client;
   }
 
-  /** Nobody comes in any more; closing again has no effect. */
+  @Override
   public synchronized void close() {
     if (!channel.isOpen()) {
       return;
