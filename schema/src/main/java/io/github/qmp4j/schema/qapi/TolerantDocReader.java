@@ -115,9 +115,8 @@ final class TolerantDocReader implements DocReader {
 
   /** The head, then the lines without what all of them are indented by. */
   private static String text(DocBuilder.Part part) {
-    // A last line that is empty would count as one that is not indented.
     String text = part.text.toString().stripTrailing();
     boolean indented = text.startsWith(" ") || text.contains("\n ");
-    return (part.head + "\n" + (indented ? text.stripIndent() : text)).strip();
+    return (part.head + "\n" + (indented ? Indentation.without(text) : text)).strip();
   }
 }
