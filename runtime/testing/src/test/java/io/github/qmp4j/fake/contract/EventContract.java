@@ -46,7 +46,9 @@ abstract class EventContract extends Contract {
 
   @AfterEach
   void endThreads() {
-    client.close(); // of which listeners are told
+    if (client != null) {
+      client.close(); // of which listeners are told
+    }
     threads.shutdown();
   }
 

@@ -1,5 +1,6 @@
 package io.github.qmp4j.fake.contract;
 
+import io.github.qmp4j.CannotConnectException;
 import io.github.qmp4j.QmpAddress;
 import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpOptions;
@@ -12,7 +13,15 @@ final class RealMonitor implements Monitor {
 
   @Override
   public QmpClient connect(QmpOptions options) {
-    return QmpClient.connect(QmpAddress.unix(qemu.socket()), options);
+    try {
+      return QmpClient.connect(QmpAddress.unix(qemu.socket()), options);
+    } catch (CannotConnectException e) {
+      throw new CannotConnectException(
+          qemu.socket().toString(),
+          (qemu.process().isAlive() ? "QEMU runs" : "QEMU has ended") + ", it said: "
+              + qemu.output(),
+          e);
+    }
   }
 
   @Override
