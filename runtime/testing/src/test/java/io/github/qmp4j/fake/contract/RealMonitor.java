@@ -16,11 +16,11 @@ final class RealMonitor implements Monitor {
     try {
       return QmpClient.connect(QmpAddress.unix(qemu.socket()), options);
     } catch (CannotConnectException e) {
-      throw new CannotConnectException(
-          qemu.socket().toString(),
-          (qemu.process().isAlive() ? "QEMU runs" : "QEMU has ended") + ", it said: "
-              + qemu.output(),
-          e);
+      e.addSuppressed(
+          new IllegalStateException((qemu.process().isAlive() ? "QEMU runs" : "QEMU has ended")
+              + ", it said: "
+              + qemu.output()));
+      throw e;
     }
   }
 
