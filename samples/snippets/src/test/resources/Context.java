@@ -6,6 +6,7 @@ IMPORTS
 abstract class Context {
 
   QmpClient client;
+  ReconnectingClient vm;
   AgentClient agent;
   QmpAddress address;
   QmpOptions options;

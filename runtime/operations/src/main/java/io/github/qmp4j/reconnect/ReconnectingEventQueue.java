@@ -21,11 +21,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * try (ReconnectingEventQueue events = vm.events(QmpEvents.CATALOG)) {
- *   while (watching) {
+ *   while (true) {
  *     try {
- *       handle(events.poll(Duration.ofSeconds(10)));  // null if there was none
+ *       log(events.poll(Duration.ofSeconds(10)));  // null if there was none
  *     } catch (ConnectionEndedException gap) {
- *       show(vm.execute(new QueryStatus(), Duration.ofSeconds(30)));  // what may have changed meanwhile
+ *       // What may have changed meanwhile:
+ *       log(vm.execute(new QueryStatus(), Duration.ofSeconds(30)));
  *     }
  *   }
  * }
