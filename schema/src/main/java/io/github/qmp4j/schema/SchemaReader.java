@@ -11,6 +11,7 @@ import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.qapi.QapiReader;
 import io.github.qmp4j.schema.source.Problems;
 import io.github.qmp4j.schema.source.SourceFiles;
+import io.github.qmp4j.schema.text.TextNames;
 import io.github.qmp4j.schema.text.TextReader;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +94,7 @@ public final class SchemaReader {
    *     {@code .overlay}, with commas between
    */
   public ReadResult read(SourceFiles files, String root) {
-    if (TextReader.recognizes(root)) {
+    if (TextNames.recognizes(root)) {
       return readText(files, root);
     }
     RootFile peeked = new RootFile(files, root);
@@ -130,11 +131,11 @@ public final class SchemaReader {
 
   /** Whether the name is of text documents, and not of one file; see {@link #read}. */
   public static boolean isText(String root) {
-    return TextReader.recognizes(root);
+    return TextNames.recognizes(root);
   }
 
   /** The files that a name of text documents has. */
   public static List<String> textFiles(String root) {
-    return TextReader.split(root);
+    return TextNames.split(root);
   }
 }

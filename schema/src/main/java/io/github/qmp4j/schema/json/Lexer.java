@@ -8,12 +8,16 @@ public final class Lexer {
 
   private final SourceText source;
   private final String text;
+  /** Those of the text: a process that ends soon is slow to ask a string for each of them. */
+  private final char[] chars;
+
   private int cursor;
   private Token token;
 
   public Lexer(SourceText source) {
     this.source = source;
     this.text = source.text();
+    this.chars = text.toCharArray();
   }
 
   public SourceText source() {
@@ -67,14 +71,14 @@ public final class Lexer {
   }
 
   private Token scan() throws SyntaxException {
-    while (cursor < text.length() && isSpace(text.charAt(cursor))) {
+    while (cursor < chars.length && isSpace(chars[cursor])) {
       cursor++;
     }
-    if (cursor >= text.length()) {
+    if (cursor >= chars.length) {
       return new Token(TokenKind.END, "", text.length() - 1);
     }
     int start = cursor++;
-    switch (text.charAt(start)) {
+    switch (chars[start]) {
       case '{':
         return new Token(TokenKind.OPEN_BRACE, "", start);
       case '}':
@@ -110,9 +114,9 @@ public final class Lexer {
         return new Token(word, "", start);
       }
     }
-    while (cursor < text.length()
-        && !isSpace(text.charAt(cursor))
-        && "[]{}:,'".indexOf(text.charAt(cursor)) < 0) {
+    while (cursor < chars.length
+        && !isSpace(chars[cursor])
+        && "[]{}:,'".indexOf(chars[cursor]) < 0) {
       cursor++;
     }
     String stray = text.substring(start, Math.min(cursor, start + 40));
@@ -120,22 +124,23 @@ public final class Lexer {
   }
 
   private String string(int start) throws SyntaxException {
-    StringBuilder value = new StringBuilder();
+    boolean escapes = false;
     while (true) {
-      char c = text.charAt(cursor++);
+      char c = chars[cursor++];
       if (c == '\n') {
         throw badString(start, "string does not end on its line");
       } else if (c == '\'') {
-        return value.toString();
+        String value = text.substring(start + 1, cursor - 1);
+        return escapes ? value.replace("\\\\", "\\") : value;
       } else if (c == '\\') {
-        c = text.charAt(cursor++);
+        escapes = true;
+        c = chars[cursor++];
         if (c != '\\') {
           throw badString(start, "a backslash in a string can only stand before another");
         }
       } else if (c < ' ' || c > '~') {
         throw badString(start, "strings have printable ASCII characters only");
       }
-      value.append(c);
     }
   }
 

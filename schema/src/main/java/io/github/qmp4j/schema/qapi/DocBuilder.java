@@ -30,7 +30,7 @@ final class DocBuilder {
     final Doc.Tag tag;
     final Location location;
     final int offset;
-    final StringBuilder text = new StringBuilder();
+    final List<String> lines = new ArrayList<>();
     /** What stands on the line of the tag, where that is kept apart. */
     String head = "";
 
@@ -52,19 +52,17 @@ final class DocBuilder {
     }
 
     boolean isBlank() {
-      for (int i = 0; i < text.length(); i++) {
-        if (!Character.isWhitespace(text.charAt(i))) {
+      for (String line : lines) {
+        if (!line.isBlank()) {
           return false;
         }
       }
       return true;
     }
 
-    /** Whether the last line is blank. */
+    /** Whether the last line is blank, and not the only one. */
     boolean endsBlank() {
-      return text.length() > 1
-          && text.charAt(text.length() - 1) == '\n'
-          && text.charAt(text.length() - 2) == '\n';
+      return lines.size() > 1 && lines.get(lines.size() - 1).isEmpty();
     }
   }
 
@@ -111,7 +109,7 @@ final class DocBuilder {
   }
 
   void line(String line) {
-    last().text.append(line).append('\n');
+    last().lines.add(line);
   }
 
   boolean hasMember(String name) {

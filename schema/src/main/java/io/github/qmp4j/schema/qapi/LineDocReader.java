@@ -43,7 +43,7 @@ final class LineDocReader implements DocReader {
           if (!doc.symbol().isEmpty()) {
             throw error(ProblemCode.DOC_OLD_MARKUP, "a heading cannot stand in here");
           }
-          if (!doc.last().text.isEmpty()) {
+          if (!doc.last().lines.isEmpty()) {
             found.add(end());
             start();
           }
@@ -68,7 +68,7 @@ final class LineDocReader implements DocReader {
   }
 
   private DocComment end() {
-    return doc.build(part -> part.text.toString().strip());
+    return doc.build(part -> String.join("\n", part.lines).strip());
   }
 
   private void line(String text) throws SyntaxException {
@@ -95,7 +95,7 @@ final class LineDocReader implements DocReader {
 
   private void body(String line) throws SyntaxException {
     if (doc.symbol().isEmpty()) {
-      if (doc.last().text.isEmpty() && line.startsWith("@")) {
+      if (doc.last().lines.isEmpty() && line.startsWith("@")) {
         doc.symbol(symbol(line));
       } else {
         freeform(line);

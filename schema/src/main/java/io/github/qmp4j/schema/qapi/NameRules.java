@@ -8,17 +8,10 @@ import io.github.qmp4j.schema.source.Location;
 import io.github.qmp4j.schema.source.ProblemCode;
 import io.github.qmp4j.schema.source.Reporter;
 import java.util.Locale;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalInt;
 
 /** How names are spelt: their syntax, the convention for each kind, and what is reserved. */
 final class NameRules {
-
-  /** An optional vendor prefix, an optional mark of what is experimental, and the stem. */
-  private static final Pattern NAME =
-      Pattern.compile("(__[A-Za-z0-9.-]+_)?([xX]-)?([A-Za-z][A-Za-z0-9_-]*)");
-
-  private static final Pattern CAMEL_CASE = Pattern.compile("[A-Z][A-Za-z0-9]*[a-z][A-Za-z0-9]*");
 
   private final Dialect dialect;
   private final Pragmas pragmas;
@@ -37,12 +30,14 @@ final class NameRules {
       spelling.reserveEnd("List");
       spelling.reserveEnd("Kind");
     } else if (kind == Module.Kind.EVENT) {
-      spelling.require(!spelling.stem.matches(".*[a-z-].*"), "lower case or '-'");
+      spelling.require(
+          spelling.stem.chars().noneMatch(c -> c == '-' || NameSyntax.isLower(c)),
+          "lower case or '-'");
     } else if (kind == Module.Kind.COMMAND) {
       spelling.require(!hasUpper(spelling.stem), "upper case");
       spelling.require(!spelling.stem.contains("_") || pragmas.excusesName(name.value()), "'_'");
     } else {
-      if (!CAMEL_CASE.matcher(spelling.stem).matches()) {
+      if (!NameSyntax.isCamelCase(spelling.stem)) {
         spelling.style("types are named in CamelCase");
       }
       spelling.reserveEnd("List");
@@ -116,8 +111,8 @@ final class NameRules {
     }
 
     boolean isName(String bare) {
-      Matcher matcher = NAME.matcher(bare);
-      if (!matcher.matches()) {
+      OptionalInt start = NameSyntax.stem(bare);
+      if (start.isEmpty()) {
         report.report(ProblemCode.BAD_NAME, location, "'" + name + "' is no name");
         return false;
       }
@@ -125,7 +120,7 @@ final class NameRules {
         reserved();
         return false;
       }
-      stem = matcher.group(3);
+      stem = bare.substring(start.getAsInt());
       return true;
     }
 

@@ -225,17 +225,17 @@ final class SectionDocReader implements DocReader {
     }
   }
 
-  /** Without line ends at both ends; the indentation stays. */
+  /** Without empty lines at both ends; the indentation stays. */
   private static String text(DocBuilder.Part part) {
-    String text = part.text.toString();
+    List<String> lines = part.lines;
     int start = 0;
-    int end = text.length();
-    while (start < end && text.charAt(start) == '\n') {
+    int end = lines.size();
+    while (start < end && lines.get(start).isEmpty()) {
       start++;
     }
-    while (end > start && text.charAt(end - 1) == '\n') {
+    while (end > start && lines.get(end - 1).isEmpty()) {
       end--;
     }
-    return text.substring(start, end);
+    return String.join("\n", lines.subList(start, end));
   }
 }

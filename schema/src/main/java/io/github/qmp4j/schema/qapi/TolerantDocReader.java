@@ -8,8 +8,6 @@ import io.github.qmp4j.schema.source.Location;
 import io.github.qmp4j.schema.source.Problems;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Makes the best of documentation of any time; never complains.
@@ -19,9 +17,6 @@ import java.util.regex.Pattern;
  * examples of old did.
  */
 final class TolerantDocReader implements DocReader {
-
-  private static final Pattern SYMBOL = Pattern.compile("@([^\\s:]+)\\s*:?\\s*$");
-  private static final Pattern NAME = Pattern.compile("@([^\\s:]+)\\s*:\\s*");
 
   private CommentBlock block;
   private DocBuilder doc;
@@ -61,16 +56,49 @@ final class TolerantDocReader implements DocReader {
     return comment.substring(start, end);
   }
 
+  /** The name if there is nothing else in the line, be it with or without a colon. */
   private static Optional<String> symbol(String line) {
-    Matcher matcher = SYMBOL.matcher(line);
-    return matcher.matches() ? Optional.of(matcher.group(1)) : Optional.empty();
+    int end = nameEnd(line);
+    int rest = afterColon(line, end);
+    boolean alone = (rest < 0 ? pastSpace(line, end) : rest) == line.length();
+    return end > 1 && alone ? Optional.of(line.substring(1, end)) : Optional.empty();
+  }
+
+  /** Where the name behind the "@" ends; no more than 1 if there is none. */
+  private static int nameEnd(String line) {
+    int end = line.startsWith("@") ? 1 : 0;
+    while (end > 0
+        && end < line.length()
+        && line.charAt(end) != ':'
+        && !isSpace(line.charAt(end))) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Where the text begins after the colon that follows the name; negative if none does. */
+  private static int afterColon(String line, int nameEnd) {
+    int colon = pastSpace(line, nameEnd);
+    return colon < line.length() && line.charAt(colon) == ':' ? pastSpace(line, colon + 1) : -1;
+  }
+
+  private static int pastSpace(String line, int start) {
+    int at = start;
+    while (at < line.length() && isSpace(line.charAt(at))) {
+      at++;
+    }
+    return at;
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' ' || c >= '\t' && c <= '\r';
   }
 
   private void line(Token token, String line) {
     if (line.isEmpty()) {
       doc.line(line);
     } else if (Character.isWhitespace(line.charAt(0))) {
-      if (doc.last().isBlank() && doc.last().head.isEmpty()) {
+      if (doc.last().head.isEmpty() && doc.last().isBlank()) {
         open = false;
       }
       doc.line(line);
@@ -83,12 +111,14 @@ final class TolerantDocReader implements DocReader {
   }
 
   private boolean name(Token token, String line) {
-    Matcher name = NAME.matcher(line);
-    if (!name.lookingAt()) {
+    int end = nameEnd(line);
+    int rest = afterColon(line, end);
+    if (end <= 1 || rest < 0) {
       return false;
     }
-    begin(token, inFeatures ? Kind.FEATURE : Kind.MEMBER, name.group(1), Doc.Tag.PLAIN);
-    doc.last().head = line.substring(name.end());
+    String name = line.substring(1, end);
+    begin(token, inFeatures ? Kind.FEATURE : Kind.MEMBER, name, Doc.Tag.PLAIN);
+    doc.last().head = line.substring(rest);
     open = false;
     return true;
   }
@@ -115,8 +145,7 @@ final class TolerantDocReader implements DocReader {
 
   /** The head, then the lines without what all of them are indented by. */
   private static String text(DocBuilder.Part part) {
-    String text = part.text.toString().stripTrailing();
-    boolean indented = text.startsWith(" ") || text.contains("\n ");
-    return (part.head + "\n" + (indented ? Indentation.without(text) : text)).strip();
+    String lines = Indentation.without(part.lines);
+    return (part.head.isEmpty() ? lines : part.head + "\n" + lines).strip();
   }
 }

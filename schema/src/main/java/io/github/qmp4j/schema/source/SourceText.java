@@ -117,6 +117,9 @@ public final class SourceText {
   }
 
   private int pairsBefore(int offset) {
+    if (pairs.length == 0) {
+      return 0;
+    }
     int found = Arrays.binarySearch(pairs, offset);
     return found >= 0 ? found : -found - 1;
   }

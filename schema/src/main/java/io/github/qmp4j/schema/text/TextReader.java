@@ -13,7 +13,6 @@ import io.github.qmp4j.schema.source.SchemaFiles;
 import io.github.qmp4j.schema.source.SourceFiles;
 import io.github.qmp4j.schema.source.SourceText;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,10 +29,6 @@ import java.util.stream.Collectors;
  */
 public final class TextReader {
 
-  private static final String TEXT = ".txt";
-  private static final String TABLE = ".hx";
-  private static final String OVERLAY = ".overlay";
-
   private static final Pattern EVENTS =
       Pattern.compile("(?:@|\\d+ )?[A-Z][A-Z0-9_]*(?:, *[A-Z][A-Z0-9_]*)*");
 
@@ -49,7 +44,7 @@ public final class TextReader {
   /** A file's text. */
   private record Document(String file, Sections divided) {
     boolean isTable() {
-      return file.endsWith(TABLE);
+      return file.endsWith(TextNames.TABLE);
     }
 
     boolean hasCommands() {
@@ -68,24 +63,9 @@ public final class TextReader {
     this.reports = new Reports(problems, lenient);
   }
 
-  /** Whether all of the names, with commas between, are of documents in text. */
-  public static boolean recognizes(String names) {
-    List<String> all = split(names);
-    return all.stream().anyMatch(name -> !name.endsWith(OVERLAY))
-        && all.stream().allMatch(n -> n.endsWith(TEXT) || n.endsWith(TABLE) || n.endsWith(OVERLAY));
-  }
-
-  /** The files that are named, with commas between. */
-  public static List<String> split(String names) {
-    return Arrays.stream(names.split(","))
-        .map(String::strip)
-        .filter(name -> !name.isEmpty())
-        .toList();
-  }
-
   /** Problems go where the constructor was told. */
   public Declarations read(String names) {
-    for (String name : split(names)) {
+    for (String name : TextNames.split(names)) {
       files.open(name, Optional.empty()).ifPresent(this::open);
     }
     boolean complete = !problems.hasErrors();
@@ -109,12 +89,12 @@ public final class TextReader {
 
   private void open(SourceText source) {
     List<Line> lines = Lines.of(source);
-    if (source.name().endsWith(OVERLAY)) {
+    if (source.name().endsWith(TextNames.OVERLAY)) {
       OverlayReader.read(lines, overlay, reports);
       return;
     }
     sink.module(source.name());
-    if (source.name().endsWith(TABLE)) {
+    if (source.name().endsWith(TextNames.TABLE)) {
       HxFile hx = new HxFile(lines, reports);
       hx.table().forEach(entry -> table.put(entry.name(), entry));
       lines = hx.text();

@@ -2,6 +2,7 @@ package io.github.qmp4j.schema.qapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,9 +14,11 @@ class IndentationTest {
 
   @Test
   void whatAllLinesHaveInCommonGoes() {
-    assertThat(Indentation.without("    a\n\n      b\n    c")).isEqualTo("a\n\n  b\nc");
-    assertThat(Indentation.without("a\n  b")).isEqualTo("a\n  b");
-    assertThat(Indentation.without("")).isEmpty();
+    assertThat(Indentation.without(List.of("    a", "", "      b", "    c")))
+        .isEqualTo("a\n\n  b\nc");
+    assertThat(Indentation.without(List.of("a", "  b"))).isEqualTo("a\n  b");
+    assertThat(Indentation.without(List.of(""))).isEmpty();
+    assertThat(Indentation.without(List.of())).isEmpty();
   }
 
   /** Of lines that do not end with space, the last one with something on it. */
@@ -26,7 +29,7 @@ class IndentationTest {
         Stream.generate(() -> line(random)).limit(random.nextInt(6)).collect(Collectors.joining())
             + " ".repeat(random.nextInt(4)) + "end";
 
-    assertThat(Indentation.without(text)).isEqualTo(text.stripIndent());
+    assertThat(Indentation.without(List.of(text.split("\n", -1)))).isEqualTo(text.stripIndent());
   }
 
   private static String line(Random random) {
