@@ -16,19 +16,33 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
 /** Talks QMP, and knows its vocabulary. */
 @Command(
     name = "qmp",
     description = "Talks QMP, and knows its vocabulary.",
-    mixinStandardHelpOptions = true,
     version = "qmp4j 0.1.0-SNAPSHOT",
     synopsisSubcommandLabel = "COMMAND")
 final class Main {
 
   /** By name, in the order in which help shows them. */
   private static final Map<String, Class<?>> COMMANDS = commands();
+
+  @Option(
+      names = {"-h", "--help"},
+      usageHelp = true,
+      scope = ScopeType.INHERIT,
+      description = "Show this help message and exit.")
+  private boolean help;
+
+  @Option(
+      names = {"-V", "--version"},
+      versionHelp = true,
+      description = "Print version information and exit.")
+  private boolean version;
 
   private Main() {}
 
@@ -49,7 +63,7 @@ final class Main {
     CommandLine commandLine = new CommandLine(new Main());
     String named = args.length > 0 ? args[0] : "";
     if (!add(commandLine, COMMANDS, named)) {
-      commandLine.addSubcommand(CommandLine.HelpCommand.class);
+      commandLine.addSubcommand(HelpCommand.class);
     }
     CommandLine schema = commandLine.getSubcommands().get("schema");
     if (schema != null) {

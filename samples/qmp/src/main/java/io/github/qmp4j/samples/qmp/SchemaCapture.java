@@ -20,7 +20,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "capture",
     description = "Writes down what a running QEMU can do, as a definition for @QmpApi.",
-    mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:written",

@@ -14,7 +14,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = "Reads definitions and prints what is wrong with them.",
-    mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:no errors, maybe warnings", "1:errors", "2:wrong usage"})
 final class SchemaCheck implements Callable<Integer> {

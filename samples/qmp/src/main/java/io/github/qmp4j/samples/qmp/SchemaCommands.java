@@ -8,7 +8,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "schema",
     description = "Checks, prints, compares, captures and imports definitions.",
-    mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "COMMAND")
 final class SchemaCommands {
 

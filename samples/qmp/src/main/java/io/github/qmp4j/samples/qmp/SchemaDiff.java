@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "diff",
     description = "Prints what a client written for one definition has to expect of another one.",
-    mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:nothing incompatible",

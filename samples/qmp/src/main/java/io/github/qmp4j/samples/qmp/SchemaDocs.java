@@ -28,7 +28,6 @@ import picocli.CommandLine.TypeConversionException;
     name = "docs",
     description = "Writes documents about a definition: text as QEMU's build wrote it in 2010,"
         + " or one page of HTML.",
-    mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:written", "1:a definition has errors", "2:wrong usage"})
 final class SchemaDocs implements Callable<Integer> {

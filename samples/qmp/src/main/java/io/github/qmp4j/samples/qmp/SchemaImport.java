@@ -26,7 +26,6 @@ import picocli.CommandLine.Spec;
     name = "import",
     description = "Writes a definition like the bundled ones from a QEMU source tree, "
         + "or from what a running QEMU told.",
-    mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:written", "1:a definition has errors", "2:wrong usage"})
 final class SchemaImport implements Callable<Integer> {

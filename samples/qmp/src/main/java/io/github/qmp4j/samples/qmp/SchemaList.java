@@ -8,10 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** Lists the bundled definitions. */
-@Command(
-    name = "list",
-    description = "Lists the bundled definitions.",
-    mixinStandardHelpOptions = true)
+@Command(name = "list", description = "Lists the bundled definitions.")
 final class SchemaList implements Runnable {
 
   @Spec

@@ -19,7 +19,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "dump",
     description = "Prints what a definition means, as canonical JSON.",
-    mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:printed", "1:the definition has errors", "2:wrong usage"})
 final class SchemaPrint implements Callable<Integer> {

@@ -25,7 +25,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "events",
     description = "Prints events as they come, each a line of JSON, until the server ends.",
-    mixinStandardHelpOptions = true,
     customSynopsis = "qmp events [OPTIONS] ADDRESS [PATTERN...]",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

@@ -41,7 +41,6 @@ import picocli.CommandLine.Spec;
       "qmp exec [OPTIONS] ADDRESS COMMAND [NAME=VALUE...]",
       "qmp exec [OPTIONS] ADDRESS -f FILE"
     },
-    mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:done",

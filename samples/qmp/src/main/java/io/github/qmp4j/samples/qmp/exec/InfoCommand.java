@@ -21,7 +21,6 @@ import picocli.CommandLine.Spec;
     description =
         "Prints what a server says about its machine, for people: version, status, memory,"
             + " CPUs, block devices, network.",
-    mixinStandardHelpOptions = true,
     customSynopsis = "qmp info [OPTIONS] ADDRESS",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

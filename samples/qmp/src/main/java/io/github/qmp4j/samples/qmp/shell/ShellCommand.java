@@ -31,7 +31,6 @@ import picocli.CommandLine.Spec;
       "qmp shell [OPTIONS] ADDRESS",
       "qmp shell [OPTIONS] -- qemu-system-x86_64 [ARGUMENTS...]"
     },
-    mixinStandardHelpOptions = true,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:left, or the server has ended",
