@@ -1,5 +1,7 @@
 package io.github.qmp4j.benchmarks.speed;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.benchmarks.speed.codec.SchemaDecoding;
 import io.github.qmp4j.benchmarks.speed.codec.StatusDecoding;
 import java.io.IOException;
@@ -10,6 +12,9 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What is compared with what, how much of it, and to which goal. */
 final class Comparisons {
@@ -83,11 +88,14 @@ final class Comparisons {
   Comparison firstResult() throws IOException, InterruptedException {
     String address = servers.instant();
     List<Candidate> all = new ArrayList<>();
-    all.add(new ColdProgram("JVM that does nothing", tools.java("raw.Nothing")));
-    all.add(new ColdProgram("raw Java", tools.java("raw.RawFirstResult", address)));
-    all.add(new ColdProgram(OURS, tools.java("typed.FirstResult", address)));
+    List<Class<?>> ours = List.of(QmpClient.class, JsonParser.class, NullMarked.class);
+    List<Class<?>> databind = List.of(JsonMapper.class, JsonParser.class, JsonProperty.class);
+    all.add(new ColdProgram("JVM that does nothing", tools.javaWith(List.of(), "raw.Nothing")));
+    all.add(new ColdProgram("raw Java", tools.javaWith(List.of(), "raw.RawFirstResult", address)));
+    all.add(new ColdProgram(OURS, tools.javaWith(ours, "typed.FirstResult", address)));
     all.add(new ColdProgram(
-        "jackson-databind on a socket", tools.java("raw.DatabindFirstResult", address)));
+        "jackson-databind on a socket",
+        tools.javaWith(databind, "raw.DatabindFirstResult", address)));
     addPeers(all, "first-result", command -> append(command, address), ColdProgram::new);
     return new Comparison(
         "first-result",

@@ -3,11 +3,13 @@ package io.github.qmp4j.benchmarks.speed;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -72,11 +74,32 @@ final class Tools {
 
   /** A program in Java, in the JVM that we run in. */
   List<String> java(String type, String... args) {
+    return java(System.getProperty("java.class.path"), type, args);
+  }
+
+  /**
+   * As {@link #java}, with the jars only that an application needs which uses those classes: a JVM looks into
+   * every jar on its class path before it opens its first socket.
+   */
+  List<String> javaWith(List<Class<?>> libraries, String type, String... args) {
+    String classPath = Stream.concat(Stream.of(Tools.class), libraries.stream())
+        .map(Tools::jar)
+        .collect(Collectors.joining(File.pathSeparator));
+    return java(classPath, type, args);
+  }
+
+  private static String jar(Class<?> of) {
+    return Path.of(
+            URI.create(of.getProtectionDomain().getCodeSource().getLocation().toString()))
+        .toString();
+  }
+
+  private static List<String> java(String classPath, String type, String... args) {
     return command(
         Stream.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-cp",
-            System.getProperty("java.class.path"),
+            classPath,
             PROGRAMS + type),
         args);
   }
