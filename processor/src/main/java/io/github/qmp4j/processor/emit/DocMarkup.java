@@ -173,31 +173,31 @@ final class DocMarkup {
   }
 
   private static String escaped(String text) {
-    StringBuilder html = new StringBuilder(text.length());
-    int previous = 0;
-    for (int c : text.codePoints().toArray()) {
-      boolean endsComment = c == '/' && previous == '*';
-      previous = c;
-      switch (c) {
-        case '&' -> html.append("&amp;");
-        case '<' -> html.append("&lt;");
-        case '>' -> html.append("&gt;");
-        case '@', '\\', '{', '}' -> reference(html, c);
-        case '\n' -> html.append('\n');
-        default -> {
-          if (endsComment || c < ' ' || c > '~') {
-            reference(html, c);
-          } else {
-            html.append((char) c);
-          }
-        }
+    StringBuilder html = new StringBuilder(text.length() + 16);
+    int plain = 0; // where that begins which can stay as it is
+    for (int i = 0, length; i < text.length(); i += length) {
+      int c = text.codePointAt(i);
+      length = Character.charCount(c);
+      boolean endsComment = c == '/' && i > 0 && text.charAt(i - 1) == '*';
+      if (endsComment || !isPlain(c)) {
+        html.append(text, plain, i).append(reference(c));
+        plain = i + length;
       }
     }
-    return html.toString();
+    return html.append(text, plain, text.length()).toString();
   }
 
-  private static void reference(StringBuilder html, int c) {
-    html.append("&#").append(c).append(';');
+  private static boolean isPlain(int c) {
+    return c == '\n' || c >= ' ' && c <= '~' && "&<>@\\{}".indexOf(c) < 0;
+  }
+
+  private static String reference(int c) {
+    return switch (c) {
+      case '&' -> "&amp;";
+      case '<' -> "&lt;";
+      case '>' -> "&gt;";
+      default -> "&#" + c + ";";
+    };
   }
 
   private static int indent(String line) {

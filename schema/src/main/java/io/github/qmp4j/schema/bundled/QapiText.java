@@ -29,23 +29,35 @@ final class QapiText {
   }
 
   private static String line(Object value) {
-    if (value instanceof Map<?, ?> map) {
-      return joined(
-          map.entrySet().stream()
-              .map(e -> line(e.getKey()) + ": " + line(e.getValue()))
-              .toList(),
-          "{",
-          "}");
-    } else if (value instanceof Collection<?> items) {
-      return joined(items.stream().map(QapiText::line).toList(), "[", "]");
-    }
-    return value instanceof String string
-        ? "'" + string.replace("\\", "\\\\") + "'"
-        : value.toString();
+    StringBuilder text = new StringBuilder();
+    append(text, value);
+    return text.toString();
   }
 
-  private static String joined(Collection<String> parts, String open, String close) {
-    return parts.isEmpty() ? open + close : open + " " + String.join(", ", parts) + " " + close;
+  private static void append(StringBuilder text, Object value) {
+    if (value instanceof Map<?, ?> map) {
+      String separator = "{ ";
+      for (Map.Entry<?, ?> entry : map.entrySet()) {
+        text.append(separator);
+        append(text, entry.getKey());
+        text.append(": ");
+        append(text, entry.getValue());
+        separator = ", ";
+      }
+      text.append(map.isEmpty() ? "{}" : " }");
+    } else if (value instanceof Collection<?> items) {
+      String separator = "[ ";
+      for (Object item : items) {
+        text.append(separator);
+        append(text, item);
+        separator = ", ";
+      }
+      text.append(items.isEmpty() ? "[]" : " ]");
+    } else if (value instanceof String string) {
+      text.append('\'').append(string.replace("\\", "\\\\")).append('\'');
+    } else {
+      text.append(value);
+    }
   }
 
   /** One entry a line, all in the column after the brace. */
