@@ -14,6 +14,11 @@ public record Coding(boolean read, boolean written, boolean readInList, boolean 
   static final Coding READ = new Coding(true, false, false, false);
   static final Coding WRITTEN = new Coding(false, true, false, false);
 
+  /** Whether it does not travel at all. */
+  boolean isNone() {
+    return !read && !written && !readInList && !writtenInList;
+  }
+
   Coding inList() {
     return new Coding(read, written, read, written);
   }

@@ -74,7 +74,7 @@ public final class JavaPlanner {
           names.of(enumType.name()), enumType, coding(enumType), constants.of(enumType)));
     }
     Definition definition = (Definition) type;
-    if (usage.of(definition).equals(Coding.NONE)) {
+    if (usage.of(definition).isNone()) {
       return Optional.empty();
     }
     if (type instanceof AlternateType alternate) {
