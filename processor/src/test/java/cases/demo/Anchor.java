@@ -2,12 +2,13 @@ package cases.demo;
 
 import io.github.qmp4j.Empty;
 import io.github.qmp4j.QmpCommand;
+import io.github.qmp4j.WithoutResult;
 import io.github.qmp4j.codec.Check;
 import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.codec.Encode;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /**
  * QAPI command <code>anchor</code>, schema.json:146.
@@ -17,7 +18,7 @@ import tools.jackson.core.JsonParser;
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked
-public record Anchor(double lat, double long_) implements QmpCommand<Empty> {
+public record Anchor(double lat, double long_) implements QmpCommand<Empty>, WithoutResult {
   /**
    * What the schema says about the command as a whole.
    */
@@ -35,14 +36,11 @@ public record Anchor(double lat, double long_) implements QmpCommand<Empty> {
 
   @Override
   public void writeArguments(JsonGenerator generator) {
-    generator.writeStartObject();
-    generator.writeNumberProperty("lat", lat);
-    generator.writeNumberProperty("long", long_);
-    generator.writeEndObject();
-  }
-
-  @Override
-  public Empty readResult(JsonParser parser) {
-    return Empty.read(parser);
+    Encode.start(generator);
+    generator.writeName("lat");
+    generator.writeNumber(lat);
+    generator.writeName("long");
+    generator.writeNumber(long_);
+    Encode.end(generator);
   }
 }

@@ -104,7 +104,7 @@ public sealed interface Berth extends JsonWritable {
 
     @Override
     public void write(JsonGenerator generator) {
-      Lists.writeInt64s(generator, value);
+      Lists.writeIntegers(generator, value);
     }
   }
 

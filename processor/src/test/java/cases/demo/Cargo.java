@@ -45,8 +45,7 @@ public sealed interface Cargo extends JsonWritable {
     Decode.object(parser);
     Long weight = null;
     EarlyMembers early = null;
-    for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
-      parser.nextToken();
+    for (String memberName = Decode.nextMember(parser); memberName != null; memberName = Decode.nextMember(parser)) {
       switch (memberName) {
         case "weight" -> weight = Decode.uint32(parser);
         case "kind" -> {
@@ -74,14 +73,6 @@ public sealed interface Cargo extends JsonWritable {
     return List.copyOf(list);
   }
 
-  static void writeList(JsonGenerator generator, List<Cargo> list) {
-    generator.writeStartArray();
-    for (Cargo element : list) {
-      element.write(generator);
-    }
-    generator.writeEndArray();
-  }
-
   /**
    * A steel box.
    *
@@ -105,16 +96,15 @@ public sealed interface Cargo extends JsonWritable {
     private static Container readRest(JsonParser parser, @Nullable Long weight) {
       String number = null;
       List<String> seals = null;
-      for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
-        parser.nextToken();
+      for (String memberName = Decode.nextMember(parser); memberName != null; memberName = Decode.nextMember(parser)) {
         switch (memberName) {
           case "weight" -> weight = Decode.uint32(parser);
           case "number" -> number = Decode.string(parser);
           case "seals" -> seals = Lists.strings(parser);
-          default -> parser.skipChildren();
+          default -> Decode.skip(parser);
         }
       }
-      return new Container(weight, Decode.orElse(parser, "number", number, ""), seals);
+      return new Container(weight, Decode.orEmpty(parser, "number", number), seals);
     }
 
     /**
@@ -130,17 +120,15 @@ public sealed interface Cargo extends JsonWritable {
 
     @Override
     public void write(JsonGenerator generator) {
-      generator.writeStartObject();
-      generator.writeStringProperty("kind", "container");
-      if (weight != null) {
-        generator.writeNumberProperty("weight", weight);
-      }
-      generator.writeStringProperty("number", number);
+      Encode.start(generator);
+      Encode.member(generator, "kind", "container");
+      Encode.member(generator, "weight", weight);
+      Encode.member(generator, "number", number);
       if (seals != null) {
         generator.writeName("seals");
         Lists.writeStrings(generator, seals);
       }
-      generator.writeEndObject();
+      Encode.end(generator);
     }
 
     /**
@@ -208,18 +196,17 @@ public sealed interface Cargo extends JsonWritable {
       List<String> seals = null;
       Long litres = null;
       Integer temperature = null;
-      for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
-        parser.nextToken();
+      for (String memberName = Decode.nextMember(parser); memberName != null; memberName = Decode.nextMember(parser)) {
         switch (memberName) {
           case "weight" -> weight = Decode.uint32(parser);
           case "number" -> number = Decode.string(parser);
           case "seals" -> seals = Lists.strings(parser);
           case "litres" -> litres = Decode.uint64(parser);
           case "temperature" -> temperature = Decode.int32(parser, -32768, 32767);
-          default -> parser.skipChildren();
+          default -> Decode.skip(parser);
         }
       }
-      return new Liquid(weight, Decode.orElse(parser, "number", number, ""), seals, Decode.orElse(parser, "litres", litres, 0L), Decode.orElse(parser, "temperature", temperature, 0));
+      return new Liquid(weight, Decode.orEmpty(parser, "number", number), seals, Decode.orZero(parser, "litres", litres), Decode.orZero(parser, "temperature", temperature));
     }
 
     /**
@@ -237,20 +224,17 @@ public sealed interface Cargo extends JsonWritable {
 
     @Override
     public void write(JsonGenerator generator) {
-      generator.writeStartObject();
-      generator.writeStringProperty("kind", "liquid");
-      if (weight != null) {
-        generator.writeNumberProperty("weight", weight);
-      }
-      generator.writeStringProperty("number", number);
+      Encode.start(generator);
+      Encode.member(generator, "kind", "liquid");
+      Encode.member(generator, "weight", weight);
+      Encode.member(generator, "number", number);
       if (seals != null) {
         generator.writeName("seals");
         Lists.writeStrings(generator, seals);
       }
-      generator.writeName("litres");
-      Encode.uint64(generator, litres);
-      generator.writeNumberProperty("temperature", temperature);
-      generator.writeEndObject();
+      Encode.memberUint64(generator, "litres", litres);
+      Encode.member(generator, "temperature", temperature);
+      Encode.end(generator);
     }
 
     /**
@@ -331,8 +315,7 @@ public sealed interface Cargo extends JsonWritable {
     private static Parcel readRest(JsonParser parser, @Nullable Long weight) {
       String to = null;
       EarlyMembers early = null;
-      for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
-        parser.nextToken();
+      for (String memberName = Decode.nextMember(parser); memberName != null; memberName = Decode.nextMember(parser)) {
         switch (memberName) {
           case "weight" -> weight = Decode.uint32(parser);
           case "to" -> to = Decode.string(parser);
@@ -375,17 +358,16 @@ public sealed interface Cargo extends JsonWritable {
       private static Crate readRest(JsonParser parser, @Nullable Long weight, @Nullable String to) {
         String number = null;
         List<String> seals = null;
-        for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
-          parser.nextToken();
+        for (String memberName = Decode.nextMember(parser); memberName != null; memberName = Decode.nextMember(parser)) {
           switch (memberName) {
             case "weight" -> weight = Decode.uint32(parser);
             case "to" -> to = Decode.string(parser);
             case "number" -> number = Decode.string(parser);
             case "seals" -> seals = Lists.strings(parser);
-            default -> parser.skipChildren();
+            default -> Decode.skip(parser);
           }
         }
-        return new Crate(weight, Decode.orElse(parser, "to", to, ""), Decode.orElse(parser, "number", number, ""), seals);
+        return new Crate(weight, Decode.orEmpty(parser, "to", to), Decode.orEmpty(parser, "number", number), seals);
       }
 
       /**
@@ -402,19 +384,17 @@ public sealed interface Cargo extends JsonWritable {
 
       @Override
       public void write(JsonGenerator generator) {
-        generator.writeStartObject();
-        generator.writeStringProperty("kind", "parcel");
-        generator.writeStringProperty("parcel-kind", "crate");
-        if (weight != null) {
-          generator.writeNumberProperty("weight", weight);
-        }
-        generator.writeStringProperty("to", to);
-        generator.writeStringProperty("number", number);
+        Encode.start(generator);
+        Encode.member(generator, "kind", "parcel");
+        Encode.member(generator, "parcel-kind", "crate");
+        Encode.member(generator, "weight", weight);
+        Encode.member(generator, "to", to);
+        Encode.member(generator, "number", number);
         if (seals != null) {
           generator.writeName("seals");
           Lists.writeStrings(generator, seals);
         }
-        generator.writeEndObject();
+        Encode.end(generator);
       }
 
       /**
@@ -478,15 +458,14 @@ public sealed interface Cargo extends JsonWritable {
 
       private static Other readRest(JsonParser parser, ParcelKind parcelKind, @Nullable Long weight,
           @Nullable String to) {
-        for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
-          parser.nextToken();
+        for (String memberName = Decode.nextMember(parser); memberName != null; memberName = Decode.nextMember(parser)) {
           switch (memberName) {
             case "weight" -> weight = Decode.uint32(parser);
             case "to" -> to = Decode.string(parser);
-            default -> parser.skipChildren();
+            default -> Decode.skip(parser);
           }
         }
-        return new Other(parcelKind, weight, Decode.orElse(parser, "to", to, ""));
+        return new Other(parcelKind, weight, Decode.orEmpty(parser, "to", to));
       }
 
       /**
@@ -502,15 +481,12 @@ public sealed interface Cargo extends JsonWritable {
 
       @Override
       public void write(JsonGenerator generator) {
-        generator.writeStartObject();
-        generator.writeStringProperty("kind", "parcel");
-        generator.writeName("parcel-kind");
-        parcelKind.write(generator);
-        if (weight != null) {
-          generator.writeNumberProperty("weight", weight);
-        }
-        generator.writeStringProperty("to", to);
-        generator.writeEndObject();
+        Encode.start(generator);
+        Encode.member(generator, "kind", "parcel");
+        Encode.member(generator, "parcel-kind", parcelKind);
+        Encode.member(generator, "weight", weight);
+        Encode.member(generator, "to", to);
+        Encode.end(generator);
       }
 
       /**
@@ -573,15 +549,14 @@ public sealed interface Cargo extends JsonWritable {
       private static Unrecognized readRest(JsonParser parser, String tagValue,
           @Nullable Long weight, @Nullable String to) {
         Map<String, JsonNode> otherMembers = new LinkedHashMap<>();
-        for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
-          parser.nextToken();
+        for (String memberName = Decode.nextMember(parser); memberName != null; memberName = Decode.nextMember(parser)) {
           switch (memberName) {
             case "weight" -> weight = Decode.uint32(parser);
             case "to" -> to = Decode.string(parser);
             default -> otherMembers.put(memberName, AnyJson.read(parser));
           }
         }
-        return new Unrecognized(weight, Decode.orElse(parser, "to", to, ""), tagValue, otherMembers);
+        return new Unrecognized(weight, Decode.orEmpty(parser, "to", to), tagValue, otherMembers);
       }
 
       @Override
@@ -605,11 +580,10 @@ public sealed interface Cargo extends JsonWritable {
     }
 
     private static Other readRest(JsonParser parser, CargoKind kind, @Nullable Long weight) {
-      for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
-        parser.nextToken();
+      for (String memberName = Decode.nextMember(parser); memberName != null; memberName = Decode.nextMember(parser)) {
         switch (memberName) {
           case "weight" -> weight = Decode.uint32(parser);
-          default -> parser.skipChildren();
+          default -> Decode.skip(parser);
         }
       }
       return new Other(kind, weight);
@@ -627,13 +601,10 @@ public sealed interface Cargo extends JsonWritable {
 
     @Override
     public void write(JsonGenerator generator) {
-      generator.writeStartObject();
-      generator.writeName("kind");
-      kind.write(generator);
-      if (weight != null) {
-        generator.writeNumberProperty("weight", weight);
-      }
-      generator.writeEndObject();
+      Encode.start(generator);
+      Encode.member(generator, "kind", kind);
+      Encode.member(generator, "weight", weight);
+      Encode.end(generator);
     }
 
     /**
@@ -688,8 +659,7 @@ public sealed interface Cargo extends JsonWritable {
     private static Unrecognized readRest(JsonParser parser, String tagValue,
         @Nullable Long weight) {
       Map<String, JsonNode> otherMembers = new LinkedHashMap<>();
-      for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
-        parser.nextToken();
+      for (String memberName = Decode.nextMember(parser); memberName != null; memberName = Decode.nextMember(parser)) {
         switch (memberName) {
           case "weight" -> weight = Decode.uint32(parser);
           default -> otherMembers.put(memberName, AnyJson.read(parser));

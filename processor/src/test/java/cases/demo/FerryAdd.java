@@ -2,15 +2,16 @@ package cases.demo;
 
 import io.github.qmp4j.Empty;
 import io.github.qmp4j.QmpCommand;
+import io.github.qmp4j.WithoutResult;
 import io.github.qmp4j.codec.AnyJson;
 import io.github.qmp4j.codec.Check;
 import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.codec.Encode;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -23,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked
 public record FerryAdd(String driver, @Nullable String id,
-    Map<String, JsonNode> properties) implements QmpCommand<Empty> {
+    Map<String, JsonNode> properties) implements QmpCommand<Empty>, WithoutResult {
   /**
    * What the schema says about the command as a whole.
    */
@@ -48,18 +49,11 @@ public record FerryAdd(String driver, @Nullable String id,
 
   @Override
   public void writeArguments(JsonGenerator generator) {
-    generator.writeStartObject();
-    generator.writeStringProperty("driver", driver);
-    if (id != null) {
-      generator.writeStringProperty("id", id);
-    }
+    Encode.start(generator);
+    Encode.member(generator, "driver", driver);
+    Encode.member(generator, "id", id);
     AnyJson.writeMembers(generator, properties);
-    generator.writeEndObject();
-  }
-
-  @Override
-  public Empty readResult(JsonParser parser) {
-    return Empty.read(parser);
+    Encode.end(generator);
   }
 
   /**

@@ -2,6 +2,7 @@ package cases.demo;
 
 import io.github.qmp4j.QmpCommand;
 import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.codec.Encode;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -44,12 +45,9 @@ public record ListShips(@Nullable Flag flag) implements QmpCommand<List<Ship>> {
 
   @Override
   public void writeArguments(JsonGenerator generator) {
-    generator.writeStartObject();
-    if (flag != null) {
-      generator.writeName("flag");
-      flag.write(generator);
-    }
-    generator.writeEndObject();
+    Encode.start(generator);
+    Encode.member(generator, "flag", flag);
+    Encode.end(generator);
   }
 
   @Override

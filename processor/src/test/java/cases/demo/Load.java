@@ -2,12 +2,12 @@ package cases.demo;
 
 import io.github.qmp4j.Empty;
 import io.github.qmp4j.QmpCommand;
+import io.github.qmp4j.WithoutResult;
 import io.github.qmp4j.codec.Check;
 import io.github.qmp4j.codec.CommandSpec;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /**
  * QAPI command <code>load</code>, schema.json:142.
@@ -16,7 +16,7 @@ import tools.jackson.core.JsonParser;
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked
-public record Load(Cargo arguments) implements QmpCommand<Empty> {
+public record Load(Cargo arguments) implements QmpCommand<Empty>, WithoutResult {
   /**
    * What the schema says about the command as a whole.
    */
@@ -34,10 +34,5 @@ public record Load(Cargo arguments) implements QmpCommand<Empty> {
   @Override
   public void writeArguments(JsonGenerator generator) {
     arguments.write(generator);
-  }
-
-  @Override
-  public Empty readResult(JsonParser parser) {
-    return Empty.read(parser);
   }
 }

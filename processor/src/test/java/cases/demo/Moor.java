@@ -2,14 +2,15 @@ package cases.demo;
 
 import io.github.qmp4j.Empty;
 import io.github.qmp4j.QmpCommand;
+import io.github.qmp4j.WithoutResult;
 import io.github.qmp4j.codec.AnyJson;
 import io.github.qmp4j.codec.Check;
 import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.codec.Encode;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -27,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked
 public record Moor(String name, Berth berth, @Nullable Integer lines,
-    @Nullable JsonNode note) implements QmpCommand<Empty> {
+    @Nullable JsonNode note) implements QmpCommand<Empty>, WithoutResult {
   /**
    * What the schema says about the command as a whole.
    */
@@ -53,23 +54,15 @@ public record Moor(String name, Berth berth, @Nullable Integer lines,
 
   @Override
   public void writeArguments(JsonGenerator generator) {
-    generator.writeStartObject();
-    generator.writeStringProperty("name", name);
-    generator.writeName("berth");
-    berth.write(generator);
-    if (lines != null) {
-      generator.writeNumberProperty("lines", lines);
-    }
+    Encode.start(generator);
+    Encode.member(generator, "name", name);
+    Encode.member(generator, "berth", berth);
+    Encode.member(generator, "lines", lines);
     if (note != null) {
       generator.writeName("note");
       AnyJson.write(generator, note);
     }
-    generator.writeEndObject();
-  }
-
-  @Override
-  public Empty readResult(JsonParser parser) {
-    return Empty.read(parser);
+    Encode.end(generator);
   }
 
   /**

@@ -2,6 +2,7 @@ package cases.demo;
 
 import io.github.qmp4j.codec.Check;
 import io.github.qmp4j.codec.Decode;
+import io.github.qmp4j.codec.Encode;
 import io.github.qmp4j.codec.JsonWritable;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -33,12 +34,11 @@ public record Position(double lat, double long_) implements JsonWritable {
     Decode.object(parser);
     Double lat = null;
     Double long_ = null;
-    for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
-      parser.nextToken();
+    for (String memberName = Decode.nextMember(parser); memberName != null; memberName = Decode.nextMember(parser)) {
       switch (memberName) {
         case "lat" -> lat = Decode.number(parser);
         case "long" -> long_ = Decode.number(parser);
-        default -> parser.skipChildren();
+        default -> Decode.skip(parser);
       }
     }
     return new Position(Decode.orElse(parser, "lat", lat, 0.0), Decode.orElse(parser, "long", long_, 0.0));
@@ -46,9 +46,11 @@ public record Position(double lat, double long_) implements JsonWritable {
 
   @Override
   public void write(JsonGenerator generator) {
-    generator.writeStartObject();
-    generator.writeNumberProperty("lat", lat);
-    generator.writeNumberProperty("long", long_);
-    generator.writeEndObject();
+    Encode.start(generator);
+    generator.writeName("lat");
+    generator.writeNumber(lat);
+    generator.writeName("long");
+    generator.writeNumber(long_);
+    Encode.end(generator);
   }
 }

@@ -50,8 +50,7 @@ public record Ship(String name, long tonnage, @Nullable Double draught, int crew
     Flag flag = null;
     List<Cargo> cargo = null;
     String class_ = null;
-    for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
-      parser.nextToken();
+    for (String memberName = Decode.nextMember(parser); memberName != null; memberName = Decode.nextMember(parser)) {
       switch (memberName) {
         case "name" -> name = Decode.string(parser);
         case "tonnage" -> tonnage = Decode.uint64(parser);
@@ -60,10 +59,10 @@ public record Ship(String name, long tonnage, @Nullable Double draught, int crew
         case "flag" -> flag = Flag.read(parser);
         case "cargo" -> cargo = Cargo.readList(parser);
         case "class" -> class_ = Decode.string(parser);
-        default -> parser.skipChildren();
+        default -> Decode.skip(parser);
       }
     }
-    return new Ship(Decode.orElse(parser, "name", name, ""), Decode.orElse(parser, "tonnage", tonnage, 0L), draught, Decode.orElse(parser, "crew", crew, 0), flag, Decode.orElse(parser, "cargo", cargo, List.of()), class_);
+    return new Ship(Decode.orEmpty(parser, "name", name), Decode.orZero(parser, "tonnage", tonnage), draught, Decode.orZero(parser, "crew", crew), flag, Decode.orEmpty(parser, "cargo", cargo), class_);
   }
 
   public static List<Ship> readList(JsonParser parser) {
@@ -77,24 +76,18 @@ public record Ship(String name, long tonnage, @Nullable Double draught, int crew
 
   @Override
   public void write(JsonGenerator generator) {
-    generator.writeStartObject();
-    generator.writeStringProperty("name", name);
-    generator.writeName("tonnage");
-    Encode.uint64(generator, tonnage);
+    Encode.start(generator);
+    Encode.member(generator, "name", name);
+    Encode.memberUint64(generator, "tonnage", tonnage);
     if (draught != null) {
-      generator.writeNumberProperty("draught", draught);
+      generator.writeName("draught");
+      generator.writeNumber(draught);
     }
-    generator.writeNumberProperty("crew", crew);
-    if (flag != null) {
-      generator.writeName("flag");
-      flag.write(generator);
-    }
-    generator.writeName("cargo");
-    Cargo.writeList(generator, cargo);
-    if (class_ != null) {
-      generator.writeStringProperty("class", class_);
-    }
-    generator.writeEndObject();
+    Encode.member(generator, "crew", crew);
+    Encode.member(generator, "flag", flag);
+    Encode.member(generator, "cargo", cargo);
+    Encode.member(generator, "class", class_);
+    Encode.end(generator);
   }
 
   /**
@@ -110,14 +103,6 @@ public record Ship(String name, long tonnage, @Nullable Double draught, int crew
     builder.cargo = cargo;
     builder.class_ = class_;
     return builder;
-  }
-
-  public static void writeList(JsonGenerator generator, List<Ship> list) {
-    generator.writeStartArray();
-    for (Ship element : list) {
-      element.write(generator);
-    }
-    generator.writeEndArray();
   }
 
   /**

@@ -40,12 +40,11 @@ public record ShipArrivedEvent(Timestamp timestamp, Ship ship, Berth berth) impl
     Decode.object(parser);
     Ship ship = null;
     Berth berth = null;
-    for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
-      parser.nextToken();
+    for (String memberName = Decode.nextMember(parser); memberName != null; memberName = Decode.nextMember(parser)) {
       switch (memberName) {
         case "ship" -> ship = Ship.read(parser);
         case "berth" -> berth = Berth.read(parser);
-        default -> parser.skipChildren();
+        default -> Decode.skip(parser);
       }
     }
     return new ShipArrivedEvent(timestamp, Decode.required(parser, "ship", ship), Decode.required(parser, "berth", berth));

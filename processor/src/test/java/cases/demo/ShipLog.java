@@ -4,6 +4,7 @@ import io.github.qmp4j.QmpCommand;
 import io.github.qmp4j.codec.AnyJson;
 import io.github.qmp4j.codec.Check;
 import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.codec.Encode;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.JsonGenerator;
@@ -34,9 +35,9 @@ public record ShipLog(String name) implements QmpCommand<JsonNode> {
 
   @Override
   public void writeArguments(JsonGenerator generator) {
-    generator.writeStartObject();
-    generator.writeStringProperty("name", name);
-    generator.writeEndObject();
+    Encode.start(generator);
+    Encode.member(generator, "name", name);
+    Encode.end(generator);
   }
 
   @Override

@@ -2,18 +2,18 @@ package cases.demo;
 
 import io.github.qmp4j.Empty;
 import io.github.qmp4j.QmpCommand;
+import io.github.qmp4j.WithoutResult;
 import io.github.qmp4j.codec.CommandSpec;
 import io.github.qmp4j.codec.WithoutArguments;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
-import tools.jackson.core.JsonParser;
 
 /**
  * QAPI command <code>sink</code>, schema.json:144.
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked
-public record Sink() implements QmpCommand<Empty>, WithoutArguments<Empty> {
+public record Sink() implements QmpCommand<Empty>, WithoutArguments<Empty>, WithoutResult {
   /**
    * What the schema says about the command as a whole.
    */
@@ -22,10 +22,5 @@ public record Sink() implements QmpCommand<Empty>, WithoutArguments<Empty> {
   @Override
   public CommandSpec spec() {
     return SPEC;
-  }
-
-  @Override
-  public Empty readResult(JsonParser parser) {
-    return Empty.read(parser);
   }
 }

@@ -2,13 +2,14 @@ package cases.demo;
 
 import io.github.qmp4j.Empty;
 import io.github.qmp4j.QmpCommand;
+import io.github.qmp4j.WithoutResult;
 import io.github.qmp4j.codec.Check;
 import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.codec.Encode;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /**
  * QAPI command <code>swear-in</code>, schema.json:145.
@@ -20,7 +21,7 @@ import tools.jackson.core.JsonParser;
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked
 public record SwearIn(String name, @Nullable String password,
-    @Nullable Integer pin) implements QmpCommand<Empty> {
+    @Nullable Integer pin) implements QmpCommand<Empty>, WithoutResult {
   /**
    * What the schema says about the command as a whole.
    */
@@ -50,20 +51,11 @@ public record SwearIn(String name, @Nullable String password,
 
   @Override
   public void writeArguments(JsonGenerator generator) {
-    generator.writeStartObject();
-    generator.writeStringProperty("name", name);
-    if (password != null) {
-      generator.writeStringProperty("password", password);
-    }
-    if (pin != null) {
-      generator.writeNumberProperty("pin", pin);
-    }
-    generator.writeEndObject();
-  }
-
-  @Override
-  public Empty readResult(JsonParser parser) {
-    return Empty.read(parser);
+    Encode.start(generator);
+    Encode.member(generator, "name", name);
+    Encode.member(generator, "password", password);
+    Encode.member(generator, "pin", pin);
+    Encode.end(generator);
   }
 
   /**

@@ -32,7 +32,7 @@ public record TideEvent(Timestamp timestamp) implements QmpEvent {
 
   static TideEvent read(Timestamp timestamp, JsonParser parser) {
     Decode.object(parser);
-    parser.skipChildren();
+    Decode.skip(parser);
     return new TideEvent(timestamp);
   }
 }

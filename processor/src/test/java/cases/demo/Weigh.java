@@ -2,13 +2,13 @@ package cases.demo;
 
 import io.github.qmp4j.Empty;
 import io.github.qmp4j.QmpCommand;
+import io.github.qmp4j.WithoutResult;
 import io.github.qmp4j.codec.Check;
 import io.github.qmp4j.codec.CommandSpec;
 import io.github.qmp4j.codec.Encode;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /**
  * QAPI command <code>weigh</code>, schema.json:147.
@@ -20,7 +20,8 @@ import tools.jackson.core.JsonParser;
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked
-public record Weigh(boolean a, double b, long c, Flag d) implements QmpCommand<Empty> {
+public record Weigh(boolean a, double b, long c,
+    Flag d) implements QmpCommand<Empty>, WithoutResult {
   /**
    * What the schema says about the command as a whole.
    */
@@ -38,18 +39,12 @@ public record Weigh(boolean a, double b, long c, Flag d) implements QmpCommand<E
 
   @Override
   public void writeArguments(JsonGenerator generator) {
-    generator.writeStartObject();
-    generator.writeBooleanProperty("a", a);
-    generator.writeNumberProperty("b", b);
-    generator.writeName("c");
-    Encode.uint64(generator, c);
-    generator.writeName("d");
-    d.write(generator);
-    generator.writeEndObject();
-  }
-
-  @Override
-  public Empty readResult(JsonParser parser) {
-    return Empty.read(parser);
+    Encode.start(generator);
+    Encode.member(generator, "a", a);
+    generator.writeName("b");
+    generator.writeNumber(b);
+    Encode.memberUint64(generator, "c", c);
+    Encode.member(generator, "d", d);
+    Encode.end(generator);
   }
 }

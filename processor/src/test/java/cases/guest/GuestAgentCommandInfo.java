@@ -32,16 +32,15 @@ public record GuestAgentCommandInfo(String name, boolean enabled, boolean succes
     String name = null;
     Boolean enabled = null;
     Boolean successResponse = null;
-    for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
-      parser.nextToken();
+    for (String memberName = Decode.nextMember(parser); memberName != null; memberName = Decode.nextMember(parser)) {
       switch (memberName) {
         case "name" -> name = Decode.string(parser);
         case "enabled" -> enabled = Decode.bool(parser);
         case "success-response" -> successResponse = Decode.bool(parser);
-        default -> parser.skipChildren();
+        default -> Decode.skip(parser);
       }
     }
-    return new GuestAgentCommandInfo(Decode.orElse(parser, "name", name, ""), Decode.orElse(parser, "enabled", enabled, false), Decode.orElse(parser, "success-response", successResponse, false));
+    return new GuestAgentCommandInfo(Decode.orEmpty(parser, "name", name), Decode.orFalse(parser, "enabled", enabled), Decode.orFalse(parser, "success-response", successResponse));
   }
 
   public static List<GuestAgentCommandInfo> readList(JsonParser parser) {

@@ -30,14 +30,13 @@ public record GuestAgentInfo(String version, List<GuestAgentCommandInfo> support
     Decode.object(parser);
     String version = null;
     List<GuestAgentCommandInfo> supportedCommands = null;
-    for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
-      parser.nextToken();
+    for (String memberName = Decode.nextMember(parser); memberName != null; memberName = Decode.nextMember(parser)) {
       switch (memberName) {
         case "version" -> version = Decode.string(parser);
         case "supported_commands" -> supportedCommands = GuestAgentCommandInfo.readList(parser);
-        default -> parser.skipChildren();
+        default -> Decode.skip(parser);
       }
     }
-    return new GuestAgentInfo(Decode.orElse(parser, "version", version, ""), Decode.orElse(parser, "supported_commands", supportedCommands, List.of()));
+    return new GuestAgentInfo(Decode.orEmpty(parser, "version", version), Decode.orEmpty(parser, "supported_commands", supportedCommands));
   }
 }

@@ -1,12 +1,13 @@
 package cases.guest;
 
 import io.github.qmp4j.Empty;
+import io.github.qmp4j.WithoutResult;
 import io.github.qmp4j.agent.AgentCommand;
 import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.codec.Encode;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /**
  * Closes a file that was opened in the guest.
@@ -17,7 +18,7 @@ import tools.jackson.core.JsonParser;
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked
-public record GuestFileClose(long handle) implements AgentCommand<Empty> {
+public record GuestFileClose(long handle) implements AgentCommand<Empty>, WithoutResult {
   /**
    * What the schema says about the command as a whole.
    */
@@ -30,13 +31,8 @@ public record GuestFileClose(long handle) implements AgentCommand<Empty> {
 
   @Override
   public void writeArguments(JsonGenerator generator) {
-    generator.writeStartObject();
-    generator.writeNumberProperty("handle", handle);
-    generator.writeEndObject();
-  }
-
-  @Override
-  public Empty readResult(JsonParser parser) {
-    return Empty.read(parser);
+    Encode.start(generator);
+    Encode.member(generator, "handle", handle);
+    Encode.end(generator);
   }
 }

@@ -4,6 +4,7 @@ import io.github.qmp4j.agent.AgentCommand;
 import io.github.qmp4j.codec.Check;
 import io.github.qmp4j.codec.CommandSpec;
 import io.github.qmp4j.codec.Decode;
+import io.github.qmp4j.codec.Encode;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -44,12 +45,10 @@ public record GuestFileOpen(String path, @Nullable String mode) implements Agent
 
   @Override
   public void writeArguments(JsonGenerator generator) {
-    generator.writeStartObject();
-    generator.writeStringProperty("path", path);
-    if (mode != null) {
-      generator.writeStringProperty("mode", mode);
-    }
-    generator.writeEndObject();
+    Encode.start(generator);
+    Encode.member(generator, "path", path);
+    Encode.member(generator, "mode", mode);
+    Encode.end(generator);
   }
 
   @Override

@@ -40,15 +40,14 @@ public record GuestFileRead(long count, String bufB64, boolean eof) {
     Long count = null;
     String bufB64 = null;
     Boolean eof = null;
-    for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
-      parser.nextToken();
+    for (String memberName = Decode.nextMember(parser); memberName != null; memberName = Decode.nextMember(parser)) {
       switch (memberName) {
         case "count" -> count = Decode.int64(parser);
         case "buf-b64" -> bufB64 = Decode.string(parser);
         case "eof" -> eof = Decode.bool(parser);
-        default -> parser.skipChildren();
+        default -> Decode.skip(parser);
       }
     }
-    return new GuestFileRead(Decode.orElse(parser, "count", count, 0L), Decode.orElse(parser, "buf-b64", bufB64, ""), Decode.orElse(parser, "eof", eof, false));
+    return new GuestFileRead(Decode.orZero(parser, "count", count), Decode.orEmpty(parser, "buf-b64", bufB64), Decode.orFalse(parser, "eof", eof));
   }
 }

@@ -3,6 +3,7 @@ package cases.guest;
 import io.github.qmp4j.agent.AgentCommand;
 import io.github.qmp4j.codec.Check;
 import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.codec.Encode;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +41,10 @@ public record GuestFileReadCommand(long handle,
 
   @Override
   public void writeArguments(JsonGenerator generator) {
-    generator.writeStartObject();
-    generator.writeNumberProperty("handle", handle);
-    if (count != null) {
-      generator.writeNumberProperty("count", count);
-    }
-    generator.writeEndObject();
+    Encode.start(generator);
+    Encode.member(generator, "handle", handle);
+    Encode.member(generator, "count", count);
+    Encode.end(generator);
   }
 
   @Override

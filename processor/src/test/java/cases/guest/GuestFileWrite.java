@@ -23,14 +23,13 @@ public record GuestFileWrite(long count, boolean eof) {
     Decode.object(parser);
     Long count = null;
     Boolean eof = null;
-    for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
-      parser.nextToken();
+    for (String memberName = Decode.nextMember(parser); memberName != null; memberName = Decode.nextMember(parser)) {
       switch (memberName) {
         case "count" -> count = Decode.int64(parser);
         case "eof" -> eof = Decode.bool(parser);
-        default -> parser.skipChildren();
+        default -> Decode.skip(parser);
       }
     }
-    return new GuestFileWrite(Decode.orElse(parser, "count", count, 0L), Decode.orElse(parser, "eof", eof, false));
+    return new GuestFileWrite(Decode.orZero(parser, "count", count), Decode.orFalse(parser, "eof", eof));
   }
 }

@@ -3,6 +3,7 @@ package cases.guest;
 import io.github.qmp4j.agent.AgentCommand;
 import io.github.qmp4j.codec.Check;
 import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.codec.Encode;
 import java.util.Base64;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -55,13 +56,11 @@ public record GuestFileWriteCommand(long handle, String bufB64,
 
   @Override
   public void writeArguments(JsonGenerator generator) {
-    generator.writeStartObject();
-    generator.writeNumberProperty("handle", handle);
-    generator.writeStringProperty("buf-b64", bufB64);
-    if (count != null) {
-      generator.writeNumberProperty("count", count);
-    }
-    generator.writeEndObject();
+    Encode.start(generator);
+    Encode.member(generator, "handle", handle);
+    Encode.member(generator, "buf-b64", bufB64);
+    Encode.member(generator, "count", count);
+    Encode.end(generator);
   }
 
   @Override

@@ -1,12 +1,12 @@
 package cases.guest;
 
 import io.github.qmp4j.Empty;
+import io.github.qmp4j.WithoutResult;
 import io.github.qmp4j.agent.AgentCommand;
 import io.github.qmp4j.codec.CommandSpec;
 import io.github.qmp4j.codec.WithoutArguments;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
-import tools.jackson.core.JsonParser;
 
 /**
  * Does nothing; an answer shows that the agent is alive.
@@ -15,7 +15,7 @@ import tools.jackson.core.JsonParser;
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked
-public record GuestPing() implements AgentCommand<Empty>, WithoutArguments<Empty> {
+public record GuestPing() implements AgentCommand<Empty>, WithoutArguments<Empty>, WithoutResult {
   /**
    * What the schema says about the command as a whole.
    */
@@ -24,10 +24,5 @@ public record GuestPing() implements AgentCommand<Empty>, WithoutArguments<Empty
   @Override
   public CommandSpec spec() {
     return SPEC;
-  }
-
-  @Override
-  public Empty readResult(JsonParser parser) {
-    return Empty.read(parser);
   }
 }

@@ -1,13 +1,14 @@
 package cases.guest;
 
 import io.github.qmp4j.Empty;
+import io.github.qmp4j.WithoutResult;
 import io.github.qmp4j.agent.AgentCommand;
 import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.codec.Encode;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /**
  * Starts the guest's shutdown, halt or reboot; sends no answer on success.
@@ -18,7 +19,7 @@ import tools.jackson.core.JsonParser;
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked
-public record GuestShutdown(@Nullable String mode) implements AgentCommand<Empty> {
+public record GuestShutdown(@Nullable String mode) implements AgentCommand<Empty>, WithoutResult {
   /**
    * What the schema says about the command as a whole.
    */
@@ -38,16 +39,9 @@ public record GuestShutdown(@Nullable String mode) implements AgentCommand<Empty
 
   @Override
   public void writeArguments(JsonGenerator generator) {
-    generator.writeStartObject();
-    if (mode != null) {
-      generator.writeStringProperty("mode", mode);
-    }
-    generator.writeEndObject();
-  }
-
-  @Override
-  public Empty readResult(JsonParser parser) {
-    return Empty.read(parser);
+    Encode.start(generator);
+    Encode.member(generator, "mode", mode);
+    Encode.end(generator);
   }
 
   /**

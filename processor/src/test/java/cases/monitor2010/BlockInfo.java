@@ -40,18 +40,17 @@ public record BlockInfo(String device, BlockInfoType type, boolean removable, bo
     Boolean removable = null;
     Boolean locked = null;
     BlockInfoInserted inserted = null;
-    for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
-      parser.nextToken();
+    for (String memberName = Decode.nextMember(parser); memberName != null; memberName = Decode.nextMember(parser)) {
       switch (memberName) {
         case "device" -> device = Decode.string(parser);
         case "type" -> type = BlockInfoType.read(parser);
         case "removable" -> removable = Decode.bool(parser);
         case "locked" -> locked = Decode.bool(parser);
         case "inserted" -> inserted = BlockInfoInserted.read(parser);
-        default -> parser.skipChildren();
+        default -> Decode.skip(parser);
       }
     }
-    return new BlockInfo(Decode.orElse(parser, "device", device, ""), Decode.orElse(parser, "type", type, BlockInfoType.UNRECOGNIZED), Decode.orElse(parser, "removable", removable, false), Decode.orElse(parser, "locked", locked, false), inserted);
+    return new BlockInfo(Decode.orEmpty(parser, "device", device), Decode.orElse(parser, "type", type, BlockInfoType.UNRECOGNIZED), Decode.orFalse(parser, "removable", removable), Decode.orFalse(parser, "locked", locked), inserted);
   }
 
   public static List<BlockInfo> readList(JsonParser parser) {

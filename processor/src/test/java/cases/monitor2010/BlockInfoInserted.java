@@ -33,16 +33,15 @@ public record BlockInfoInserted(String file, boolean ro, String drv, boolean enc
     Boolean ro = null;
     String drv = null;
     Boolean encrypted = null;
-    for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
-      parser.nextToken();
+    for (String memberName = Decode.nextMember(parser); memberName != null; memberName = Decode.nextMember(parser)) {
       switch (memberName) {
         case "file" -> file = Decode.string(parser);
         case "ro" -> ro = Decode.bool(parser);
         case "drv" -> drv = Decode.string(parser);
         case "encrypted" -> encrypted = Decode.bool(parser);
-        default -> parser.skipChildren();
+        default -> Decode.skip(parser);
       }
     }
-    return new BlockInfoInserted(Decode.orElse(parser, "file", file, ""), Decode.orElse(parser, "ro", ro, false), Decode.orElse(parser, "drv", drv, ""), Decode.orElse(parser, "encrypted", encrypted, false));
+    return new BlockInfoInserted(Decode.orEmpty(parser, "file", file), Decode.orFalse(parser, "ro", ro), Decode.orEmpty(parser, "drv", drv), Decode.orFalse(parser, "encrypted", encrypted));
   }
 }

@@ -47,15 +47,14 @@ public record BlockIoErrorEvent(Timestamp timestamp, String device, BlockIoError
     String device = null;
     BlockIoErrorOperation operation = null;
     BlockIoErrorAction action = null;
-    for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
-      parser.nextToken();
+    for (String memberName = Decode.nextMember(parser); memberName != null; memberName = Decode.nextMember(parser)) {
       switch (memberName) {
         case "device" -> device = Decode.string(parser);
         case "operation" -> operation = BlockIoErrorOperation.read(parser);
         case "action" -> action = BlockIoErrorAction.read(parser);
-        default -> parser.skipChildren();
+        default -> Decode.skip(parser);
       }
     }
-    return new BlockIoErrorEvent(timestamp, Decode.orElse(parser, "device", device, ""), Decode.orElse(parser, "operation", operation, BlockIoErrorOperation.UNRECOGNIZED), Decode.orElse(parser, "action", action, BlockIoErrorAction.UNRECOGNIZED));
+    return new BlockIoErrorEvent(timestamp, Decode.orEmpty(parser, "device", device), Decode.orElse(parser, "operation", operation, BlockIoErrorOperation.UNRECOGNIZED), Decode.orElse(parser, "action", action, BlockIoErrorAction.UNRECOGNIZED));
   }
 }

@@ -2,15 +2,16 @@ package cases.monitor2010;
 
 import io.github.qmp4j.Empty;
 import io.github.qmp4j.QmpCommand;
+import io.github.qmp4j.WithoutResult;
 import io.github.qmp4j.codec.AnyJson;
 import io.github.qmp4j.codec.Check;
 import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.codec.Encode;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -31,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked
 public record DeviceAdd(String driver, @Nullable String bus, String id,
-    Map<String, JsonNode> properties) implements QmpCommand<Empty> {
+    Map<String, JsonNode> properties) implements QmpCommand<Empty>, WithoutResult {
   /**
    * What the schema says about the command as a whole.
    */
@@ -57,19 +58,12 @@ public record DeviceAdd(String driver, @Nullable String bus, String id,
 
   @Override
   public void writeArguments(JsonGenerator generator) {
-    generator.writeStartObject();
-    generator.writeStringProperty("driver", driver);
-    if (bus != null) {
-      generator.writeStringProperty("bus", bus);
-    }
-    generator.writeStringProperty("id", id);
+    Encode.start(generator);
+    Encode.member(generator, "driver", driver);
+    Encode.member(generator, "bus", bus);
+    Encode.member(generator, "id", id);
     AnyJson.writeMembers(generator, properties);
-    generator.writeEndObject();
-  }
-
-  @Override
-  public Empty readResult(JsonParser parser) {
-    return Empty.read(parser);
+    Encode.end(generator);
   }
 
   /**

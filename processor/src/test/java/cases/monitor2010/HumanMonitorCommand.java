@@ -4,6 +4,7 @@ import io.github.qmp4j.QmpCommand;
 import io.github.qmp4j.codec.Check;
 import io.github.qmp4j.codec.CommandSpec;
 import io.github.qmp4j.codec.Decode;
+import io.github.qmp4j.codec.Encode;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
@@ -50,12 +51,10 @@ public record HumanMonitorCommand(String commandLine,
 
   @Override
   public void writeArguments(JsonGenerator generator) {
-    generator.writeStartObject();
-    generator.writeStringProperty("command-line", commandLine);
-    if (cpuIndex != null) {
-      generator.writeNumberProperty("cpu-index", cpuIndex);
-    }
-    generator.writeEndObject();
+    Encode.start(generator);
+    Encode.member(generator, "command-line", commandLine);
+    Encode.member(generator, "cpu-index", cpuIndex);
+    Encode.end(generator);
   }
 
   @Override

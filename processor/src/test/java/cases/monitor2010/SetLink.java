@@ -2,12 +2,13 @@ package cases.monitor2010;
 
 import io.github.qmp4j.Empty;
 import io.github.qmp4j.QmpCommand;
+import io.github.qmp4j.WithoutResult;
 import io.github.qmp4j.codec.Check;
 import io.github.qmp4j.codec.CommandSpec;
+import io.github.qmp4j.codec.Encode;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /**
  * Plugs the cable of a network adapter in or out.
@@ -19,7 +20,7 @@ import tools.jackson.core.JsonParser;
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked
-public record SetLink(String name, boolean up) implements QmpCommand<Empty> {
+public record SetLink(String name, boolean up) implements QmpCommand<Empty>, WithoutResult {
   /**
    * What the schema says about the command as a whole.
    */
@@ -36,14 +37,9 @@ public record SetLink(String name, boolean up) implements QmpCommand<Empty> {
 
   @Override
   public void writeArguments(JsonGenerator generator) {
-    generator.writeStartObject();
-    generator.writeStringProperty("name", name);
-    generator.writeBooleanProperty("up", up);
-    generator.writeEndObject();
-  }
-
-  @Override
-  public Empty readResult(JsonParser parser) {
-    return Empty.read(parser);
+    Encode.start(generator);
+    Encode.member(generator, "name", name);
+    Encode.member(generator, "up", up);
+    Encode.end(generator);
   }
 }

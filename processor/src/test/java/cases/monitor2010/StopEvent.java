@@ -34,7 +34,7 @@ public record StopEvent(Timestamp timestamp) implements QmpEvent {
 
   static StopEvent read(Timestamp timestamp, JsonParser parser) {
     Decode.object(parser);
-    parser.skipChildren();
+    Decode.skip(parser);
     return new StopEvent(timestamp);
   }
 }

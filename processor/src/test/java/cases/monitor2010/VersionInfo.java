@@ -29,14 +29,13 @@ public record VersionInfo(VersionInfoQemu qemu, String package_) {
     Decode.object(parser);
     VersionInfoQemu qemu = null;
     String package_ = null;
-    for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
-      parser.nextToken();
+    for (String memberName = Decode.nextMember(parser); memberName != null; memberName = Decode.nextMember(parser)) {
       switch (memberName) {
         case "qemu" -> qemu = VersionInfoQemu.read(parser);
         case "package" -> package_ = Decode.string(parser);
-        default -> parser.skipChildren();
+        default -> Decode.skip(parser);
       }
     }
-    return new VersionInfo(Decode.required(parser, "qemu", qemu), Decode.orElse(parser, "package", package_, ""));
+    return new VersionInfo(Decode.required(parser, "qemu", qemu), Decode.orEmpty(parser, "package", package_));
   }
 }

@@ -25,15 +25,14 @@ public record VersionInfoQemu(long major, long minor, long micro) {
     Long major = null;
     Long minor = null;
     Long micro = null;
-    for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
-      parser.nextToken();
+    for (String memberName = Decode.nextMember(parser); memberName != null; memberName = Decode.nextMember(parser)) {
       switch (memberName) {
         case "major" -> major = Decode.int64(parser);
         case "minor" -> minor = Decode.int64(parser);
         case "micro" -> micro = Decode.int64(parser);
-        default -> parser.skipChildren();
+        default -> Decode.skip(parser);
       }
     }
-    return new VersionInfoQemu(Decode.orElse(parser, "major", major, 0L), Decode.orElse(parser, "minor", minor, 0L), Decode.orElse(parser, "micro", micro, 0L));
+    return new VersionInfoQemu(Decode.orZero(parser, "major", major), Decode.orZero(parser, "minor", minor), Decode.orZero(parser, "micro", micro));
   }
 }

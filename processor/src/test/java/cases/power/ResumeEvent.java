@@ -34,7 +34,7 @@ public record ResumeEvent(Timestamp timestamp) implements QmpEvent {
 
   static ResumeEvent read(Timestamp timestamp, JsonParser parser) {
     Decode.object(parser);
-    parser.skipChildren();
+    Decode.skip(parser);
     return new ResumeEvent(timestamp);
   }
 }

@@ -30,15 +30,14 @@ public record StatusInfo(boolean running, boolean singlestep, RunState status) {
     Boolean running = null;
     Boolean singlestep = null;
     RunState status = null;
-    for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
-      parser.nextToken();
+    for (String memberName = Decode.nextMember(parser); memberName != null; memberName = Decode.nextMember(parser)) {
       switch (memberName) {
         case "running" -> running = Decode.bool(parser);
         case "singlestep" -> singlestep = Decode.bool(parser);
         case "status" -> status = RunState.read(parser);
-        default -> parser.skipChildren();
+        default -> Decode.skip(parser);
       }
     }
-    return new StatusInfo(Decode.orElse(parser, "running", running, false), Decode.orElse(parser, "singlestep", singlestep, false), Decode.orElse(parser, "status", status, RunState.UNRECOGNIZED));
+    return new StatusInfo(Decode.orFalse(parser, "running", running), Decode.orFalse(parser, "singlestep", singlestep), Decode.orElse(parser, "status", status, RunState.UNRECOGNIZED));
   }
 }

@@ -2,11 +2,11 @@ package cases.power;
 
 import io.github.qmp4j.Empty;
 import io.github.qmp4j.QmpCommand;
+import io.github.qmp4j.WithoutResult;
 import io.github.qmp4j.codec.CommandSpec;
 import io.github.qmp4j.codec.WithoutArguments;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
-import tools.jackson.core.JsonParser;
 
 /**
  * Stops the guest's execution until it is continued.
@@ -15,7 +15,7 @@ import tools.jackson.core.JsonParser;
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked
-public record Stop() implements QmpCommand<Empty>, WithoutArguments<Empty> {
+public record Stop() implements QmpCommand<Empty>, WithoutArguments<Empty>, WithoutResult {
   /**
    * What the schema says about the command as a whole.
    */
@@ -24,10 +24,5 @@ public record Stop() implements QmpCommand<Empty>, WithoutArguments<Empty> {
   @Override
   public CommandSpec spec() {
     return SPEC;
-  }
-
-  @Override
-  public Empty readResult(JsonParser parser) {
-    return Empty.read(parser);
   }
 }

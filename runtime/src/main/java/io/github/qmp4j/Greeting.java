@@ -25,13 +25,11 @@ public record Greeting(QmpVersion version, String packageName, List<String> capa
     String packageName = "";
     List<String> capabilities = List.of();
     Decode.object(in);
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
-      in.nextToken();
+    for (String name = Decode.nextMember(in); name != null; name = Decode.nextMember(in)) {
       switch (name) {
         case "version" -> {
           Decode.object(in);
-          for (String part = in.nextName(); part != null; part = in.nextName()) {
-            in.nextToken();
+          for (String part = Decode.nextMember(in); part != null; part = Decode.nextMember(in)) {
             switch (part) {
               case "qemu" -> version = readVersion(in);
               case "package" -> packageName = Decode.string(in);
@@ -51,8 +49,7 @@ public record Greeting(QmpVersion version, String packageName, List<String> capa
     int minor = 0;
     int micro = 0;
     Decode.object(in);
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
-      in.nextToken();
+    for (String name = Decode.nextMember(in); name != null; name = Decode.nextMember(in)) {
       switch (name) {
         case "major" -> major = Decode.int32(in, 0, Integer.MAX_VALUE);
         case "minor" -> minor = Decode.int32(in, 0, Integer.MAX_VALUE);

@@ -25,8 +25,7 @@ public record Timestamp(long seconds, long microseconds) {
     long seconds = -1;
     long microseconds = -1;
     Decode.object(in);
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
-      in.nextToken();
+    for (String name = Decode.nextMember(in); name != null; name = Decode.nextMember(in)) {
       switch (name) {
         case "seconds" -> seconds = Decode.int64(in);
         case "microseconds" -> microseconds = Decode.int64(in);

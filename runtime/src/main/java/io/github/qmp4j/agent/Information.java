@@ -21,8 +21,7 @@ final class Information implements AgentCommand<Set<String>>, WithoutArguments<S
   public Set<String> readResult(JsonParser in) {
     Set<String> enabled = new HashSet<>();
     Decode.object(in);
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
-      in.nextToken();
+    for (String name = Decode.nextMember(in); name != null; name = Decode.nextMember(in)) {
       if (name.equals("supported_commands")) {
         Decode.array(in);
         while (Decode.nextElement(in)) {
@@ -39,8 +38,7 @@ final class Information implements AgentCommand<Set<String>>, WithoutArguments<S
     String command = "";
     boolean isEnabled = false;
     Decode.object(in);
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
-      in.nextToken();
+    for (String name = Decode.nextMember(in); name != null; name = Decode.nextMember(in)) {
       switch (name) {
         case "name" -> command = Decode.string(in);
         case "enabled" -> isEnabled = Decode.bool(in);

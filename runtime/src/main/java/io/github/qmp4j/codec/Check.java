@@ -70,58 +70,61 @@ public final class Check {
     }
   }
 
-  /** The value, if it is in the range of its QAPI type. */
-  public static int range(int value, String member, int min, int max) {
+  /** That the value is in the range of its QAPI type. */
+  public static void range(int value, String member, int min, int max) {
     if (value < min || value > max) {
       throw outside(value, member, min, max);
     }
-    return value;
   }
 
-  public static @Nullable Integer range(@Nullable Integer value, String member, int min, int max) {
-    return value == null ? null : range(value.intValue(), member, min, max);
+  public static void range(@Nullable Integer value, String member, int min, int max) {
+    if (value != null) {
+      range(value.intValue(), member, min, max);
+    }
   }
 
-  /** The value, if it fits {@code uint32}. */
-  public static long uint32(long value, String member) {
+  /** That the value fits {@code uint32}. */
+  public static void uint32(long value, String member) {
     if (value < 0 || value > 0xFFFF_FFFFL) {
       throw outside(value, member, 0, 0xFFFF_FFFFL);
     }
-    return value;
   }
 
-  public static @Nullable Long uint32(@Nullable Long value, String member) {
-    return value == null ? null : uint32(value.longValue(), member);
+  public static void uint32(@Nullable Long value, String member) {
+    if (value != null) {
+      uint32(value.longValue(), member);
+    }
   }
 
-  /** The value, if JSON can say it. */
-  public static double finite(double value, String member) {
+  /** That JSON can say the value. */
+  public static void finite(double value, String member) {
     if (!Double.isFinite(value)) {
       throw new IllegalArgumentException(
           "'" + member + "' must be a finite number, it is " + value);
     }
-    return value;
   }
 
-  public static @Nullable Double finite(@Nullable Double value, String member) {
-    return value == null ? null : finite(value.doubleValue(), member);
+  public static void finite(@Nullable Double value, String member) {
+    if (value != null) {
+      finite(value.doubleValue(), member);
+    }
   }
 
-  /** The elements, if they are in the range of their QAPI type. */
+  /** That the elements are in the range of their QAPI type. */
   public static void ranges(@Nullable List<Integer> values, String member, int min, int max) {
     for (int i = 0; values != null && i < values.size(); i++) {
       range(values.get(i).intValue(), element(member, i), min, max);
     }
   }
 
-  /** The elements, if they fit {@code uint32}. */
+  /** That the elements fit {@code uint32}. */
   public static void uint32s(@Nullable List<Long> values, String member) {
     for (int i = 0; values != null && i < values.size(); i++) {
       uint32(values.get(i).longValue(), element(member, i));
     }
   }
 
-  /** The elements, if JSON can say them. */
+  /** That JSON can say the elements. */
   public static void finites(@Nullable List<Double> values, String member) {
     for (int i = 0; values != null && i < values.size(); i++) {
       finite(values.get(i).doubleValue(), element(member, i));

@@ -1,6 +1,7 @@
 package io.github.qmp4j.codec;
 
 import java.math.BigInteger;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -9,6 +10,9 @@ import tools.jackson.core.exc.StreamReadException;
 /**
  * Reads QAPI's built-in types. Each method expects the parser on the value's first token, leaves it
  * on the last one, and throws {@link DecodeException} if the value is of another kind.
+ *
+ * <p>Values are boxed here, and unboxed here when all members are read, so that generated code is neither
+ * longer nor larger for it.
  */
 public final class Decode {
 
@@ -17,11 +21,25 @@ public final class Decode {
 
   private Decode() {}
 
-  /** Checks that an object starts here; its members follow with {@link JsonParser#nextName}. */
+  /** Checks that an object starts here; its members follow with {@link #nextMember}. */
   public static void object(JsonParser in) {
     if (in.currentToken() != JsonToken.START_OBJECT) {
       throw mismatch(in, "an object");
     }
+  }
+
+  /** Moves to the next member's value and returns the member's name; null at the end of the object. */
+  public static @Nullable String nextMember(JsonParser in) {
+    String name = in.nextName();
+    if (name != null) {
+      in.nextToken();
+    }
+    return name;
+  }
+
+  /** Passes over a value that nobody wants. */
+  public static void skip(JsonParser in) {
+    in.skipChildren();
   }
 
   /** Checks that an array starts here; its elements follow with {@link #nextElement}. */
@@ -43,7 +61,7 @@ public final class Decode {
     return in.getString();
   }
 
-  public static boolean bool(JsonParser in) {
+  public static Boolean bool(JsonParser in) {
     JsonToken token = in.currentToken();
     if (token != JsonToken.VALUE_TRUE && token != JsonToken.VALUE_FALSE) {
       throw mismatch(in, "true or false");
@@ -51,7 +69,7 @@ public final class Decode {
     return token == JsonToken.VALUE_TRUE;
   }
 
-  public static double number(JsonParser in) {
+  public static Double number(JsonParser in) {
     JsonToken token = in.currentToken();
     if (token != JsonToken.VALUE_NUMBER_FLOAT && token != JsonToken.VALUE_NUMBER_INT) {
       throw mismatch(in, "a number");
@@ -60,12 +78,12 @@ public final class Decode {
   }
 
   /** A signed integer of at most 64 bits. */
-  public static long int64(JsonParser in) {
+  public static Long int64(JsonParser in) {
     return integer(in, "an integer of 64 bits");
   }
 
   /** The 64 bits of an unsigned integer; beyond 2<sup>63</sup>-1 the {@code long} is negative. */
-  public static long uint64(JsonParser in) {
+  public static Long uint64(JsonParser in) {
     if (in.currentToken() == JsonToken.VALUE_NUMBER_INT
         && in.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
       BigInteger value = in.getBigIntegerValue();
@@ -79,7 +97,7 @@ public final class Decode {
   }
 
   /** An integer that the schema limits to the given range. */
-  public static int int32(JsonParser in, int min, int max) {
+  public static Integer int32(JsonParser in, int min, int max) {
     long value = integer(in, "an integer");
     if (value < min || value > max) {
       throw mismatch(in, "an integer from " + min + " to " + max);
@@ -88,7 +106,7 @@ public final class Decode {
   }
 
   /** As {@link #int32}, for {@code uint32}. */
-  public static long uint32(JsonParser in) {
+  public static Long uint32(JsonParser in) {
     long value = integer(in, "an integer");
     if (value < 0 || value > 0xFFFF_FFFFL) {
       throw mismatch(in, "an unsigned integer of 32 bits");
@@ -109,7 +127,7 @@ public final class Decode {
    * server may have dropped it, an older one may not have it yet, {@code -compat} may hide it. One
    * such member must not cost the whole reply.
    *
-   * @param fallback false, 0, the empty string or list, an enum's UNRECOGNIZED
+   * @param fallback an enum's UNRECOGNIZED; for other types there are methods that know theirs
    */
   public static <T> T orElse(JsonParser in, String member, @Nullable T value, T fallback) {
     if (value == null) {
@@ -117,6 +135,31 @@ public final class Decode {
       return fallback;
     }
     return value;
+  }
+
+  /** As {@link #orElse}, with false. */
+  public static boolean orFalse(JsonParser in, String member, @Nullable Boolean value) {
+    return orElse(in, member, value, false);
+  }
+
+  /** As {@link #orElse}, with 0. */
+  public static int orZero(JsonParser in, String member, @Nullable Integer value) {
+    return orElse(in, member, value, 0);
+  }
+
+  /** As {@link #orElse}, with 0. */
+  public static long orZero(JsonParser in, String member, @Nullable Long value) {
+    return orElse(in, member, value, 0L);
+  }
+
+  /** As {@link #orElse}, with the empty string. */
+  public static String orEmpty(JsonParser in, String member, @Nullable String value) {
+    return orElse(in, member, value, "");
+  }
+
+  /** As {@link #orElse}, with the empty list. */
+  public static <T> List<T> orEmpty(JsonParser in, String member, @Nullable List<T> value) {
+    return orElse(in, member, value, List.of());
   }
 
   /** A member that the schema says is always there, and that nothing can stand in for. */

@@ -7,7 +7,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Arrays of QAPI's built-in types. Methods with plain loops instead of one with a lambda: the first
+ * Arrays, those of QAPI's built-in types above all. Methods with plain loops instead of one with a lambda: the first
  * lambda costs a cold JVM more than the whole reply.
  */
 public final class Lists {
@@ -86,6 +86,15 @@ public final class Lists {
     return List.copyOf(list);
   }
 
+  /** An array of what was generated. */
+  public static void write(JsonGenerator out, List<? extends JsonWritable> list) {
+    out.writeStartArray();
+    for (JsonWritable element : list) {
+      element.write(out);
+    }
+    out.writeEndArray();
+  }
+
   public static void writeStrings(JsonGenerator out, List<String> list) {
     out.writeStartArray();
     for (String element : list) {
@@ -110,19 +119,11 @@ public final class Lists {
     out.writeEndArray();
   }
 
-  public static void writeInt32s(JsonGenerator out, List<Integer> list) {
+  /** For all integer types but those of 64 bits without a sign. */
+  public static void writeIntegers(JsonGenerator out, List<? extends Number> list) {
     out.writeStartArray();
-    for (int element : list) {
-      out.writeNumber(element);
-    }
-    out.writeEndArray();
-  }
-
-  /** For all integer types that are a signed {@code long} in Java. */
-  public static void writeInt64s(JsonGenerator out, List<Long> list) {
-    out.writeStartArray();
-    for (long element : list) {
-      out.writeNumber(element);
+    for (Number element : list) {
+      out.writeNumber(element.longValue());
     }
     out.writeEndArray();
   }

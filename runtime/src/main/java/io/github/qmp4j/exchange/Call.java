@@ -102,8 +102,7 @@ public final class Call<R> implements Awaited {
     String description = "";
     try (JsonParser in = message.parser(Member.ERROR)) {
       Decode.object(in);
-      for (String name = in.nextName(); name != null; name = in.nextName()) {
-        in.nextToken();
+      for (String name = Decode.nextMember(in); name != null; name = Decode.nextMember(in)) {
         switch (name) {
           case "class" -> errorClass = Decode.string(in);
           case "desc" -> description = Decode.string(in);

@@ -36,8 +36,7 @@ record Entity(String name, String kind, String type, Set<String> features, List<
     List<Part> members = new ArrayList<>();
     List<String> values = List.of();
     Decode.object(in);
-    for (String key = in.nextName(); key != null; key = in.nextName()) {
-      in.nextToken();
+    for (String key = Decode.nextMember(in); key != null; key = Decode.nextMember(in)) {
       switch (key) {
         case "name" -> name = Decode.string(in);
         case "meta-type" -> kind = Decode.string(in);
@@ -78,8 +77,7 @@ record Entity(String name, String kind, String type, Set<String> features, List<
     String type = "";
     Set<String> features = Set.of();
     Decode.object(in);
-    for (String key = in.nextName(); key != null; key = in.nextName()) {
-      in.nextToken();
+    for (String key = Decode.nextMember(in); key != null; key = Decode.nextMember(in)) {
       switch (key) {
         case "name" -> name = Decode.string(in);
         case "type" -> type = Decode.string(in);

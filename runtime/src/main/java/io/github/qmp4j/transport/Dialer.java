@@ -16,17 +16,10 @@ import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** Connects sockets within a deadline. An interrupt ends the attempt and leaves nothing open. */
 public final class Dialer {
-
-  /** No lambda: the first one costs a cold JVM more than connecting does. */
-  private static final Sockets JDK_SOCKETS = new Sockets() {
-    @Override
-    public SocketChannel open() throws IOException {
-      return SocketChannel.open(StandardProtocolFamily.UNIX);
-    }
-  };
 
   /** Between two tries. */
   private static final long RETRY_MILLIS = 20;
@@ -48,20 +41,22 @@ public final class Dialer {
    */
   public SocketChannel unix(Path path) throws IOException, TimeoutException, InterruptedException {
     UnixDomainSocketAddress address = UnixPaths.address(path);
-    return unix(path, JDK_SOCKETS, address);
+    return unix(path, null, address);
   }
 
-  /** How a new socket is made. */
+  /** How a new socket is made if not by the JDK. */
   @FunctionalInterface
   interface Sockets {
     SocketChannel open() throws IOException;
   }
 
-  SocketChannel unix(Path path, Sockets sockets, SocketAddress address)
+  SocketChannel unix(Path path, @Nullable Sockets sockets, SocketAddress address)
       throws IOException, TimeoutException, InterruptedException {
     while (true) {
       try {
-        return connect(sockets.open(), address);
+        SocketChannel socket =
+            sockets == null ? SocketChannel.open(StandardProtocolFamily.UNIX) : sockets.open();
+        return connect(socket, address);
       } catch (SocketException e) {
         if (!awaitServer && !isQueueFull(e, path)) {
           throw e;

@@ -4,16 +4,7 @@ package io.github.qmp4j.wire;
 public interface Trace {
 
   /** Tells nobody. */
-  Trace NONE = new Trace() {
-    @Override
-    public void sent(byte[] request) {}
-
-    @Override
-    public void received(Message message) {}
-
-    @Override
-    public void ended(Ending ending) {}
-  };
+  Trace NONE = new Trace() {};
 
   /** Tells the log, or nobody if the log does not want to know. */
   static Trace toLog(String connection) {
@@ -23,9 +14,9 @@ public interface Trace {
   /**
    * @param request one request, or something else that is sent in one go
    */
-  void sent(byte[] request);
+  default void sent(byte[] request) {}
 
-  void received(Message message);
+  default void received(Message message) {}
 
-  void ended(Ending ending);
+  default void ended(Ending ending) {}
 }

@@ -51,9 +51,6 @@ final class AlternateEmitter {
     if (coding.readInList()) {
       type.addMethod(printing.reading().listMethod(name));
     }
-    if (coding.writtenInList()) {
-      type.addMethod(printing.writing().listMethod(name));
-    }
     return type;
   }
 

@@ -33,7 +33,7 @@ final class CommandEmitter {
     return plan.result() == null ? EMPTY : types.boxed(plan.result());
   }
 
-  // public record Eject(@Nullable String device, …) implements QmpCommand<Empty> {
+  // public record Eject(@Nullable String device, …) implements QmpCommand<Empty>, WithoutResult {
   //   /** … */
   //   public static final CommandSpec SPEC = CommandSpec.of("eject");
   // }
@@ -56,14 +56,14 @@ final class CommandEmitter {
     } else {
       type.addMethod(writeArguments(plan));
     }
-    type.addMethod(override("readResult", result)
-        .addParameter(JSON_PARSER, "parser")
-        .addStatement(
-            "return $L",
-            plan.result() == null
-                ? CodeBlock.of("$T.read(parser)", EMPTY)
-                : printing.reading().value(plan.result()))
-        .build());
+    if (plan.result() == null) {
+      type.addSuperinterface(RuntimeTypes.WITHOUT_RESULT);
+    } else {
+      type.addMethod(override("readResult", result)
+          .addParameter(JSON_PARSER, "parser")
+          .addStatement("return $L", printing.reading().value(plan.result()))
+          .build());
+    }
     printing.records().addBuilder(type, name, plan.components());
     return type;
   }

@@ -68,9 +68,6 @@ final class EnumEmitter {
     if (coding.written()) {
       type.addSuperinterface(JSON_WRITABLE).addMethod(write(plan));
     }
-    if (coding.writtenInList()) {
-      type.addMethod(printing.writing().listMethod(name));
-    }
     return type;
   }
 

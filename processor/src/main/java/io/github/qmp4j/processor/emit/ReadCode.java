@@ -17,7 +17,6 @@ import io.github.qmp4j.schema.model.BuiltinType;
 import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
-import org.jspecify.annotations.Nullable;
 
 /** The code that reads JSON. */
 final class ReadCode {
@@ -84,22 +83,20 @@ final class ReadCode {
     return code.build();
   }
 
-  // for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName())
-  // {
-  //   parser.nextToken();
-  //   switch (memberName) {
+  // for (String name = Decode.nextMember(parser); name != null; name = Decode.nextMember(parser)) {
+  //   switch (name) {
   //     case "running" -> running = Decode.bool(parser);
   //     …
-  //     default -> parser.skipChildren();
+  //     default -> Decode.skip(parser);
   //   }
   // }
   CodeBlock loop(List<Component> components, CodeBlock otherCases) {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("""
-        for (String memberName = parser.nextName(); memberName != null; memberName = parser.nextName()) {
-          parser.nextToken();
+        for (String memberName = $1T.nextMember(parser); memberName != null; memberName = $1T.nextMember(parser)) {
           switch (memberName) {
-        $>$>""");
+        """, DECODE);
+    code.add("$>$>");
     for (Component component : components) {
       code.add("case " + Quoted.of(component.wireName()) + " -> " + component.name() + " = ");
       code.add(value(component.type())).add(";\n");
@@ -107,12 +104,12 @@ final class ReadCode {
     return code.add(otherCases).add("$<$<  }\n}\n").build();
   }
 
-  // default -> parser.skipChildren();
+  // default -> Decode.skip(parser);
   CodeBlock skipOthers() {
-    return CodeBlock.of("default -> parser.skipChildren();\n");
+    return CodeBlock.of("default -> $T.skip(parser);\n", DECODE);
   }
 
-  /** {@code Decode.orElse(parser, "running", running, false), status}: what constructors take. */
+  /** {@code Decode.orFalse(parser, "running", running), status}: what constructors take. */
   CodeBlock constructorArguments(List<Component> components) {
     CodeBlock.Builder arguments = CodeBlock.builder();
     String separator = "";
@@ -129,47 +126,53 @@ final class ReadCode {
       code.add(separator + component.name());
       return;
     }
-    String names = "(parser, " + Quoted.of(component.wireName()) + ", " + component.name();
-    CodeBlock fallback = fallback(component.type());
-    if (fallback == null) {
-      code.add(separator + "$T.required" + names + ")", DECODE);
-    } else {
-      code.add(separator + "$T.orElse" + names + ", ", DECODE).add(fallback).add(")");
-    }
+    code.add(separator + "$T." + fallbackMethod(component.type()), DECODE)
+        .add("(parser, " + Quoted.of(component.wireName()) + ", " + component.name())
+        .add(fallback(component.type()))
+        .add(")");
   }
 
-  /** What stands in for a required member that the server left out; null if nothing can. */
-  private @Nullable CodeBlock fallback(JavaType type) {
+  /** What says which value stands in for a required member that the server left out, if one can. */
+  private static String fallbackMethod(JavaType type) {
     if (type instanceof JavaType.ListOf) {
-      return CodeBlock.of("$T.of()", List.class);
+      return "orEmpty";
     }
     if (type instanceof JavaType.Generated generated && generated.isEnum()) {
-      return CodeBlock.of("$T.$L", types.of(type), PlannedEnum.UNRECOGNIZED);
+      return "orElse";
     }
     if (!(type instanceof JavaType.Builtin builtin)) {
-      return null;
+      return "required";
     }
     return switch (builtin.type()) {
-      case STR -> CodeBlock.of("$S", "");
-      case BOOL -> CodeBlock.of("false");
-      case NUMBER -> CodeBlock.of("0.0");
-      case INT8, INT16, INT32, UINT8, UINT16 -> CodeBlock.of("0");
-      case INT, INT64, UINT32, UINT64, SIZE -> CodeBlock.of("0L");
-      case ANY, NULL -> null;
+      case STR -> "orEmpty";
+      case BOOL -> "orFalse";
+      case NUMBER -> "orElse";
+      case ANY, NULL -> "required";
+      default -> "orZero";
     };
+  }
+
+  /** {@code , RunState.UNRECOGNIZED}: what {@code orElse} takes besides; nothing for the others. */
+  private CodeBlock fallback(JavaType type) {
+    if (!fallbackMethod(type).equals("orElse")) {
+      return CodeBlock.of("");
+    }
+    return type instanceof JavaType.Builtin
+        ? CodeBlock.of(", 0.0")
+        : CodeBlock.of(", $T." + PlannedEnum.UNRECOGNIZED, types.of(type));
   }
 
   // Decode.object(parser);
   // Boolean running = null;
   // for (…) {…}
-  // return new StatusInfo(Decode.orElse(parser, "running", running, false), …);
+  // return new StatusInfo(Decode.orFalse(parser, "running", running), …);
   CodeBlock object(TypeName type, List<Component> components) {
     List<Component> members = components.stream()
         .filter(c -> !(c.type() instanceof JavaType.EventTime))
         .toList();
     CodeBlock.Builder code = CodeBlock.builder().addStatement("$T.object(parser)", DECODE);
     if (members.isEmpty()) {
-      code.addStatement("parser.skipChildren()");
+      code.addStatement("$T.skip(parser)", DECODE);
     } else {
       code.add(locals(members)).add(loop(members, skipOthers()));
     }

@@ -43,9 +43,6 @@ final class RecordEmitter {
           .addMethod(printing.writing().objectMethod("write", CodeBlock.of(""), plan.components()));
       printing.records().addBuilder(type, name, plan.components());
     }
-    if (coding.writtenInList()) {
-      type.addMethod(printing.writing().listMethod(name));
-    }
     return type;
   }
 }

@@ -23,6 +23,7 @@ final class RuntimeTypes {
   static final ClassName COMPATIBILITY_REPORT =
       ClassName.get(ROOT + ".server", "CompatibilityReport");
   static final ClassName EMPTY = ClassName.get(ROOT, "Empty");
+  static final ClassName WITHOUT_RESULT = ClassName.get(ROOT, "WithoutResult");
   static final ClassName UNSTABLE = ClassName.get(ROOT, "Unstable");
 
   static final ClassName ANY_JSON = ClassName.get(CODEC, "AnyJson");

@@ -54,9 +54,6 @@ final class UnionEmitter {
     if (coding.readInList()) {
       type.addMethod(printing.reading().listMethod(name));
     }
-    if (coding.writtenInList()) {
-      type.addMethod(printing.writing().listMethod(name));
-    }
     return type;
   }
 

@@ -110,15 +110,13 @@ final class UnionReading {
     return variant.components().subList(known.size(), variant.components().size());
   }
 
-  // while (parser.nextName() != null) {
-  //   parser.nextToken();
-  //   parser.skipChildren();
+  // while (Decode.nextMember(parser) != null) {
+  //   Decode.skip(parser);
   // }
   private static CodeBlock skipMembers() {
     return CodeBlock.builder()
-        .beginControlFlow("while (parser.nextName() != null)")
-        .addStatement("parser.nextToken()")
-        .addStatement("parser.skipChildren()")
+        .beginControlFlow("while ($T.nextMember(parser) != null)", DECODE)
+        .addStatement("$T.skip(parser)", DECODE)
         .endControlFlow()
         .build();
   }

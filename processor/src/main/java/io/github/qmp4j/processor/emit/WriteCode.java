@@ -5,11 +5,8 @@ import static io.github.qmp4j.processor.emit.RuntimeTypes.ENCODE;
 import static io.github.qmp4j.processor.emit.RuntimeTypes.JSON_GENERATOR;
 import static io.github.qmp4j.processor.emit.RuntimeTypes.LISTS;
 
-import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.ParameterizedTypeName;
-import com.palantir.javapoet.TypeName;
 import io.github.qmp4j.processor.plan.Component;
 import io.github.qmp4j.processor.plan.JavaType;
 import io.github.qmp4j.processor.plan.PlannedUnion.Tag;
@@ -27,50 +24,49 @@ final class WriteCode {
     this.types = types;
   }
 
-  // if (force != null) {
-  //   generator.writeBooleanProperty("force", force);
-  // }
+  // Encode.member(generator, "force", force);
   CodeBlock member(Component component) {
-    if (component.type() instanceof JavaType.EventTime) {
+    JavaType type = component.type();
+    String name = component.name();
+    if (type instanceof JavaType.EventTime) {
       return CodeBlock.of("");
     }
-    CodeBlock property = property(component);
+    if (type instanceof JavaType.OpenMembers) {
+      return CodeBlock.of("$T.writeMembers(generator, " + name + ");\n", ANY_JSON);
+    }
+    String wireName = Quoted.of(component.wireName());
+    String method = memberMethod(type);
+    if (method != null) {
+      return CodeBlock.of(
+          "$T." + method + "(generator, " + wireName + ", " + name + ");\n", ENCODE);
+    }
+    CodeBlock property = CodeBlock.builder()
+        .add("generator.writeName(" + wireName + ");\n")
+        .add(value(type, name))
+        .add(";\n")
+        .build();
     return component.optional()
         ? CodeBlock.builder()
-            .add("if (" + component.name() + " != null) {\n$>")
+            .add("if (" + name + " != null) {\n$>")
             .add(property)
             .add("$<}\n")
             .build()
         : property;
   }
 
-  private CodeBlock property(Component component) {
-    String name = component.name();
-    if (component.type() instanceof JavaType.OpenMembers) {
-      return CodeBlock.of("$T.writeMembers(generator, " + name + ");\n", ANY_JSON);
+  /** The method that writes name and value, if there is one; null where it takes two. */
+  private static @Nullable String memberMethod(JavaType type) {
+    JavaType element = type instanceof JavaType.ListOf list ? list.element() : type;
+    if (element instanceof JavaType.Generated) {
+      return "member";
     }
-    String shortcut = propertyMethod(component.type());
-    if (shortcut != null) {
-      return CodeBlock.of(
-          "generator." + shortcut + "(" + Quoted.of(component.wireName()) + ", " + name + ");\n");
-    }
-    return CodeBlock.builder()
-        .add("generator.writeName(" + Quoted.of(component.wireName()) + ");\n")
-        .add(value(component.type(), name))
-        .add(";\n")
-        .build();
-  }
-
-  /** Jackson's method that writes name and value at once; null where it takes two. */
-  private static @Nullable String propertyMethod(JavaType type) {
     if (!(type instanceof JavaType.Builtin builtin)) {
       return null;
     }
     return switch (builtin.type()) {
-      case STR -> "writeStringProperty";
-      case BOOL -> "writeBooleanProperty";
-      case UINT64, SIZE, ANY, NULL -> null;
-      default -> "writeNumberProperty";
+      case ANY, NULL, NUMBER -> null;
+      case UINT64, SIZE -> "memberUint64";
+      default -> "member";
     };
   }
 
@@ -89,8 +85,8 @@ final class WriteCode {
       return CodeBlock.of(value + ".write(generator)");
     }
     if (type instanceof JavaType.ListOf list) {
-      return list.element() instanceof JavaType.Generated element
-          ? CodeBlock.of("$T.writeList(generator, " + value + ")", types.generated(element.name()))
+      return list.element() instanceof JavaType.Generated
+          ? CodeBlock.of("$T.write(generator, " + value + ")", LISTS)
           : CodeBlock.of(
               "$T."
                   + listMethod(((JavaType.Builtin) list.element()).type())
@@ -107,53 +103,32 @@ final class WriteCode {
       case STR -> "writeStrings";
       case BOOL -> "writeBools";
       case NUMBER -> "writeNumbers";
-      case INT8, INT16, INT32, UINT8, UINT16 -> "writeInt32s";
-      case INT, INT64, UINT32 -> "writeInt64s";
+      case INT8, INT16, INT32, UINT8, UINT16, INT, INT64, UINT32 -> "writeIntegers";
       case UINT64, SIZE -> "writeUint64s";
       case ANY, NULL -> "writeAnys";
     };
   }
 
-  // generator.writeStringProperty("driver", "qcow2");
+  // Encode.member(generator, "driver", "qcow2");
   static CodeBlock tags(List<Tag> tags) {
     CodeBlock.Builder code = CodeBlock.builder();
     for (Tag tag : tags) {
-      code.addStatement("generator.writeStringProperty($S, $S)", tag.wireName(), tag.wireValue());
+      code.addStatement("$T.member(generator, $S, $S)", ENCODE, tag.wireName(), tag.wireValue());
     }
     return code.build();
   }
 
   // @Override
   // public void write(JsonGenerator generator) {
-  //   generator.writeStartObject();
+  //   Encode.start(generator);
   //   …
-  //   generator.writeEndObject();
+  //   Encode.end(generator);
   // }
   MethodSpec objectMethod(String name, CodeBlock first, List<Component> components) {
     MethodSpec.Builder method =
-        writeMethod(name).addStatement("generator.writeStartObject()").addCode(first);
+        writeMethod(name).addStatement("$T.start(generator)", ENCODE).addCode(first);
     components.forEach(component -> method.addCode(member(component)));
-    return method.addStatement("generator.writeEndObject()").build();
-  }
-
-  // public static void writeList(JsonGenerator generator, List<StatusInfo> list) {
-  //   generator.writeStartArray();
-  //   for (StatusInfo element : list) {
-  //     element.write(generator);
-  //   }
-  //   generator.writeEndArray();
-  // }
-  MethodSpec listMethod(TypeName element) {
-    return MethodSpec.methodBuilder("writeList")
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
-        .addParameter(JSON_GENERATOR, "generator")
-        .addParameter(ParameterizedTypeName.get(ClassName.get(List.class), element), "list")
-        .addStatement("generator.writeStartArray()")
-        .beginControlFlow("for ($T element : list)", element)
-        .addStatement("element.write(generator)")
-        .endControlFlow()
-        .addStatement("generator.writeEndArray()")
-        .build();
+    return method.addStatement("$T.end(generator)", ENCODE).build();
   }
 
   static MethodSpec.Builder writeMethod(String name) {

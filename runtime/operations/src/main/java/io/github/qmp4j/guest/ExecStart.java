@@ -42,8 +42,7 @@ final class ExecStart extends GuestCommand<Long> {
   public Long readResult(JsonParser in) {
     Long pid = null;
     Decode.object(in);
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
-      in.nextToken();
+    for (String name = Decode.nextMember(in); name != null; name = Decode.nextMember(in)) {
       if (name.equals("pid")) {
         pid = Decode.int64(in);
       } else {

@@ -33,12 +33,11 @@ final class ExecStatus extends GuestCommand<Optional<ExecResult>> {
     boolean outputTruncated = false;
     boolean errorsTruncated = false;
     Decode.object(in);
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
-      in.nextToken();
+    for (String name = Decode.nextMember(in); name != null; name = Decode.nextMember(in)) {
       switch (name) {
         case "exited" -> exited = Decode.bool(in);
-        case "exitcode" -> exitCode = (int) Decode.int64(in); // Windows has unsigned ones
-        case "signal" -> signal = (int) Decode.int64(in);
+        case "exitcode" -> exitCode = Decode.int64(in).intValue(); // Windows has unsigned ones
+        case "signal" -> signal = Decode.int64(in).intValue();
         case "out-data" -> output = bytes(in);
         case "err-data" -> errors = bytes(in);
         case "out-truncated" -> outputTruncated = Decode.bool(in);

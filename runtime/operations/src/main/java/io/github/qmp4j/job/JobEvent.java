@@ -39,8 +39,7 @@ record JobEvent(
     JobStatus status = null;
     String error = null;
     Decode.object(in);
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
-      in.nextToken();
+    for (String name = Decode.nextMember(in); name != null; name = Decode.nextMember(in)) {
       switch (name) {
         case "id", "device" -> id = Decode.string(in);
         case "status" -> status = JobStatus.of(Decode.string(in));

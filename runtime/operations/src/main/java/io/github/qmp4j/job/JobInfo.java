@@ -34,8 +34,7 @@ public record JobInfo(
     long total = 0;
     String error = null;
     Decode.object(in);
-    for (String name = in.nextName(); name != null; name = in.nextName()) {
-      in.nextToken();
+    for (String name = Decode.nextMember(in); name != null; name = Decode.nextMember(in)) {
       switch (name) {
         case "id" -> id = Decode.string(in);
         case "type" -> type = Decode.string(in);
@@ -48,7 +47,7 @@ public record JobInfo(
     }
     return new JobInfo(
         Decode.required(in, "id", id),
-        Decode.orElse(in, "type", type, ""),
+        Decode.orEmpty(in, "type", type),
         JobStatus.of(Decode.required(in, "status", status)),
         current,
         total,

@@ -22,7 +22,7 @@ import javax.tools.ToolProvider;
 final class WithoutCodecs {
 
   private static final Set<String> CODECS =
-      Set.of("read", "readList", "readRest", "readResult", "write", "writeList", "writeArguments");
+      Set.of("read", "readList", "readRest", "readResult", "write", "writeArguments");
 
   private static final String NOTHING = "{ throw new UnsupportedOperationException(); }";
 
