@@ -18,7 +18,7 @@ record Printing(
         types,
         new RecordParts(types),
         new ReadCode(types),
-        new WriteCode(types),
+        new WriteCode(),
         new JavadocText());
   }
 }

@@ -18,12 +18,6 @@ import org.jspecify.annotations.Nullable;
 /** The code that writes JSON. */
 final class WriteCode {
 
-  private final JavaTypes types;
-
-  WriteCode(JavaTypes types) {
-    this.types = types;
-  }
-
   // Encode.member(generator, "force", force);
   CodeBlock member(Component component) {
     JavaType type = component.type();

@@ -6,7 +6,8 @@ package io.github.qmp4j.processor.plan;
  * @param read a reply or an event brings it
  * @param written a command sends it
  * @param readInList a reply or an event brings an array of it
- * @param writtenInList a command sends an array of it
+ * @param writtenInList a command sends an array of it; it needs no method for that, unless it is to be read
+ *     as well
  */
 public record Coding(boolean read, boolean written, boolean readInList, boolean writtenInList) {
 
