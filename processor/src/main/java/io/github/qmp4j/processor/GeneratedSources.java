@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
 import javax.annotation.processing.FilerException;
 import javax.annotation.processing.ProcessingEnvironment;
@@ -92,24 +93,25 @@ final class GeneratedSources {
   }
 
   private List<Complaint> removeOldClasses(List<JavaFile> files) {
-    List<Complaint> stale = new ArrayList<>();
-    for (JavaFile file : files) {
-      boolean removed =
-          leftovers.removeClasses(file.packageName(), file.typeSpec().name());
-      String name = file.packageName() + "." + file.typeSpec().name();
-      if (removed
-          && Runtime.version().feature() < FIXED_IN
-          && file.typeSpec().kind() == TypeSpec.Kind.RECORD
-          && isReadAlready(name)) {
-        stale.add(Complaint.error(
+    if (files.isEmpty()) {
+      return List.of();
+    }
+    String packageName = files.get(0).packageName(); // that of all, for they are one API
+    Set<String> types =
+        files.stream().map(file -> file.typeSpec().name()).collect(Collectors.toSet());
+    Set<String> removed = leftovers.removeClasses(packageName, types);
+    return files.stream()
+        .filter(file -> Runtime.version().feature() < FIXED_IN)
+        .filter(file -> file.typeSpec().kind() == TypeSpec.Kind.RECORD)
+        .filter(file -> removed.contains(file.typeSpec().name()))
+        .map(file -> packageName + "." + file.typeSpec().name())
+        .filter(this::isReadAlready)
+        .map(name -> Complaint.error(
             ComplaintCode.STALE_CLASS,
             Attribute.SCHEMA,
-            "a class of an earlier build was in the way and has been removed: "
-                + name
-                + "; build again"));
-      }
-    }
-    return stale;
+            "a class of an earlier build was in the way and has been removed: " + name
+                + "; build again"))
+        .toList();
   }
 
   private boolean isReadAlready(String name) {

@@ -5,7 +5,9 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardLocation;
@@ -28,30 +30,42 @@ final class Leftovers {
    */
   void remove(String packageName, String type) {
     if (delete(find(StandardLocation.SOURCE_OUTPUT, packageName, type + ".java"))) {
-      removeClasses(packageName, type);
+      removeClasses(packageName, Set.of(type));
     }
   }
 
-  /** Removes the class and those nested in it; true if there was one. */
-  boolean removeClasses(String packageName, String type) {
-    return find(StandardLocation.CLASS_OUTPUT, packageName, type + ".class")
-        .map(file -> removeClasses(file.getParent(), type))
-        .orElse(false);
+  /**
+   * Removes the classes of those types, and those nested in them.
+   *
+   * @return the types that had one
+   */
+  Set<String> removeClasses(String packageName, Set<String> types) {
+    return find(StandardLocation.CLASS_OUTPUT, packageName, "package-info.class")
+        .map(file -> removeClasses(file.getParent(), types))
+        .orElse(Set.of());
   }
 
-  private static boolean removeClasses(Path directory, String type) {
-    boolean removed = false;
+  private static Set<String> removeClasses(Path directory, Set<String> types) {
+    Set<String> removed = new HashSet<>();
     if (Files.isDirectory(directory)) {
-      try (DirectoryStream<Path> classes =
-          Files.newDirectoryStream(directory, type + "{.class,$*.class}")) {
+      try (DirectoryStream<Path> classes = Files.newDirectoryStream(directory, "*.class")) {
         for (Path file : classes) {
-          removed |= Files.deleteIfExists(file);
+          String type = outermost(file.getFileName().toString());
+          if (types.contains(type) && Files.deleteIfExists(file)) {
+            removed.add(type);
+          }
         }
       } catch (IOException stays) {
         // An old class too many harms nobody who does not use it.
       }
     }
     return removed;
+  }
+
+  /** {@code BlockdevOptions} for {@code BlockdevOptions$Qcow2.class}. */
+  private static String outermost(String classFile) {
+    int nested = classFile.indexOf('$');
+    return classFile.substring(0, nested < 0 ? classFile.lastIndexOf('.') : nested);
   }
 
   private static boolean delete(Optional<Path> file) {
