@@ -7,7 +7,6 @@ import io.github.qmp4j.codec.EarlyMembers;
 import io.github.qmp4j.codec.Encode;
 import io.github.qmp4j.codec.JsonWritable;
 import io.github.qmp4j.codec.Lists;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,8 +64,7 @@ public sealed interface Cargo extends JsonWritable {
   }
 
   static List<Cargo> readList(JsonParser parser) {
-    Decode.array(parser);
-    List<Cargo> list = new ArrayList<>();
+    List<Cargo> list = Decode.list(parser);
     while (Decode.nextElement(parser)) {
       list.add(read(parser));
     }

@@ -4,7 +4,6 @@ import io.github.qmp4j.codec.Check;
 import io.github.qmp4j.codec.Decode;
 import io.github.qmp4j.codec.Encode;
 import io.github.qmp4j.codec.JsonWritable;
-import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -66,8 +65,7 @@ public record Ship(String name, long tonnage, @Nullable Double draught, int crew
   }
 
   public static List<Ship> readList(JsonParser parser) {
-    Decode.array(parser);
-    List<Ship> list = new ArrayList<>();
+    List<Ship> list = Decode.list(parser);
     while (Decode.nextElement(parser)) {
       list.add(read(parser));
     }

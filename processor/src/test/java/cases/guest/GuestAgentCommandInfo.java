@@ -2,7 +2,6 @@ package cases.guest;
 
 import io.github.qmp4j.codec.Check;
 import io.github.qmp4j.codec.Decode;
-import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -44,8 +43,7 @@ public record GuestAgentCommandInfo(String name, boolean enabled, boolean succes
   }
 
   public static List<GuestAgentCommandInfo> readList(JsonParser parser) {
-    Decode.array(parser);
-    List<GuestAgentCommandInfo> list = new ArrayList<>();
+    List<GuestAgentCommandInfo> list = Decode.list(parser);
     while (Decode.nextElement(parser)) {
       list.add(read(parser));
     }

@@ -2,7 +2,6 @@ package cases.monitor2010;
 
 import io.github.qmp4j.codec.Check;
 import io.github.qmp4j.codec.Decode;
-import java.util.ArrayList;
 import java.util.List;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
@@ -54,8 +53,7 @@ public record BlockInfo(String device, BlockInfoType type, boolean removable, bo
   }
 
   public static List<BlockInfo> readList(JsonParser parser) {
-    Decode.array(parser);
-    List<BlockInfo> list = new ArrayList<>();
+    List<BlockInfo> list = Decode.list(parser);
     while (Decode.nextElement(parser)) {
       list.add(read(parser));
     }

@@ -1,5 +1,6 @@
 package io.github.qmp4j.processor;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qmp4j.codec.JsonWritable;
@@ -55,6 +56,19 @@ class RoundTripTest {
       byte[] json = write(generator -> Lists.write(generator, list));
       assertThat(read(type.getMethod("readList", JsonParser.class), json)).isEqualTo(list);
     }
+  }
+
+  /** A union whose branches share nothing: all that an unknown one has is kept, before and behind the tag. */
+  @Test
+  void anUnknownBranchKeepsAllItsMembersInTheirOrder() throws ReflectiveOperationException {
+    Class<?> union = WholeApi.load("qemu-10.2").types().stream()
+        .filter(type -> type.getSimpleName().equals("ImageInfoSpecific"))
+        .findFirst()
+        .orElseThrow();
+    byte[] json = "{\"b\":1,\"type\":\"new\",\"a\":[{\"c\":2}],\"d\":null}".getBytes(UTF_8);
+
+    assertThat(read(union.getMethod("read", JsonParser.class), json))
+        .hasToString("Unrecognized[tagValue=new, otherMembers={b=1, a=[{\"c\":2}], d=null}]");
   }
 
   private static byte[] write(JsonWritable value) {

@@ -1,5 +1,6 @@
 package io.github.qmp4j.codec;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -22,6 +23,15 @@ public final class AnyJson {
   public static JsonNode read(JsonParser in) {
     JsonNode node = MAPPER.readTree(in);
     return Decode.required(in, "any", node);
+  }
+
+  /** Reads the members that are left of an object, in their order. */
+  public static Map<String, JsonNode> readMembers(JsonParser in) {
+    Map<String, JsonNode> members = new LinkedHashMap<>();
+    for (String name = Decode.nextMember(in); name != null; name = Decode.nextMember(in)) {
+      members.put(name, read(in));
+    }
+    return members;
   }
 
   /** Writes the members of a map into the object that is being written. */

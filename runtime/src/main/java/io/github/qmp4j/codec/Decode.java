@@ -1,6 +1,7 @@
 package io.github.qmp4j.codec;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
@@ -47,6 +48,12 @@ public final class Decode {
     if (in.currentToken() != JsonToken.START_ARRAY) {
       throw mismatch(in, "an array");
     }
+  }
+
+  /** Checks that an array starts here; a list for its elements, which follow with {@link #nextElement}. */
+  public static <T> List<T> list(JsonParser in) {
+    array(in);
+    return new ArrayList<>();
   }
 
   /** Moves to the next element's first token; false at the end of the array. */

@@ -1,6 +1,5 @@
 package io.github.qmp4j.codec;
 
-import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -15,8 +14,7 @@ public final class Lists {
   private Lists() {}
 
   public static List<String> strings(JsonParser in) {
-    Decode.array(in);
-    List<String> list = new ArrayList<>();
+    List<String> list = Decode.list(in);
     while (Decode.nextElement(in)) {
       list.add(Decode.string(in));
     }
@@ -24,8 +22,7 @@ public final class Lists {
   }
 
   public static List<Boolean> bools(JsonParser in) {
-    Decode.array(in);
-    List<Boolean> list = new ArrayList<>();
+    List<Boolean> list = Decode.list(in);
     while (Decode.nextElement(in)) {
       list.add(Decode.bool(in));
     }
@@ -33,8 +30,7 @@ public final class Lists {
   }
 
   public static List<Double> numbers(JsonParser in) {
-    Decode.array(in);
-    List<Double> list = new ArrayList<>();
+    List<Double> list = Decode.list(in);
     while (Decode.nextElement(in)) {
       list.add(Decode.number(in));
     }
@@ -42,8 +38,7 @@ public final class Lists {
   }
 
   public static List<Integer> int32s(JsonParser in, int min, int max) {
-    Decode.array(in);
-    List<Integer> list = new ArrayList<>();
+    List<Integer> list = Decode.list(in);
     while (Decode.nextElement(in)) {
       list.add(Decode.int32(in, min, max));
     }
@@ -51,8 +46,7 @@ public final class Lists {
   }
 
   public static List<Long> uint32s(JsonParser in) {
-    Decode.array(in);
-    List<Long> list = new ArrayList<>();
+    List<Long> list = Decode.list(in);
     while (Decode.nextElement(in)) {
       list.add(Decode.uint32(in));
     }
@@ -60,8 +54,7 @@ public final class Lists {
   }
 
   public static List<Long> int64s(JsonParser in) {
-    Decode.array(in);
-    List<Long> list = new ArrayList<>();
+    List<Long> list = Decode.list(in);
     while (Decode.nextElement(in)) {
       list.add(Decode.int64(in));
     }
@@ -69,8 +62,7 @@ public final class Lists {
   }
 
   public static List<Long> uint64s(JsonParser in) {
-    Decode.array(in);
-    List<Long> list = new ArrayList<>();
+    List<Long> list = Decode.list(in);
     while (Decode.nextElement(in)) {
       list.add(Decode.uint64(in));
     }
@@ -78,8 +70,7 @@ public final class Lists {
   }
 
   public static List<JsonNode> anys(JsonParser in) {
-    Decode.array(in);
-    List<JsonNode> list = new ArrayList<>();
+    List<JsonNode> list = Decode.list(in);
     while (Decode.nextElement(in)) {
       list.add(AnyJson.read(in));
     }

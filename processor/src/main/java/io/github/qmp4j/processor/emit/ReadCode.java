@@ -14,7 +14,6 @@ import io.github.qmp4j.processor.plan.Component;
 import io.github.qmp4j.processor.plan.JavaType;
 import io.github.qmp4j.processor.plan.PlannedEnum;
 import io.github.qmp4j.schema.model.BuiltinType;
-import java.util.ArrayList;
 import java.util.List;
 import javax.lang.model.element.Modifier;
 
@@ -182,8 +181,7 @@ final class ReadCode {
 
   // /** Reads an array of them. */
   // public static List<StatusInfo> readList(JsonParser parser) {
-  //   Decode.array(parser);
-  //   List<StatusInfo> list = new ArrayList<>();
+  //   List<StatusInfo> list = Decode.list(parser);
   //   while (Decode.nextElement(parser)) {
   //     list.add(read(parser));
   //   }
@@ -192,8 +190,7 @@ final class ReadCode {
   MethodSpec listMethod(TypeName element) {
     TypeName list = ParameterizedTypeName.get(ClassName.get(List.class), element);
     return readMethod("readList", list)
-        .addStatement("$T.array(parser)", DECODE)
-        .addStatement("$T list = new $T<>()", list, ArrayList.class)
+        .addStatement("$T list = $T.list(parser)", list, DECODE)
         .beginControlFlow("while ($T.nextElement(parser))", DECODE)
         .addStatement("list.add(read(parser))")
         .endControlFlow()

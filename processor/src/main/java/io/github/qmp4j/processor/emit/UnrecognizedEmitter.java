@@ -79,28 +79,36 @@ final class UnrecognizedEmitter {
         .build();
   }
 
-  // private static Unrecognized readRest(JsonParser parser, String tagValue, …) {
-  //   Map<String, JsonNode> otherMembers = new LinkedHashMap<>();
-  //   for (…) {
-  //     …
-  //       default -> otherMembers.put(memberName, AnyJson.read(parser));
-  //   }
-  //   return new Unrecognized(…, tagValue, otherMembers);
+  // private static Unrecognized readRest(JsonParser parser, String tagValue) {
+  //   return new Unrecognized(tagValue, AnyJson.readMembers(parser));
   // }
   private MethodSpec readRest(ClassName name, List<Component> base) {
+    MethodSpec.Builder method = reading.restMethod(
+        name, base, ParameterSpec.builder(String.class, TAG_VALUE).build());
+    return base.isEmpty()
+        ? method
+            .addStatement("return new $T($L, $T.readMembers(parser))", name, TAG_VALUE, ANY_JSON)
+            .build()
+        : method.addCode(amongBase(name, base)).build();
+  }
+
+  // Map<String, JsonNode> otherMembers = new LinkedHashMap<>();
+  // for (…) {
+  //   …
+  //     default -> otherMembers.put(memberName, AnyJson.read(parser));
+  // }
+  // return new Unrecognized(…, tagValue, otherMembers);
+  private CodeBlock amongBase(ClassName name, List<Component> base) {
     CodeBlock others = CodeBlock.builder()
         .addStatement("default -> $L.put(memberName, $T.read(parser))", OTHER_MEMBERS, ANY_JSON)
         .build();
-    CodeBlock arguments = printing.reading().constructorArguments(base);
-    return reading
-        .restMethod(name, base, ParameterSpec.builder(String.class, TAG_VALUE).build())
+    return CodeBlock.builder()
         .addStatement("$T $L = new $T<>()", MEMBERS, OTHER_MEMBERS, LinkedHashMap.class)
-        .addCode(printing.reading().loop(base, others))
+        .add(printing.reading().loop(base, others))
         .addStatement(
-            "return new $T($L$L$L, $L)",
+            "return new $T($L, $L, $L)",
             name,
-            arguments,
-            arguments.isEmpty() ? "" : ", ",
+            printing.reading().constructorArguments(base),
             TAG_VALUE,
             OTHER_MEMBERS)
         .build();
