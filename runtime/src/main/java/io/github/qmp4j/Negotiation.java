@@ -4,10 +4,9 @@ import io.github.qmp4j.codec.CommandSpec;
 import io.github.qmp4j.codec.Lists;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /** {@code qmp_capabilities}, which opens a session. */
-final class Negotiation implements QmpCommand<Empty> {
+final class Negotiation implements QmpCommand<Empty>, WithoutResult {
 
   private static final CommandSpec SPEC = CommandSpec.of("qmp_capabilities");
 
@@ -36,10 +35,5 @@ final class Negotiation implements QmpCommand<Empty> {
     out.writeName("enable");
     Lists.writeStrings(out, enable);
     out.writeEndObject();
-  }
-
-  @Override
-  public Empty readResult(JsonParser in) {
-    return Empty.read(in);
   }
 }

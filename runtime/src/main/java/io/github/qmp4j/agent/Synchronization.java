@@ -1,9 +1,9 @@
 package io.github.qmp4j.agent;
 
 import io.github.qmp4j.wire.Awaited;
+import io.github.qmp4j.wire.Connection;
 import io.github.qmp4j.wire.Member;
 import io.github.qmp4j.wire.Message;
-import io.github.qmp4j.wire.Sentinel;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -24,7 +24,7 @@ final class Synchronization implements Awaited {
         "{\"execute\":\"guest-sync-delimited\",\"arguments\":{\"id\":" + number + "}}\n";
     byte[] text = command.getBytes(StandardCharsets.US_ASCII);
     byte[] bytes = new byte[1 + text.length];
-    bytes[0] = Sentinel.BYTE;
+    bytes[0] = Connection.SENTINEL;
     System.arraycopy(text, 0, bytes, 1, text.length);
     return bytes;
   }

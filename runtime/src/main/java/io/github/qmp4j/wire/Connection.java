@@ -26,6 +26,12 @@ public final class Connection {
     void ended(Ending ending);
   }
 
+  /**
+   * The byte with which a guest agent marks a fresh start, and which makes it forget half a command that it
+   * has received. No JSON and no UTF-8 has it.
+   */
+  public static final byte SENTINEL = (byte) 0xFF;
+
   /** Who has more to send than this waits until the peer has taken some. */
   private static final int MAX_BACKLOG = 1 << 20;
 
@@ -117,7 +123,7 @@ public final class Connection {
   }
 
   /**
-   * Drops what is received, whatever it is, up to and including the next {@link Sentinel}. For peers
+   * Drops what is received, whatever it is, up to and including the next {@link #SENTINEL}. For peers
    * that can be asked to send one.
    */
   public void skipToSentinel() {

@@ -65,7 +65,7 @@ final class Inbox {
   }
 
   /**
-   * Drops everything up to and including the next {@link Sentinel}, whatever it is, the message that is
+   * Drops everything up to and including the next {@link Connection#SENTINEL}, whatever it is, the message that is
    * coming in included. From any thread.
    */
   void skipToSentinel() {
@@ -93,7 +93,7 @@ final class Inbox {
   private void skip() {
     inMessage = false;
     while (start < end && skipping) {
-      skipping = bytes[start++] != Sentinel.BYTE;
+      skipping = bytes[start++] != Connection.SENTINEL;
     }
   }
 

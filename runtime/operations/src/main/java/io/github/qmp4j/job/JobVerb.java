@@ -2,16 +2,16 @@ package io.github.qmp4j.job;
 
 import io.github.qmp4j.Empty;
 import io.github.qmp4j.QmpCommand;
+import io.github.qmp4j.WithoutResult;
 import io.github.qmp4j.codec.CommandSpec;
 import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.JsonParser;
 
 /**
  * A command that is about one job: {@code job-cancel} and its like.
  *
  * @param id the job's
  */
-record JobVerb(CommandSpec spec, String id) implements QmpCommand<Empty> {
+record JobVerb(CommandSpec spec, String id) implements QmpCommand<Empty>, WithoutResult {
 
   static JobVerb of(String name, String id) {
     return new JobVerb(CommandSpec.of(name), id);
@@ -22,10 +22,5 @@ record JobVerb(CommandSpec spec, String id) implements QmpCommand<Empty> {
     out.writeStartObject();
     out.writeStringProperty("id", id);
     out.writeEndObject();
-  }
-
-  @Override
-  public Empty readResult(JsonParser in) {
-    return Empty.read(in);
   }
 }
