@@ -30,9 +30,8 @@ final class NameRules {
       spelling.reserveEnd("List");
       spelling.reserveEnd("Kind");
     } else if (kind == Module.Kind.EVENT) {
-      spelling.require(
-          spelling.stem.chars().noneMatch(c -> c == '-' || NameSyntax.isLower(c)),
-          "lower case or '-'");
+      boolean lower = hasLower(spelling.stem) || spelling.stem.contains("-");
+      spelling.require(!lower, "lower case or '-'");
     } else if (kind == Module.Kind.COMMAND) {
       spelling.require(!hasUpper(spelling.stem), "upper case");
       spelling.require(!spelling.stem.contains("_") || pragmas.excusesName(name.value()), "'_'");
@@ -91,6 +90,10 @@ final class NameRules {
       spelling.require(!hasUpper(spelling.stem), "upper case");
       spelling.require(!spelling.stem.contains("_"), "'_'");
     }
+  }
+
+  private static boolean hasLower(String name) {
+    return !name.equals(name.toUpperCase(Locale.ROOT));
   }
 
   private static boolean hasUpper(String name) {

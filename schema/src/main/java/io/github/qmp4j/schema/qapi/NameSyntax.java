@@ -73,11 +73,11 @@ final class NameSyntax {
     return isLower(c) || isUpper(c);
   }
 
-  static boolean isLower(int c) {
+  private static boolean isLower(char c) {
     return c >= 'a' && c <= 'z';
   }
 
-  static boolean isUpper(int c) {
+  private static boolean isUpper(char c) {
     return c >= 'A' && c <= 'Z';
   }
 }
