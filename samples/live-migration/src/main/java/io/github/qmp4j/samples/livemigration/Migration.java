@@ -11,9 +11,11 @@ import io.github.qmp4j.samples.livemigration.api.MigrationStats;
 import io.github.qmp4j.samples.livemigration.api.MigrationStatus;
 import io.github.qmp4j.samples.livemigration.api.Qmp;
 import io.github.qmp4j.samples.livemigration.api.QmpEvents;
+import io.github.qmp4j.samples.livemigration.api.RunState;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 /** Moves the guest of one server to another one that was started with {@code -incoming defer}. */
@@ -21,6 +23,8 @@ final class Migration {
 
   private static final Duration TICK = Duration.ofMillis(500);
   private static final Duration TIME_TO_CANCEL = Duration.ofSeconds(30);
+  private static final Duration TIME_TO_SETTLE = Duration.ofSeconds(30);
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(10);
   private static final Set<MigrationStatus> ENDS =
       Set.of(MigrationStatus.COMPLETED, MigrationStatus.FAILED, MigrationStatus.CANCELLED);
 
@@ -57,6 +61,16 @@ final class Migration {
       }
     }
     report(progress);
+    awaitPassing(source, RunState.FINISH_MIGRATE);
+    awaitPassing(destination, RunState.INMIGRATE);
+  }
+
+  /** A migration is complete a moment before the machines show it, and of that there is no event. */
+  private static void awaitPassing(QmpClient client, RunState state) {
+    long end = System.nanoTime() + TIME_TO_SETTLE.toNanos();
+    while (Qmp.on(client).queryStatus().status() == state && System.nanoTime() - end < 0) {
+      LockSupport.parkNanos(LOOK_AGAIN.toNanos());
+    }
   }
 
   /** Waits for the next change of the migration's status; whether that is the successful end. */
