@@ -8,7 +8,10 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What a command is for: {@code qmp help schema check} is {@code qmp schema check --help}. */
+/**
+ * What a command is for: {@code qmp help schema check} is {@code qmp schema check --help}. Picocli's own
+ * takes one word, and brings a {@code --help} that the inherited one collides with.
+ */
 @Command(name = "help", helpCommand = true, description = "Shows what a command is for.")
 final class HelpCommand implements Runnable {
 

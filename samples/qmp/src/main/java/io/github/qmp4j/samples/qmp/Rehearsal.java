@@ -13,7 +13,7 @@ final class Rehearsal {
 
   public static void main(String[] args) {
     run("schema", "check", args[0]);
-    run("schema", "check", "qemu-10.2"); // has everything that a schema can have
+    run("schema", "check", "qemu-10.2"); // a whole one, for what the small one lacks
     run("exec", args[1], "query-status");
   }
 

@@ -14,6 +14,25 @@ class MainTest {
   }
 
   @Test
+  void helpTakesTheWordsOfACommand() {
+    String help = Started.run("help", "schema", "check").out();
+    assertThat(help).startsWith("Usage: qmp schema check");
+    assertThat(help).isEqualTo(Started.run("schema", "check", "--help").out());
+
+    Started unknown = Started.run("help", "schema", "chekc");
+    assertThat(unknown.status()).isEqualTo(2);
+    assertThat(unknown.err()).startsWith("'qmp schema' has no command 'chekc'");
+  }
+
+  @Test
+  void theVersionIsThatOfTheProgram() {
+    assertThat(Started.run("--version").out()).startsWith("qmp4j ");
+    Started ofCommand = Started.run("schema", "list", "--version");
+    assertThat(ofCommand.status()).isEqualTo(2);
+    assertThat(ofCommand.err()).contains("Unknown option: '--version'");
+  }
+
+  @Test
   void aMistypedCommandIsGuessed() {
     Started run = Started.run("exek");
     assertThat(run.status()).isEqualTo(2);
