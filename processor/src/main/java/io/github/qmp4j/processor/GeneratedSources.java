@@ -100,8 +100,10 @@ final class GeneratedSources {
     Set<String> types =
         files.stream().map(file -> file.typeSpec().name()).collect(Collectors.toSet());
     Set<String> removed = leftovers.removeClasses(packageName, types);
+    if (Runtime.version().feature() >= FIXED_IN) {
+      return List.of();
+    }
     return files.stream()
-        .filter(file -> Runtime.version().feature() < FIXED_IN)
         .filter(file -> file.typeSpec().kind() == TypeSpec.Kind.RECORD)
         .filter(file -> removed.contains(file.typeSpec().name()))
         .map(file -> packageName + "." + file.typeSpec().name())

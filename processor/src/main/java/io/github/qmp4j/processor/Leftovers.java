@@ -51,7 +51,7 @@ final class Leftovers {
       try (DirectoryStream<Path> classes = Files.newDirectoryStream(directory, "*.class")) {
         for (Path file : classes) {
           String type = outermost(file.getFileName().toString());
-          if (types.contains(type) && Files.deleteIfExists(file)) {
+          if (types.contains(type) && delete(Optional.of(file))) {
             removed.add(type);
           }
         }
