@@ -20,6 +20,9 @@ import javax.lang.model.element.Modifier;
 /** The code that reads JSON. */
 final class ReadCode {
 
+  /** The one method that is told what stands in for a member. */
+  private static final String OR_ELSE = "orElse";
+
   private final JavaTypes types;
 
   ReadCode(JavaTypes types) {
@@ -125,10 +128,14 @@ final class ReadCode {
       code.add(separator + component.name());
       return;
     }
-    code.add(separator + "$T." + fallbackMethod(component.type()), DECODE)
-        .add("(parser, " + Quoted.of(component.wireName()) + ", " + component.name())
-        .add(fallback(component.type()))
-        .add(")");
+    JavaType type = component.type();
+    String method = fallbackMethod(type);
+    code.add(separator + "$T." + method, DECODE)
+        .add("(parser, " + Quoted.of(component.wireName()) + ", " + component.name());
+    if (method.equals(OR_ELSE)) {
+      code.add(", ").add(fallback(type));
+    }
+    code.add(")");
   }
 
   /** What says which value stands in for a required member that the server left out, if one can. */
@@ -137,7 +144,7 @@ final class ReadCode {
       return "orEmpty";
     }
     if (type instanceof JavaType.Generated generated && generated.isEnum()) {
-      return "orElse";
+      return OR_ELSE;
     }
     if (!(type instanceof JavaType.Builtin builtin)) {
       return "required";
@@ -145,20 +152,16 @@ final class ReadCode {
     return switch (builtin.type()) {
       case STR -> "orEmpty";
       case BOOL -> "orFalse";
-      case NUMBER -> "orElse";
+      case NUMBER -> OR_ELSE;
       case ANY, NULL -> "required";
       default -> "orZero";
     };
   }
 
-  /** {@code , RunState.UNRECOGNIZED}: what {@code orElse} takes besides; nothing for the others. */
   private CodeBlock fallback(JavaType type) {
-    if (!fallbackMethod(type).equals("orElse")) {
-      return CodeBlock.of("");
-    }
     return type instanceof JavaType.Builtin
-        ? CodeBlock.of(", 0.0")
-        : CodeBlock.of(", $T." + PlannedEnum.UNRECOGNIZED, types.of(type));
+        ? CodeBlock.of("0.0")
+        : CodeBlock.of("$T." + PlannedEnum.UNRECOGNIZED, types.of(type));
   }
 
   // Decode.object(parser);
