@@ -42,8 +42,15 @@ public final class Encode {
     }
   }
 
-  /** As {@link #member(JsonGenerator, String, String)}, for integers that have a sign or 32 bits. */
-  public static void member(JsonGenerator out, String name, @Nullable Number value) {
+  /** As {@link #member(JsonGenerator, String, String)}. */
+  public static void member(JsonGenerator out, String name, @Nullable Integer value) {
+    if (value != null) {
+      out.writeNumberProperty(name, value.intValue());
+    }
+  }
+
+  /** As {@link #member(JsonGenerator, String, String)}, for a signed value; see {@link #memberUint64}. */
+  public static void member(JsonGenerator out, String name, @Nullable Long value) {
     if (value != null) {
       out.writeNumberProperty(name, value.longValue());
     }

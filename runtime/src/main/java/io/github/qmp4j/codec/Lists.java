@@ -6,8 +6,8 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Arrays, those of QAPI's built-in types above all. Methods with plain loops instead of one with a lambda: the first
- * lambda costs a cold JVM more than the whole reply.
+ * Arrays, those of QAPI's built-in types above all. Methods with plain loops instead of one with a
+ * lambda: the first lambda costs a cold JVM more than the whole reply.
  */
 public final class Lists {
 
