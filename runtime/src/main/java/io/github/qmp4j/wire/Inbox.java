@@ -65,8 +65,8 @@ final class Inbox {
   }
 
   /**
-   * Drops everything up to and including the next {@link Connection#SENTINEL}, whatever it is, the message that is
-   * coming in included. From any thread.
+   * Drops everything up to and including the next {@link Connection#SENTINEL}, whatever it is, the
+   * message that is coming in included. From any thread.
    */
   void skipToSentinel() {
     skipping = true;

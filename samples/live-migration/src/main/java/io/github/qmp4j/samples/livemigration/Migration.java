@@ -65,7 +65,7 @@ final class Migration {
     awaitPassing(destination, RunState.INMIGRATE);
   }
 
-  /** A migration is complete a moment before the machines show it, and of that there is no event. */
+  /** A migration is complete a moment before the machines show it; the source has no event for that. */
   private static void awaitPassing(QmpClient client, RunState state) {
     long end = System.nanoTime() + TIME_TO_SETTLE.toNanos();
     while (Qmp.on(client).queryStatus().status() == state && System.nanoTime() - end < 0) {
