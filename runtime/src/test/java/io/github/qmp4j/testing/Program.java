@@ -1,5 +1,9 @@
 package io.github.qmp4j.testing;
 
+import io.github.qmp4j.QmpAddress;
+import io.github.qmp4j.QmpException;
+import io.github.qmp4j.QmpListener;
+import io.github.qmp4j.QmpOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -34,6 +38,30 @@ final class Program implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(directory.resolve("output").toFile())
             .start());
+  }
+
+  /**
+   * Starts a QEMU and waits until it answers. Its monitors that listen do not show that: a client that is
+   * quicker than the start can be greeted by one thread while the main one waits for another client,
+   * for ever.
+   *
+   * @param ready where one of its monitors connects to
+   */
+  static Program startAndAwait(Path ready, Path directory, List<String> command)
+      throws IOException {
+    QmpAddress address = QmpAddress.unix(ready);
+    try (QmpListener listener = QmpListener.bind(address, QmpOptions.defaults())) {
+      Program program = start(directory, command);
+      program.process.onExit().thenRun(listener::close);
+      try {
+        listener.accept(START_LIMIT).close();
+        return program;
+      } catch (QmpException e) {
+        String output = program.output();
+        program.close();
+        throw new IllegalStateException("it did not start: " + output, e);
+      }
+    }
   }
 
   Path directory() {

@@ -43,9 +43,9 @@ public final class RealQemu implements AutoCloseable {
       }
       command.addAll(List.of(option, "unix:" + directory.resolve("qmp") + suffix));
       command.addAll(List.of(arguments));
-      RealQemu qemu = new RealQemu(Program.start(directory, command));
-      qemu.awaitSocket(qemu.socket());
-      return qemu;
+      Path ready = directory.resolve("ready");
+      command.addAll(List.of("-qmp", "unix:" + ready));
+      return new RealQemu(Program.startAndAwait(ready, directory, command));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

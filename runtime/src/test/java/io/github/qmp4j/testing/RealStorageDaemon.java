@@ -19,16 +19,20 @@ public final class RealStorageDaemon implements AutoCloseable {
   public static RealStorageDaemon start() {
     try {
       Path directory = Program.newDirectory("qsd");
-      RealStorageDaemon daemon = new RealStorageDaemon(Program.start(
+      Path ready = directory.resolve("ready");
+      return new RealStorageDaemon(Program.startAndAwait(
+          ready,
           directory,
           List.of(
               PROGRAM,
               "--chardev",
               "socket,id=c,path=" + directory.resolve("qmp") + ",server=on,wait=off",
               "--monitor",
-              "chardev=c")));
-      daemon.program.awaitSocket(daemon.socket());
-      return daemon;
+              "chardev=c",
+              "--chardev",
+              "socket,id=ready,path=" + ready,
+              "--monitor",
+              "chardev=ready")));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

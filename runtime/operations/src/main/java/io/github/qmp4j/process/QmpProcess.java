@@ -16,8 +16,10 @@ import java.nio.file.Path;
  * }</pre>
  *
  * <p>The monitor is a socket in a directory that only its owner may enter. The program connects to it
- * while it starts, so there is nothing to poll for; as soon as it has, the socket's file is gone. Safe
- * for any number of threads.
+ * while it starts, so there is nothing to poll for; as soon as it has, the socket's file is gone. Nor can
+ * it be missed: a QEMU whose monitor listens may, once in some thousand starts, greet a client that comes
+ * within its first milliseconds and then not answer until another one connects. Safe for any number of
+ * threads.
  */
 public final class QmpProcess implements AutoCloseable {
 
