@@ -1,6 +1,7 @@
 package io.github.qmp4j.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cases.demo.Anchor;
@@ -35,6 +36,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.StringNode;
 
@@ -120,6 +123,21 @@ class GeneratedCodeTest {
     assertThat(Json.read(
             "{'number':'n','litres':5,'kind':'liquid','temperature':-3,'weight':7}", Cargo::read))
         .isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
+          [{'kind':'liquid','number':5}]                        | /0/number
+          [{'number':5,'kind':'liquid'}]                        | /0/number
+          [{'weight':1},{'seals':['a',{}],'kind':'container'}]  | /1/seals/1
+          [{'number':'n','seals':[],'kind':'liquid','litres':''}] | /0/litres
+          [{'to':'me','number':5,'parcel-kind':'crate','kind':'parcel'}] | /0/number
+          [{'seals':['a'],'parcel-kind':'crate','to':5,'kind':'parcel'}] | /0/to
+          """)
+  void anErrorInAUnionSaysWhereWhereverTheTagStands(String json, String path) {
+    assertThatExceptionOfType(DecodeException.class)
+        .isThrownBy(() -> Json.read(json, Cargo::readList))
+        .returns(path, DecodeException::path);
   }
 
   @Test

@@ -35,9 +35,7 @@ public final class EarlyMembers {
    *     this
    */
   public static JsonParser then(@Nullable EarlyMembers early, JsonParser in) {
-    return early == null
-        ? in
-        : JsonParserSequence.createFlattened(false, early.members.asParser(), in);
+    return early == null ? in : JsonParserSequence.createFlattened(false, early.replayed(in), in);
   }
 
   /** For an object that ended without a tag: the members kept, which are all. */
@@ -45,6 +43,11 @@ public final class EarlyMembers {
     Decode.orElse(in, tag, null, "");
     EarlyMembers kept = early == null ? new EarlyMembers() : early;
     kept.members.writeEndObject();
-    return kept.members.asParser();
+    return kept.replayed(in);
+  }
+
+  private JsonParser replayed(JsonParser in) {
+    members.overrideParentContext(in.streamReadContext()); // errors say where
+    return members.asParser();
   }
 }
