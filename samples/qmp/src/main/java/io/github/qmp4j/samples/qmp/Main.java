@@ -6,43 +6,25 @@ import io.github.qmp4j.QmpAddress;
 import io.github.qmp4j.samples.qmp.exec.EventsCommand;
 import io.github.qmp4j.samples.qmp.exec.ExecCommand;
 import io.github.qmp4j.samples.qmp.exec.InfoCommand;
+import io.github.qmp4j.samples.qmp.schema.SchemaCommands;
 import io.github.qmp4j.samples.qmp.shell.ShellCommand;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.List;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
 /** Talks QMP, and knows its vocabulary. */
-@Command(
-    name = "qmp",
-    description = "Talks QMP, and knows its vocabulary.",
-    version = "qmp4j 0.1.0-SNAPSHOT",
-    synopsisSubcommandLabel = "COMMAND")
 final class Main {
 
-  /** By name, in the order in which help shows them. */
-  private static final Map<String, Class<?>> COMMANDS = commands();
-
-  @Option(
-      names = {"-h", "--help"},
-      usageHelp = true,
-      scope = ScopeType.INHERIT,
-      description = "Show this help message and exit.")
-  private boolean help;
-
-  @Option(
-      names = {"-V", "--version"},
-      versionHelp = true,
-      description = "Print version information and exit.")
-  private boolean version;
+  /** In the order in which help shows them. */
+  private static final List<String> COMMANDS = List.of("shell", "exec", "events", "info", "schema");
 
   private Main() {}
 
@@ -60,39 +42,51 @@ final class Main {
    * them takes longer than a short run.
    */
   static CommandLine commandLine(String... args) {
-    CommandLine commandLine = new CommandLine(new Main());
-    String named = args.length > 0 ? args[0] : "";
-    if (!add(commandLine, COMMANDS, named)) {
-      commandLine.addSubcommand(HelpCommand.class);
+    CommandLine program = new CommandLine(program());
+    String meant = args.length > 0 ? args[0] : "";
+    String next = args.length > 1 ? args[1] : "";
+    if (COMMANDS.contains(meant)) {
+      program.addSubcommand(meant, command(meant, next));
+    } else {
+      COMMANDS.forEach(name -> program.addSubcommand(name, command(name, "")));
+      program.addSubcommand(new HelpCommand());
     }
-    CommandLine schema = commandLine.getSubcommands().get("schema");
-    if (schema != null) {
-      add(schema, SchemaCommands.byName(), args.length > 1 ? args[1] : "");
-    }
-    return commandLine
-        .registerConverter(Definition.class, new DefinitionConverter())
-        .registerConverter(QmpAddress.class, new AddressConverter());
+    return program.registerConverter(QmpAddress.class, new AddressConverter());
   }
 
-  /** Adds the command of that name and says true, or adds them all if there is none. */
-  private static boolean add(CommandLine group, Map<String, Class<?>> commands, String name) {
-    Class<?> meant = commands.get(name);
-    if (meant != null) {
-      group.addSubcommand(meant);
-    } else {
-      commands.values().forEach(group::addSubcommand);
-    }
-    return meant != null;
+  /** Described by calls and not by annotations, which take a JVM that has just started long to read. */
+  private static CommandSpec program() {
+    CommandSpec program = CommandSpec.create()
+        .name("qmp")
+        .version("qmp4j 0.1.0-SNAPSHOT")
+        .addOption(OptionSpec.builder("-h", "--help")
+            .usageHelp(true)
+            .scopeType(ScopeType.INHERIT)
+            .description("Show this help message and exit.")
+            .build())
+        .addOption(OptionSpec.builder("-V", "--version")
+            .versionHelp(true)
+            .description("Print version information and exit.")
+            .build());
+    program
+        .usageMessage()
+        .description("Talks QMP, and knows its vocabulary.")
+        .synopsisSubcommandLabel("COMMAND");
+    return program;
+  }
+
+  private static CommandLine command(String name, String next) {
+    return switch (name) {
+      case "shell" -> new CommandLine(new ShellCommand());
+      case "exec" -> new CommandLine(new ExecCommand());
+      case "events" -> new CommandLine(new EventsCommand());
+      case "info" -> new CommandLine(new InfoCommand());
+      case "schema" -> SchemaCommands.group(next);
+      default -> throw new IllegalArgumentException(name);
+    };
   }
 
   /** No lambda: a JVM that has just started pays for the first one. */
-  private static final class DefinitionConverter implements CommandLine.ITypeConverter<Definition> {
-    @Override
-    public Definition convert(String name) {
-      return new Definition(name);
-    }
-  }
-
   private static final class AddressConverter implements CommandLine.ITypeConverter<QmpAddress> {
     @Override
     public QmpAddress convert(String text) {
@@ -102,15 +96,5 @@ final class Main {
         throw new TypeConversionException(e.getMessage());
       }
     }
-  }
-
-  private static Map<String, Class<?>> commands() {
-    Map<String, Class<?>> commands = new LinkedHashMap<>();
-    commands.put("shell", ShellCommand.class);
-    commands.put("exec", ExecCommand.class);
-    commands.put("events", EventsCommand.class);
-    commands.put("info", InfoCommand.class);
-    commands.put("schema", SchemaCommands.class);
-    return commands;
   }
 }

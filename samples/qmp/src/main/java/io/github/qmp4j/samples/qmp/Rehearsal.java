@@ -5,7 +5,7 @@ import java.io.Writer;
 
 /**
  * Does in the build what short runs do, so that their classes come into the archive that lies beside the
- * jar. Its arguments are a schema file, and the address of a server that is not there.
+ * jar. Its arguments are a schema file that has one of each, and the address of a server that is not there.
  */
 final class Rehearsal {
 

@@ -1,7 +1,8 @@
-package io.github.qmp4j.samples.qmp;
+package io.github.qmp4j.samples.qmp.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qmp4j.samples.qmp.Started;
 import io.github.qmp4j.schema.ReadResult;
 import io.github.qmp4j.schema.SchemaReader;
 import io.github.qmp4j.schema.bundled.Bundled;
@@ -9,8 +10,6 @@ import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.testing.NeedsQemu;
 import io.github.qmp4j.testing.RealQemu;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -23,8 +22,8 @@ class LiveSchemaTest {
   @TempDir
   private Path dir;
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final StringBuilder out = new StringBuilder();
+  private final StringBuilder err = new StringBuilder();
 
   @Test
   @NeedsQemu
@@ -130,9 +129,9 @@ class LiveSchemaTest {
   }
 
   private int run(String... arguments) {
-    return Main.commandLine()
-        .setOut(new PrintWriter(out, true))
-        .setErr(new PrintWriter(err, true))
-        .execute(arguments);
+    Started run = Started.run(arguments);
+    out.append(run.out());
+    err.append(run.err());
+    return run.status();
   }
 }

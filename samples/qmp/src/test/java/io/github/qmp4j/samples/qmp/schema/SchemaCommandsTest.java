@@ -1,24 +1,22 @@
-package io.github.qmp4j.samples.qmp;
+package io.github.qmp4j.samples.qmp.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qmp4j.samples.qmp.Started;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class SchemaCommandsTest {
 
   @TempDir
   private Path dir;
 
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
+  private final StringBuilder out = new StringBuilder();
+  private final StringBuilder err = new StringBuilder();
   private Path good;
   private Path bad;
 
@@ -157,10 +155,10 @@ class SchemaCommandsTest {
     assertThat(err.toString()).contains("'6.6' is none of [5.2, 7.2, 10.0, 10.2]");
   }
 
-  private int run(String... args) {
-    CommandLine commandLine = Main.commandLine(args);
-    commandLine.setOut(new PrintWriter(out, true));
-    commandLine.setErr(new PrintWriter(err, true));
-    return commandLine.execute(args);
+  private int run(String... arguments) {
+    Started run = Started.run(arguments);
+    out.append(run.out());
+    err.append(run.err());
+    return run.status();
   }
 }

@@ -1,4 +1,4 @@
-package io.github.qmp4j.samples.qmp;
+package io.github.qmp4j.samples.qmp.schema;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

@@ -1,4 +1,4 @@
-package io.github.qmp4j.samples.qmp;
+package io.github.qmp4j.samples.qmp.schema;
 
 import io.github.qmp4j.schema.ReadResult;
 import io.github.qmp4j.schema.dump.JsonText;

@@ -1,4 +1,4 @@
-package io.github.qmp4j.samples.qmp;
+package io.github.qmp4j.samples.qmp.schema;
 
 import java.io.IOException;
 import java.net.URI;

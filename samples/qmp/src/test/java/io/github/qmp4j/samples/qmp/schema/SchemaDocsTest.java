@@ -1,15 +1,13 @@
-package io.github.qmp4j.samples.qmp;
+package io.github.qmp4j.samples.qmp.schema;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qmp4j.samples.qmp.Started;
 import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 class SchemaDocsTest {
 
@@ -19,7 +17,7 @@ class SchemaDocsTest {
   @TempDir
   private Path dir;
 
-  private final StringWriter err = new StringWriter();
+  private final StringBuilder err = new StringBuilder();
 
   @Test
   void thePageOfTheNewestQemuIsSmallAndNeedsNothingElse() throws IOException {
@@ -152,10 +150,9 @@ class SchemaDocsTest {
     return Files.readString(dir.resolve("index.html"));
   }
 
-  private int run(String... args) {
-    CommandLine commandLine = Main.commandLine();
-    commandLine.setOut(new PrintWriter(new StringWriter(), true));
-    commandLine.setErr(new PrintWriter(err, true));
-    return commandLine.execute(args);
+  private int run(String... arguments) {
+    Started run = Started.run(arguments);
+    err.append(run.err());
+    return run.status();
   }
 }
