@@ -81,10 +81,14 @@ final class Components {
     if (secrets.contains(owner, member.name())) {
       traits.add(Trait.SECRET);
     }
-    if (member.type().equals(TypeRef.of("str")) && base64.contains(owner, member.name())) {
+    if (base64.contains(owner, member.name()) && isString(member.type())) {
       traits.add(Trait.BASE64);
     }
     return traits;
+  }
+
+  private static boolean isString(TypeRef type) {
+    return type.name().equals(BuiltinType.STR.qapiName()) && !type.array();
   }
 
   /** The Java type for the use of a QAPI type. */

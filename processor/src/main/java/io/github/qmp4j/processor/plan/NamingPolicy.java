@@ -68,12 +68,20 @@ final class NamingPolicy {
 
   private static List<String> words(String wireName) {
     List<String> words = new ArrayList<>();
-    for (String word : wireName.split("[^A-Za-z0-9]+")) {
-      if (!word.isEmpty()) {
-        words.add(word);
+    int begin = 0;
+    for (int i = 0; i <= wireName.length(); i++) {
+      if (i == wireName.length() || !isLetterOrDigit(wireName.charAt(i))) {
+        if (i > begin) {
+          words.add(wireName.substring(begin, i));
+        }
+        begin = i + 1;
       }
     }
     return words;
+  }
+
+  private static boolean isLetterOrDigit(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
   }
 
   private static String capitalized(String word) {
@@ -86,8 +94,14 @@ final class NamingPolicy {
   }
 
   private static boolean isUpper(String word) {
-    return word.chars().noneMatch(Character::isLowerCase)
-        && word.chars().anyMatch(Character::isUpperCase);
+    boolean upper = false;
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isLowerCase(word.charAt(i))) {
+        return false;
+      }
+      upper |= Character.isUpperCase(word.charAt(i));
+    }
+    return upper;
   }
 
   private static String lower(String text) {

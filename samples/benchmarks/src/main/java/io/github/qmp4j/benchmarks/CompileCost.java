@@ -96,7 +96,11 @@ public final class CompileCost {
       Path sources = work.resolve("sources");
       for (int round = 0; round < rounds; round++) {
         Path classes = work.resolve("classes" + round);
-        generating[round] = javac(List.of("-s", sources.toString()), classes, List.of(annotation));
+        generating[round] = javac(
+            List.of(
+                "-processor", "io.github.qmp4j.processor.QmpProcessor", "-s", sources.toString()),
+            classes,
+            List.of(annotation));
         List<Path> generated = files(sources, ".java");
         plain[round] = plainly(work.resolve("plain" + round), generated, annotation);
         Path emptied = work.resolve("emptied");

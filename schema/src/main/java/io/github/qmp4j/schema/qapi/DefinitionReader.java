@@ -12,6 +12,7 @@ import io.github.qmp4j.schema.source.Problem;
 import io.github.qmp4j.schema.source.ProblemCode;
 import io.github.qmp4j.schema.source.Problems;
 import io.github.qmp4j.schema.source.Reporter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -53,8 +54,12 @@ final class DefinitionReader {
   Optional<Declaration> read(Item.Expression expression) {
     Json.Obj object = expression.object();
     Reporter report = Reporter.at(problems, expression.location());
-    List<Module.Kind> kinds =
-        KINDS.stream().filter(k -> object.has(k.keyword())).toList();
+    List<Module.Kind> kinds = new ArrayList<>();
+    for (Module.Kind kind : KINDS) {
+      if (object.has(kind.keyword())) {
+        kinds.add(kind);
+      }
+    }
     if (kinds.isEmpty() || kinds.size() > 1 && !dialect.has(Switch.FIRST_KIND_COUNTS)) {
       report.report(ProblemCode.NO_DEFINITION, object.location(), message(kinds));
       return Optional.empty();

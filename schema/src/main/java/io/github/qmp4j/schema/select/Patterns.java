@@ -5,10 +5,10 @@ import io.github.qmp4j.schema.model.Feature;
 import io.github.qmp4j.schema.source.Suggestion;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** One list of names, patterns and exclusions, applied to the definitions of one kind. */
@@ -38,13 +38,14 @@ final class Patterns {
   }
 
   /** What is wanted, without duplicates. */
-  <T extends Definition> Set<T> choose(Collection<T> definitions) {
+  <T extends Definition> Collection<T> choose(Collection<T> definitions) {
     for (String pattern : excluded) {
       if (matching(exclusion(pattern), definitions).isEmpty()) {
         unmatched.add(new Unmatched(pattern, kind, unknown(pattern, definitions)));
       }
     }
-    Set<T> chosen = new LinkedHashSet<>();
+    // By name: to compare definitions is to compare all that they are made of.
+    Map<String, T> chosen = new LinkedHashMap<>();
     for (String pattern : included) {
       List<T> found = matching(new Glob(pattern), definitions);
       List<T> wanted =
@@ -52,9 +53,9 @@ final class Patterns {
       if (wanted.isEmpty()) {
         unmatched.add(new Unmatched(pattern, kind, reason(pattern, found, definitions)));
       }
-      chosen.addAll(wanted);
+      wanted.forEach(definition -> chosen.putIfAbsent(definition.name(), definition));
     }
-    return chosen;
+    return chosen.values();
   }
 
   /** The patterns that came to nothing. */
