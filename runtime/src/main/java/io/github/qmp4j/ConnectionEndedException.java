@@ -13,9 +13,9 @@ public final class ConnectionEndedException extends QmpException {
   public enum Closer {
     /** {@code close()} was called here. */
     CLIENT,
-    /** The server closed it: it has shut down, or was killed. */
+    /** The server closed it: it has shut down, or was killed while it had nothing to read. */
     SERVER,
-    /** Reading or writing failed; the cause tells more. */
+    /** Reading or writing failed, perhaps because the server was killed; the cause tells more. */
     FAULT
   }
 

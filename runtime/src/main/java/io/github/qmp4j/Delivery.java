@@ -140,12 +140,16 @@ final class Delivery {
     if (buffer.isClosed()) {
       return false;
     }
-    long missed = buffer.missed() - missedTold;
+    long missed;
+    Message message;
+    synchronized (buffer) { // which drops those before the message, and no others
+      missed = buffer.missed() - missedTold;
+      message = buffer.next();
+    }
     if (missed > 0) {
       missedTold += missed;
       call(() -> listener.missed(missed));
     }
-    Message message = buffer.next();
     if (message != null) {
       call(() -> tell(message));
       return true;

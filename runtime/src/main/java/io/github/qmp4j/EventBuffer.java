@@ -86,6 +86,10 @@ final class EventBuffer implements EventSink, Awaited {
     return messages.isEmpty();
   }
 
+  synchronized int size() {
+    return messages.size();
+  }
+
   /** The oldest event; null if there is none. */
   synchronized @Nullable Message next() {
     return messages.poll();

@@ -84,10 +84,12 @@ public final class EventQueue implements AutoCloseable {
 
   @Nullable
   QmpEvent poll(Predicate<? super QmpEvent> wanted, Deadline deadline) {
-    QmpEvent event;
-    do {
-      event = poll(deadline);
-    } while (event != null && !wanted.test(event));
+    int here = buffer.size(); // what is here already is looked at even if the time is up
+    QmpEvent event = poll(deadline);
+    while (event != null && !wanted.test(event)) {
+      here--;
+      event = here > 0 || !deadline.passed() ? poll(deadline) : null;
+    }
     return event;
   }
 

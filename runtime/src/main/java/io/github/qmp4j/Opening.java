@@ -56,7 +56,7 @@ final class Opening {
       throw dialing.failed(
           "no greeting within "
               + dialing.limit()
-              + "; is another client connected, or the server stopped?",
+              + "; is another client connected, the server stopped, or this a guest agent?",
           null);
     }
     try {
@@ -76,7 +76,7 @@ final class Opening {
     }
     Negotiation command = new Negotiation(outOfBand ? List.of(OUT_OF_BAND) : List.of());
     try {
-      session.result(session.submit(command, dialing.deadline()), dialing.deadline());
+      session.result(session.open(command), dialing.deadline());
     } catch (QmpTimeoutException e) {
       throw dialing.failed("the server greeted, but did not answer within " + dialing.limit(), e);
     } catch (CommandRefusedException | ConnectionEndedException | SchemaMismatchException e) {

@@ -1,9 +1,12 @@
 package io.github.qmp4j;
 
 import io.github.qmp4j.exchange.Call;
+import io.github.qmp4j.wire.Awaited;
+import io.github.qmp4j.wire.MalformedException;
 import io.github.qmp4j.wire.Member;
 import io.github.qmp4j.wire.Message;
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * commands in band: a server that has more of these does not read on, and would not see what is meant
  * to overtake them.
  *
- * <p>Not safe for several threads, except {@link #hasRoom}.
+ * <p>Waiting for this is waiting until one more command may be sent in band.
+ *
+ * <p>Not safe for several threads, except {@link #arrived}.
  */
-final class PendingCalls {
+final class PendingCalls implements Awaited {
 
   /** Stands for "no id" on the wire. */
   static final int NO_ID = 0;
@@ -30,6 +35,7 @@ final class PendingCalls {
   private int count;
   private int olderThanNoId; // are answered before the command without id
   private boolean strayErrors;
+  private int opening; // the id of a call that is pending alone; 0 if there is none
   private volatile boolean outOfBand;
   private volatile int inBand;
 
@@ -39,7 +45,8 @@ final class PendingCalls {
   }
 
   /** Whether one more command may be sent in band. */
-  boolean hasRoom() {
+  @Override
+  public boolean arrived() {
     return !outOfBand || inBand < MOST_IN_BAND;
   }
 
@@ -53,6 +60,17 @@ final class PendingCalls {
     }
     olderThanNoId = count;
     return put(call, NO_ID);
+  }
+
+  /**
+   * As {@link #add}, for the command that opens a session. A QEMU that was still busy for the client before
+   * this one sends that one's reply to us: whatever comes before this id is none of ours. Nobody else
+   * can have sent it, as far as chance goes.
+   */
+  int addOpening(Call<?> call) {
+    put(call, NO_ID);
+    opening = ThreadLocalRandom.current().nextInt(1_000, 1_000_000);
+    return opening;
   }
 
   /** As {@link #add}, for a command that overtakes others. There is always room for it. */
@@ -83,10 +101,17 @@ final class PendingCalls {
    * must not hit the next command: it goes with an id, and until that comes back they are dropped.
    *
    * @return null if the reply is for none of ours
-   * @throws UnassignableException if it is an error for one of several calls
+   * @throws MalformedException if it is an error for one of several calls
    */
   @Nullable
-  Call<?> answered(Message reply) throws UnassignableException {
+  Call<?> answered(Message reply) throws MalformedException {
+    if (opening != 0) {
+      if (reply.smallNumber(Member.ID) != opening) {
+        return null;
+      }
+      opening = 0;
+      return remove(NO_ID);
+    }
     if (reply.has(Member.ID)) {
       int id = reply.smallNumber(Member.ID);
       Call<?> call = id == NO_ID ? null : remove(id);
@@ -96,21 +121,21 @@ final class PendingCalls {
     }
     boolean error = reply.has(Member.ERROR);
     if (error && byId[NO_ID] != null && olderThanNoId > 0) {
-      throw new UnassignableException();
+      throw unassignable(reply);
     }
     Call<?> call = remove(NO_ID);
     if (error) {
       if (call == null && !strayErrors) {
-        call = removeOnly();
+        call = removeOnly(reply);
       }
       strayErrors = true;
     }
     return call;
   }
 
-  private @Nullable Call<?> removeOnly() throws UnassignableException {
+  private @Nullable Call<?> removeOnly(Message reply) throws MalformedException {
     if (count > 1) {
-      throw new UnassignableException();
+      throw unassignable(reply);
     }
     for (int id = 0; id < byId.length; id++) {
       Call<?> call = remove(id);
@@ -146,8 +171,7 @@ final class PendingCalls {
     return all;
   }
 
-  /** An error that names no call while several are pending. */
-  static final class UnassignableException extends Exception {
-    private static final long serialVersionUID = 1L;
+  private static MalformedException unassignable(Message reply) {
+    return MalformedException.of("an error that names no command while several are pending", reply);
   }
 }

@@ -6,6 +6,7 @@ import java.io.FileDescriptor;
 import java.nio.channels.Pipe;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
@@ -291,7 +292,7 @@ public final class QmpClient implements AutoCloseable {
   }
 
   private EventBuffer buffer(String... names) {
-    return new EventBuffer(options.eventQueueLength(), Set.of(names));
+    return new EventBuffer(options.eventQueueLength(), Set.copyOf(List.of(names)));
   }
 
   /** Whether the connection has not ended yet, as far as anybody has noticed. Never blocks. */

@@ -3,6 +3,7 @@ package io.github.qmp4j;
 import io.github.qmp4j.transport.Acceptor;
 import io.github.qmp4j.wire.Deadline;
 import java.io.IOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
@@ -62,7 +63,7 @@ public final class QmpListener implements AutoCloseable {
    * QmpOptions#connectTimeout()}.
    *
    * @throws QmpTimeoutException if none came in time
-   * @throws CannotConnectException if what came does not answer
+   * @throws CannotConnectException if what came does not answer, or cannot be accepted
    * @throws NotQmpException if what came is something else
    * @throws ConnectionEndedException if this listener was closed, before or meanwhile
    * @throws CallInterruptedException if the thread was interrupted; the listener stays usable
@@ -81,9 +82,11 @@ public final class QmpListener implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CallInterruptedException(name, "accept");
-    } catch (IOException e) {
+    } catch (ClosedChannelException e) {
       throw new ConnectionEndedException(
           name, "accept", ConnectionEndedException.Closer.CLIENT, "the listener was closed", e);
+    } catch (IOException e) {
+      throw new CannotConnectException(name, "cannot accept: " + e.getMessage(), e);
     }
   }
 

@@ -217,8 +217,11 @@ public final class QmpOptions {
      *
      * <p>A {@link QmpListener} is the server in this: it shows the context's certificate, and wants a
      * trusted one.
+     *
+     * @throws IllegalStateException if the context is not initialised
      */
     public Builder tls(SSLContext context) {
+      context.createSSLEngine(); // fails here and not in connect
       tls = context;
       tlsServerName = null;
       return this;

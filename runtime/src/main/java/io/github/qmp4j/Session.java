@@ -6,6 +6,7 @@ import io.github.qmp4j.wire.Connection;
 import io.github.qmp4j.wire.Deadline;
 import io.github.qmp4j.wire.Ending;
 import io.github.qmp4j.wire.Envelope;
+import io.github.qmp4j.wire.MalformedException;
 import io.github.qmp4j.wire.Member;
 import io.github.qmp4j.wire.Message;
 import io.github.qmp4j.wire.Trace;
@@ -31,15 +32,7 @@ final class Session implements Connection.Listener {
   private final PendingCalls pending = new PendingCalls();
   private final CopyOnWriteArrayList<EventSink> sinks = new CopyOnWriteArrayList<>();
   private final AwaitedGreeting greeting = new AwaitedGreeting();
-  private final Awaited room = new Room();
   private volatile @Nullable Ending ending;
-
-  private final class Room implements Awaited {
-    @Override
-    public boolean arrived() {
-      return pending.hasRoom() && connection.room().arrived() || ending != null;
-    }
-  }
 
   /** Takes over the transport, which is closed if this fails. */
   Session(String name, Transport transport, int maxMessageBytes, Trace trace) throws IOException {
@@ -74,8 +67,22 @@ final class Session implements Connection.Listener {
     Envelope envelope = Envelope.of(command);
     Call<R> call = new Call<>(command);
     do {
-      awaitOrThrow(room, deadline, call);
+      awaitOrThrow(connection.room(), deadline, call);
+      awaitOrThrow(pending, deadline, call);
     } while (!sendIfThereIsRoom(call, envelope, descriptor));
+    return call;
+  }
+
+  /** Sends the first command. */
+  Call<Empty> open(Negotiation command) {
+    Call<Empty> call = new Call<>(command);
+    lock.lock();
+    try {
+      requireNotEnded(call);
+      connection.send(Envelope.of(command).bytes(pending.addOpening(call), true));
+    } finally {
+      lock.unlock();
+    }
     return call;
   }
 
@@ -128,7 +135,7 @@ final class Session implements Connection.Listener {
     lock.lock();
     try {
       requireNotEnded(call);
-      if (!pending.hasRoom()) {
+      if (!pending.arrived()) {
         return false; // others were faster
       }
       int id = pending.add(call);
@@ -191,7 +198,7 @@ final class Session implements Connection.Listener {
   }
 
   @Override
-  public void received(Message message) {
+  public void received(Message message) throws MalformedException {
     if (message.has(Member.EVENT)) {
       for (EventSink sink : sinks) {
         sink.offer(message);
@@ -204,15 +211,13 @@ final class Session implements Connection.Listener {
     // Anything else is of a newer protocol, or an answer to nothing we have asked.
   }
 
-  private void answer(Message reply) {
+  private void answer(Message reply) throws MalformedException {
     lock.lock();
     try {
       Call<?> call = pending.answered(reply);
       if (call != null) {
         call.reply(reply);
       }
-    } catch (PendingCalls.UnassignableException e) {
-      connection.reject(reply, "an error that names no command while several are pending");
     } finally {
       lock.unlock();
     }

@@ -13,9 +13,9 @@ import tools.jackson.core.JsonParser;
  */
 public record Timestamp(long seconds, long microseconds) {
 
-  /** Empty if the server could not read its clock. */
+  /** Empty if the server could not read its clock, or its clock tells no time that there is. */
   public Optional<Instant> instant() {
-    return seconds < 0 || microseconds < 0
+    return seconds < 0 || seconds > Instant.MAX.getEpochSecond() || microseconds < 0
         ? Optional.empty()
         : Optional.of(Instant.ofEpochSecond(seconds, microseconds * 1_000));
   }

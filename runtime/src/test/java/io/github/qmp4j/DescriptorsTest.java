@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.qmp4j.testing.NeedsQemu;
 import io.github.qmp4j.testing.RealQemu;
 import io.github.qmp4j.testing.Rule;
+import io.github.qmp4j.testing.Running;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -65,6 +67,27 @@ class DescriptorsTest extends ScriptedTest {
       assertThatExceptionOfType(CommandRefusedException.class)
           .isThrownBy(() -> client.execute(command("getfd", "{\"fdname\":\"g\"}")))
           .withMessageContaining("SCM_RIGHTS");
+    }
+  }
+
+  @Test
+  @NeedsQemu
+  void anInterruptEndsTheWaitAndNothingElse() throws Exception {
+    try (RealQemu qemu = RealQemu.start();
+        QmpClient client = QmpClient.connect(QmpAddress.unix(qemu.socket()), PASSING);
+        EventQueue events = client.events(Plain.NO_CLASSES)) {
+      for (int i = 0; i < 10; i++) {
+        Running<QmpEvent> waiting = start(() -> events.poll(LONG));
+        while (waiting.thread.getState() != Thread.State.RUNNABLE) {
+          Thread.sleep(1);
+        }
+        Thread.sleep(20);
+        waiting.thread.interrupt();
+        assertThatExceptionOfType(ExecutionException.class)
+            .isThrownBy(waiting::get)
+            .withCauseInstanceOf(CallInterruptedException.class);
+        assertThat(client.execute(command("query-version"))).isNotNull();
+      }
     }
   }
 

@@ -114,6 +114,65 @@ class EventQueueTest extends ScriptedTest {
   }
 
   @Test
+  void aPollForAnEventThatDoesNotComeEndsInTimeAlthoughOthersCome() throws Exception {
+    CountDownLatch done = new CountDownLatch(1);
+    QmpClient client = connect(peer -> {
+      for (int i = 0; done.getCount() > 0; i++) {
+        peer.send(numbered(i));
+        Thread.sleep(1);
+      }
+      peer.awaitClose();
+    });
+    EventQueue events = client.events(CATALOG);
+    long begin = System.nanoTime();
+    QmpEvent event = events.poll(e -> slowlyUnwanted(), Duration.ofMillis(200));
+    long millis = (System.nanoTime() - begin) / 1_000_000;
+    done.countDown();
+    assertThat(event).isNull();
+    assertThat(millis).isLessThan(5_000);
+  }
+
+  private static boolean slowlyUnwanted() {
+    try {
+      Thread.sleep(3); // more come meanwhile than can be looked at
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return false;
+  }
+
+  @Test
+  void aPollWithoutWaitingLooksAtAllThatHasArrived() {
+    QmpClient client = connect(peer -> {
+      String x = peer.receive();
+      for (int i = 0; i < 20; i++) {
+        peer.send(numbered(i));
+      }
+      peer.answer(x, "1");
+      peer.awaitClose();
+    });
+    EventQueue events = client.events(CATALOG);
+    client.execute(command("x"));
+    Numbered last = new Numbered(new Timestamp(5, 7), 19);
+    assertThat(events.poll(last::equals, Duration.ZERO)).isEqualTo(last);
+    assertThat(events.poll(event -> true, Duration.ofSeconds(Long.MIN_VALUE))).isNull();
+  }
+
+  @Test
+  void anEventThatIsNamedTwiceComesOnce() {
+    QmpClient client = connect(peer -> {
+      String x = peer.receive();
+      send(peer, "{\"event\": \"A\"}", "{\"event\": \"B\"}");
+      peer.answer(x, "1");
+      peer.awaitClose();
+    });
+    EventQueue events = client.events(CATALOG, "B", "B");
+    client.execute(command("x"));
+    assertThat(events.poll(LONG).eventName()).isEqualTo("B");
+    assertThat(events.poll(Duration.ZERO)).isNull();
+  }
+
+  @Test
   void whatDoesNotFitInTheQueueIsMissedVisibly() {
     QmpClient client = connect(QmpOptions.builder().eventQueueLength(10).build(), peer -> {
       String x = peer.receive();

@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -163,6 +164,53 @@ class ListenerTest extends ScriptedTest {
             .sum())
         .isEqualTo(missed);
     assertThat(blocked.heard.stream().filter("E"::equals).count()).isEqualTo(3L * count - missed);
+  }
+
+  /** Before the event that follows the gap, and before no other. */
+  @Test
+  void aGapIsToldWhereItIs() throws Exception {
+    int count = 300_000;
+    QmpClient client = connect(QmpOptions.builder().eventQueueLength(1).build(), peer -> {
+      String x = peer.receive();
+      StringBuilder events = new StringBuilder();
+      for (int i = 0; i < count; i++) {
+        events.append("{\"event\":\"E\",\"data\":{\"n\":").append(i).append("}}\n");
+        if (events.length() > 10_000) {
+          peer.send(events.toString());
+          events.setLength(0);
+        }
+      }
+      peer.send(events.toString());
+      peer.answer(x, "1");
+      peer.awaitClose();
+    });
+    AtomicLong next = new AtomicLong();
+    AtomicLong wrong = new AtomicLong();
+    CountDownLatch ended = new CountDownLatch(1);
+    client.listen(Plain.NO_CLASSES, pool, new EventListener() {
+      @Override
+      public void event(QmpEvent event) {
+        long number = ((UnrecognizedEvent) event).data().get("n").asLong();
+        if (number != next.get()) {
+          wrong.incrementAndGet();
+        }
+        next.set(number + 1);
+      }
+
+      @Override
+      public void missed(long dropped) {
+        next.addAndGet(dropped);
+      }
+
+      @Override
+      public void ended(QmpException how) {
+        ended.countDown();
+      }
+    });
+    client.execute(command("x"), LONG);
+    client.close();
+    ended.await();
+    assertThat(wrong).hasValue(0);
   }
 
   @Test

@@ -46,12 +46,22 @@ class PipesTest extends ScriptedTest {
     assertThat(new String(heard.array(), StandardCharsets.UTF_8)).isEqualTo(expected);
   }
 
+  private String hearLine() throws IOException {
+    StringBuilder line = new StringBuilder();
+    ByteBuffer heard = ByteBuffer.allocate(1);
+    while (line.indexOf("\n") < 0 && toServer.source().read(heard.clear()) > 0) {
+      line.append((char) heard.get(0));
+    }
+    return line.toString().strip();
+  }
+
   private QmpClient connect() throws Exception {
     Running<QmpClient> connecting =
         start(() -> QmpClient.over(fromServer.source(), toServer.sink(), QmpOptions.defaults()));
     say(ScriptedPeer.GREETING);
-    hear("{\"execute\":\"qmp_capabilities\"}\n");
-    say("{\"return\": {}}\r\n");
+    String negotiation = hearLine();
+    assertThat(negotiation).startsWith("{\"execute\":\"qmp_capabilities\"");
+    say("{\"return\": {}" + ScriptedPeer.idOf(negotiation) + "}\r\n");
     return connecting.get();
   }
 

@@ -64,6 +64,14 @@ class QmpListenerTest extends ScriptedTest {
   }
 
   @Test
+  void whereThereIsNoHostNobodyCanListen() {
+    assertThatExceptionOfType(CannotConnectException.class)
+        .isThrownBy(() ->
+            QmpListener.bind(QmpAddress.tcp("no-such-host.invalid", 4444), QmpOptions.defaults()))
+        .withMessageContaining("cannot listen: ");
+  }
+
+  @Test
   void nobodyComes() {
     QmpAddress address = QmpAddress.unix(directory.resolve("us"));
     try (QmpListener listener = QmpListener.bind(address, QmpOptions.defaults())) {

@@ -10,6 +10,7 @@ import io.github.qmp4j.codec.DecodeException;
 import io.github.qmp4j.codec.WithoutArguments;
 import io.github.qmp4j.testing.Rule;
 import io.github.qmp4j.testing.Running;
+import io.github.qmp4j.testing.ScriptedPeer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -305,6 +306,21 @@ class RepliesTest extends ScriptedTest {
     assertThatExceptionOfType(SchemaMismatchException.class)
         .isThrownBy(() -> client.execute(command("x")))
         .withCauseInstanceOf(JacksonException.class);
+    assertThat(client.execute(command("x")).asInt()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"boom\"", "{\"class\": 5}", "{\"desc\": tru}"})
+  void anErrorThatCannotBeReadIsARefusal(String error) {
+    QmpClient client = connect(peer -> {
+      String x = peer.receive();
+      send(peer, "{\"error\": " + error + ScriptedPeer.idOf(x) + "}");
+      peer.answer(peer.receive(), "1");
+      peer.awaitClose();
+    });
+    assertThatExceptionOfType(CommandRefusedException.class)
+        .isThrownBy(() -> client.execute(command("x")))
+        .withMessageContaining("cannot be read");
     assertThat(client.execute(command("x")).asInt()).isEqualTo(1);
   }
 

@@ -166,18 +166,22 @@ class TlsTest extends ScriptedTest {
           "{\"QMP\": {\"version\": {\"qemu\": {\"major\": " + parts[0] + ", \"minor\": "
               + parts[1] + ", \"micro\": " + parts[2] + "}, \"package\": \"\"},"
               + " \"capabilities\": []}}\r\n");
-      readUntil(in, '\n');
-      send(out, "{\"return\": {}}");
+      String negotiation = readUntil(in, '\n');
+      send(out, "{\"return\": {}" + ScriptedPeer.idOf(negotiation) + "}");
       script.run(in, out);
     }
     return "done";
   }
 
-  private static void readUntil(InputStream in, char end) throws Exception {
+  /** Without the end. */
+  private static String readUntil(InputStream in, char end) throws Exception {
+    StringBuilder text = new StringBuilder();
     int b = in.read();
     while (b >= 0 && b != end) {
+      text.append((char) b);
       b = in.read();
     }
+    return text.toString();
   }
 
   private static int count(byte[] bytes, char wanted) {

@@ -75,7 +75,7 @@ final class AgentSession implements Connection.Listener {
         throw dialing.failed(
             "no answer within "
                 + dialing.limit()
-                + "; is the agent running, or another client connected?",
+                + "; is the agent running, another client connected, or this a QMP monitor?",
             null);
       }
     } finally {
@@ -171,11 +171,15 @@ final class AgentSession implements Connection.Listener {
    * @return false if nothing came in time; never for a command that is silent on success
    */
   private boolean exchange(Call<?> call, Envelope envelope, Deadline deadline) {
+    Ending end = ending;
+    if (end != null) {
+      throw failures.ended(call.command(), end); // for nothing was sent
+    }
     inStep = false;
     pending = call;
     try {
       connection.send(envelope.bytes(0, true));
-      Ending end = ending;
+      end = ending;
       if (end != null) {
         call.ended(end);
       }

@@ -110,7 +110,7 @@ public final class Call<R> implements Awaited {
         }
       }
     } catch (DecodeException | JacksonException e) {
-      return failures.mismatch(command(), e);
+      description = "an error that cannot be read: " + e.getMessage();
     }
     return failures.refused(command(), errorClass, description);
   }

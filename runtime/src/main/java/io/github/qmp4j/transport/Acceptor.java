@@ -3,6 +3,7 @@ package io.github.qmp4j.transport;
 import io.github.qmp4j.wire.Closing;
 import io.github.qmp4j.wire.Deadline;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
 import java.net.StandardProtocolFamily;
@@ -51,7 +52,8 @@ public final class Acceptor {
   }
 
   public static Acceptor tcp(String host, int port) throws IOException {
-    return new Acceptor(ServerSocketChannel.open(), new InetSocketAddress(host, port), null);
+    InetAddress address = InetAddress.getByName(host);
+    return new Acceptor(ServerSocketChannel.open(), new InetSocketAddress(address, port), null);
   }
 
   /**

@@ -45,12 +45,29 @@ public final class DescriptorTransport implements Transport {
 
   @Override
   public int read(ByteBuffer into) throws IOException {
-    return channel.read(into);
+    boolean interrupted = Thread.interrupted();
+    try {
+      return channel.read(into);
+    } finally {
+      restore(interrupted);
+    }
   }
 
   @Override
   public int write(ByteBuffer from) throws IOException {
-    return channel.write(from);
+    boolean interrupted = Thread.interrupted();
+    try {
+      return channel.write(from);
+    } finally {
+      restore(interrupted);
+    }
+  }
+
+  /** Unlike those of the JDK, this channel closes itself when an interrupted thread uses it. */
+  private static void restore(boolean interrupted) {
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   @Override

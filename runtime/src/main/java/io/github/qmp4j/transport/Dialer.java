@@ -53,9 +53,9 @@ public final class Dialer {
   SocketChannel unix(Path path, @Nullable Sockets sockets, SocketAddress address)
       throws IOException, TimeoutException, InterruptedException {
     while (true) {
+      SocketChannel socket =
+          sockets == null ? SocketChannel.open(StandardProtocolFamily.UNIX) : sockets.open();
       try {
-        SocketChannel socket =
-            sockets == null ? SocketChannel.open(StandardProtocolFamily.UNIX) : sockets.open();
         return connect(socket, address);
       } catch (SocketException e) {
         if (!awaitServer && !isQueueFull(e, path)) {
@@ -105,7 +105,8 @@ public final class Dialer {
 
   private void pause(IOException reason) throws TimeoutException, InterruptedException {
     if (deadline.passed()) {
-      TimeoutException timeout = new TimeoutException("nobody accepted the connection");
+      TimeoutException timeout =
+          new TimeoutException("nobody accepted the connection (" + reason.getMessage() + ")");
       timeout.initCause(reason);
       throw timeout;
     }

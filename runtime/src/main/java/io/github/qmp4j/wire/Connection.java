@@ -17,7 +17,10 @@ public final class Connection {
   /** Where messages go. Called by one thread at a time, whichever reads; it must not block. */
   public interface Listener {
 
-    void received(Message message);
+    /**
+     * @throws MalformedException if the message cannot be; that ends the connection
+     */
+    void received(Message message) throws MalformedException;
 
     /**
      * The last call, made once. Everything {@link Awaited} must have arrived when it returns. May
@@ -232,12 +235,6 @@ public final class Connection {
       end(Ending.By.FAULT, "reading failed", e);
     }
     turn.wakeArrived();
-  }
-
-  /** Ends the connection because of a message that cannot be. */
-  public void reject(Message message, String problem) {
-    MalformedException cause = MalformedException.of(problem, message);
-    end(Ending.By.NONSENSE, String.valueOf(cause.getMessage()), cause);
   }
 
   /** Ends the connection; without effect if it has ended already. */

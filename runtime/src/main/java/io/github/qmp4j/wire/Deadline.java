@@ -18,7 +18,8 @@ public final class Deadline {
 
   public static Deadline after(Duration wait) {
     Duration bounded = wait.compareTo(LONGEST) > 0 ? LONGEST : wait;
-    return new Deadline(wait, System.nanoTime() + bounded.toNanos());
+    long nanos = wait.isNegative() ? 0 : bounded.toNanos();
+    return new Deadline(wait, System.nanoTime() + nanos);
   }
 
   /** How far away it was when it was set. */

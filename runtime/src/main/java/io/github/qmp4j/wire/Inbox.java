@@ -25,6 +25,8 @@ final class Inbox {
   private int end;
   private boolean inMessage;
   private boolean crowded;
+  private boolean delimited; // by sentinels, each of which is where a message begins, too
+  private boolean unproven; // that what follows the last sentinel is no rest of something
   private volatile boolean skipping;
 
   Inbox(int maxMessageBytes) {
@@ -69,36 +71,70 @@ final class Inbox {
    * message that is coming in included. From any thread.
    */
   void skipToSentinel() {
+    delimited = true;
     skipping = true;
   }
 
   /** The next complete message; null if it has not come yet. */
   @Nullable
   Message next() throws MalformedException {
-    if (skipping) {
-      skip();
+    while (true) {
+      if (skipping) {
+        skip();
+      }
+      try {
+        return scan();
+      } catch (MalformedException e) {
+        if (!unproven) {
+          throw e;
+        }
+        skipping = true;
+      }
     }
-    if (!inMessage && !startOfMessage()) {
-      return null;
+  }
+
+  private @Nullable Message scan() throws MalformedException {
+    while (inMessage || startOfMessage()) {
+      int limit = delimited ? sentinel() : end;
+      int after = scanner.scan(bytes, start, scanned, limit);
+      scanned = after < 0 ? limit : after;
+      if (scanned - start > maxMessageBytes) {
+        throw MalformedException.at(
+            "a message of more than " + maxMessageBytes + " bytes", bytes, start, end);
+      }
+      if (after >= 0) {
+        return cut();
+      }
+      if (limit == end) {
+        return null;
+      }
+      start = limit; // the half message before it belongs to the past
+      inMessage = false;
     }
-    int after = scanner.scan(bytes, start, scanned, end);
-    scanned = after < 0 ? end : after;
-    if (scanned - start > maxMessageBytes) {
-      throw MalformedException.at(
-          "a message of more than " + maxMessageBytes + " bytes", bytes, start, end);
+    return null;
+  }
+
+  /** Where the next one is, or the end. */
+  private int sentinel() {
+    int at = scanned;
+    while (at < end && bytes[at] != Connection.SENTINEL) {
+      at++;
     }
-    return after < 0 ? null : cut();
+    return at;
   }
 
   private void skip() {
     inMessage = false;
+    unproven = true;
     while (start < end && skipping) {
       skipping = bytes[start++] != Connection.SENTINEL;
     }
   }
 
   private boolean startOfMessage() throws MalformedException {
-    while (start < end && MessageScanner.isBlank(bytes[start])) {
+    while (start < end
+        && (MessageScanner.isBlank(bytes[start])
+            || delimited && bytes[start] == Connection.SENTINEL)) {
       start++;
     }
     if (start == end) {
@@ -107,7 +143,7 @@ final class Inbox {
       return false;
     }
     if (bytes[start] != '{') {
-      throw MalformedException.at("this is no QMP", bytes, start, end);
+      throw MalformedException.at("expected '{'", bytes, start, end);
     }
     scanner.reset();
     scanned = start + 1;
@@ -117,6 +153,7 @@ final class Inbox {
 
   private Message cut() {
     inMessage = false;
+    unproven = false;
     int length = scanned - start;
     Message message;
     if (length > LONGEST_READ) {

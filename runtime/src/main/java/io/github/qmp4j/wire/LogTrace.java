@@ -4,7 +4,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 
 /** Tells the log, without secrets. */
-final class LogTrace implements Trace {
+final class LogTrace extends Trace {
 
   private static final Logger LOGGER = System.getLogger("io.github.qmp4j.wire");
 
@@ -19,7 +19,7 @@ final class LogTrace implements Trace {
   }
 
   @Override
-  public void sent(byte[] request) {
+  void sent(byte[] request) {
     int start = 0;
     while (start < request.length && request[start] != '{') {
       start++; // a sentinel and such
@@ -32,12 +32,12 @@ final class LogTrace implements Trace {
   }
 
   @Override
-  public void received(Message message) {
+  void received(Message message) {
     log(" < " + Masked.text(message.parser()));
   }
 
   @Override
-  public void ended(Ending ending) {
+  void ended(Ending ending) {
     log(" ended: " + ending.why());
   }
 

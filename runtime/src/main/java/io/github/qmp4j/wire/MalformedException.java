@@ -22,7 +22,8 @@ public final class MalformedException extends IOException {
     return new MalformedException(problem, show(bytes, from, Math.min(end, from + SHOWN)));
   }
 
-  static MalformedException of(String problem, Message message) {
+  /** With the beginning of a message that cannot be. */
+  public static MalformedException of(String problem, Message message) {
     String text = message.toString();
     return new MalformedException(problem, text.substring(0, Math.min(text.length(), SHOWN)));
   }

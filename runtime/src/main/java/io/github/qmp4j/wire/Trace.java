@@ -1,22 +1,24 @@
 package io.github.qmp4j.wire;
 
-/** Is told what goes over a connection. From any thread; must not block. */
-public interface Trace {
+/** Is told what goes over a connection. From any thread; must not block. This one tells nobody. */
+public class Trace {
 
   /** Tells nobody. */
-  Trace NONE = new Trace() {};
+  public static final Trace NONE = new Trace();
+
+  Trace() {}
 
   /** Tells the log, or nobody if the log does not want to know. */
-  static Trace toLog(String connection) {
+  public static Trace toLog(String connection) {
     return LogTrace.isOn() ? new LogTrace(connection) : NONE;
   }
 
   /**
    * @param request one request, or something else that is sent in one go
    */
-  default void sent(byte[] request) {}
+  void sent(byte[] request) {}
 
-  default void received(Message message) {}
+  void received(Message message) {}
 
-  default void ended(Ending ending) {}
+  void ended(Ending ending) {}
 }

@@ -23,7 +23,7 @@ final class Turn {
   private static final class Sleeper {
     final Thread thread = Thread.currentThread();
     final Awaited what;
-    boolean told; // only saves useless unparks
+    volatile boolean told; // only saves useless unparks
 
     Sleeper(Awaited what) {
       this.what = what;
@@ -62,6 +62,10 @@ final class Turn {
     try {
       // Every check comes after the entry in the queue: whoever changes things later sees us.
       while (!what.arrived()) {
+        if (me.told) {
+          me.told = false; // somebody else had it; from now on we are told again
+          continue;
+        }
         if (tryTake()) {
           return true;
         }

@@ -15,6 +15,7 @@ import io.github.qmp4j.QmpOptions;
 import io.github.qmp4j.QmpTimeoutException;
 import io.github.qmp4j.testing.Rule;
 import io.github.qmp4j.testing.ScriptedPeer;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -226,6 +227,41 @@ class AgentClientTest extends ScriptedAgentTest {
     });
     assertThatExceptionOfType(CommandRefusedException.class)
         .isThrownBy(() -> client.execute(silent("guest-shutdown"), LONG));
+  }
+
+  @Test
+  @Rule({28, 45})
+  void whatIsNotSentSinceTheConnectionHasEndedIsNoSuccess() {
+    connect(peer -> {});
+    assertThatExceptionOfType(ConnectionEndedException.class)
+        .isThrownBy(() -> client.execute(command("guest-ping")));
+    assertThatExceptionOfType(ConnectionEndedException.class)
+        .isThrownBy(() -> client.execute(silent("guest-shutdown"), LONG));
+  }
+
+  @ParameterizedTest
+  @Rule({83, 84})
+  @ValueSource(
+      strings = {
+        "S{\"return\": 45",
+        "SS{\"return\": 1}\n",
+        "{\"return\": 1}S{\"return\": 2}S\n",
+        "S{\"error\": {\"class\": \"GenericErS",
+      })
+  void answersToOthersMayEndAnywhere(String stale) {
+    connectRaw(peer -> {
+      String number = ScriptedAgent.attempt(peer);
+      peer.send(stale.replace('S', '\u00ff').getBytes(StandardCharsets.ISO_8859_1));
+      ScriptedAgent.answerAttempt(peer, number);
+      ScriptedAgent.receive(peer);
+      peer.send("{\"return\": 7}");
+      peer.send(ScriptedAgent.SENTINEL);
+      ScriptedAgent.receive(peer);
+      peer.send("{\"return\": 8}\n");
+      peer.awaitClose();
+    });
+    assertThat(client.execute(command("x")).asInt()).isEqualTo(7);
+    assertThat(client.execute(command("x")).asInt()).isEqualTo(8);
   }
 
   @Test

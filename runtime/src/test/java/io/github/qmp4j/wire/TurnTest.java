@@ -13,6 +13,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -58,6 +59,31 @@ class TurnTest {
     flag.raised = true;
     turn.wakeArrived();
     assertThat(waiter.get()).isFalse();
+  }
+
+  /** Two wait for one event; who comes too late sleeps on, and is told of the next one. */
+  @Test
+  void whoWasWokenForNothingIsWokenAgain() throws Exception {
+    turn.tryTake();
+    Thread reader = Thread.currentThread();
+    AtomicInteger looks = new AtomicInteger();
+    Flag mine = new Flag();
+    Awaited contested = () -> {
+      if (Thread.currentThread() == reader) {
+        return true; // there is an event, as far as the reader can see
+      }
+      looks.incrementAndGet();
+      return mine.arrived();
+    };
+    Waiter waiter = new Waiter(contested, FAR);
+    int before = looks.get();
+    turn.wakeArrived();
+    while (looks.get() == before || waiter.thread.getState() != Thread.State.TIMED_WAITING) {
+      Thread.sleep(1);
+    }
+    mine.raised = true;
+    turn.wakeArrived();
+    assertThat(waiter.get(10, TimeUnit.SECONDS)).isFalse();
   }
 
   @Test

@@ -78,26 +78,24 @@ public final class Lexer {
       return new Token(TokenKind.END, "", text.length() - 1);
     }
     int start = cursor++;
-    switch (chars[start]) {
-      case '{':
-        return new Token(TokenKind.OPEN_BRACE, "", start);
-      case '}':
-        return new Token(TokenKind.CLOSE_BRACE, "", start);
-      case '[':
-        return new Token(TokenKind.OPEN_BRACKET, "", start);
-      case ']':
-        return new Token(TokenKind.CLOSE_BRACKET, "", start);
-      case ':':
-        return new Token(TokenKind.COLON, "", start);
-      case ',':
-        return new Token(TokenKind.COMMA, "", start);
-      case '\'':
-        return new Token(TokenKind.STRING, string(start), start);
-      case '#':
-        return comment(start);
-      default:
-        return word(start);
-    }
+    char first = chars[start];
+    return switch (first) {
+      case '\'' -> new Token(TokenKind.STRING, string(start), start);
+      case '#' -> comment(start);
+      case '{', '}', '[', ']', ':', ',' -> new Token(punctuation(first), "", start);
+      default -> word(start);
+    };
+  }
+
+  private static TokenKind punctuation(char c) {
+    return switch (c) {
+      case '{' -> TokenKind.OPEN_BRACE;
+      case '}' -> TokenKind.CLOSE_BRACE;
+      case '[' -> TokenKind.OPEN_BRACKET;
+      case ']' -> TokenKind.CLOSE_BRACKET;
+      case ':' -> TokenKind.COLON;
+      default -> TokenKind.COMMA;
+    };
   }
 
   private Token comment(int start) {
@@ -150,10 +148,10 @@ public final class Lexer {
 
   /** What Python's {@code str.isspace} takes for white space. */
   private static boolean isSpace(char c) {
-    return c == ' '
-        || c >= '\t' && c <= '\r'
-        || c >= 0x1c && c <= 0x1f
-        || c == 0x85
-        || Character.isSpaceChar(c);
+    return c <= ' ' ? c == ' ' || c >= '\t' && c <= '\r' || c >= 0x1c : c > '~' && isWideSpace(c);
+  }
+
+  private static boolean isWideSpace(char c) {
+    return c == 0x85 || Character.isSpaceChar(c);
   }
 }
