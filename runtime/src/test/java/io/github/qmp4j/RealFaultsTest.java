@@ -7,13 +7,17 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.github.qmp4j.testing.NeedsQemu;
 import io.github.qmp4j.testing.RealQemu;
 import io.github.qmp4j.testing.Rule;
+import io.github.qmp4j.testing.Running;
 import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** What a real server does at its worst. */
@@ -55,6 +59,34 @@ class RealFaultsTest {
       }
       try (QmpClient next = QmpClient.connect(address)) {
         assertThat(next.execute(command("query-status")).has("running")).isTrue();
+      }
+    }
+  }
+
+  /** QEMU sends it to whoever is connected when the command is done. */
+  @Test
+  @Rule({31, 34})
+  void aReplyToTheClientBeforeIsForNobody(@TempDir Path directory) throws Exception {
+    Path pipe = directory.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    try (RealQemu qemu = RealQemu.start("-machine", "q35", "-name", "guest")) {
+      QmpAddress address = QmpAddress.unix(qemu.socket());
+      for (int round = 0; round < 5; round++) {
+        try (QmpClient client = QmpClient.connect(address)) {
+          assertThatExceptionOfType(QmpTimeoutException.class)
+              .isThrownBy(() -> client.execute(
+                  command("pmemsave", "{\"val\":0,\"size\":1,\"filename\":\"" + pipe + "\"}"),
+                  SHORT));
+        }
+        Running<byte[]> reader = Running.start(() -> {
+          Thread.sleep(50); // QEMU waits in open() until somebody reads
+          return Files.readAllBytes(pipe);
+        });
+        try (QmpClient client = QmpClient.connect(address)) {
+          assertThat(client.execute(command("query-name"))).hasToString("{\"name\":\"guest\"}");
+          assertThat(client.execute(command("query-status")).has("running")).isTrue();
+        }
+        reader.get();
       }
     }
   }
