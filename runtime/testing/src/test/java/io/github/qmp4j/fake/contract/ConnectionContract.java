@@ -144,7 +144,7 @@ abstract class ConnectionContract extends Contract {
       logger.setLevel(null);
       logger.setUseParentHandlers(true);
     }
-    assertThat(lines)
+    assertThat(lines.stream().map(line -> line.replaceFirst("s\",\"id\":\\d+}", "s\"}")))
         .contains(
             "vm1 > {\"execute\":\"qmp_capabilities\"}",
             "vm1 > {\"execute\":\"object-add\",\"arguments\":"
