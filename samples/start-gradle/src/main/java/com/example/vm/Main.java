@@ -12,6 +12,10 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    if (args.length != 1) {
+      System.err.println("the address of a QEMU's monitor, please, such as unix:/run/vm.qmp");
+      System.exit(2);
+    }
     try (QmpClient client = QmpClient.connect(QmpAddress.parse(args[0]));
         EventQueue events = Qmp.on(client).events()) {
       Qmp qmp = Qmp.on(client);

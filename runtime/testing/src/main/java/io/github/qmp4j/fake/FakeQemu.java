@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -239,7 +241,7 @@ public final class FakeQemu implements AutoCloseable {
   }
 
   /**
-   * Fails unless the clients have sent exactly these commands. Those by which a client and a server
+   * Fails unless the clients have sent exactly these commands, in this order. Those by which a client and a server
    * get in step are not counted: negotiations, and {@code guest-sync}.
    *
    * @throws AssertionError with what they have sent
@@ -250,7 +252,13 @@ public final class FakeQemu implements AutoCloseable {
         .filter(name -> !IN_STEP.contains(name))
         .toList();
     if (!names.equals(List.of(commands))) {
-      throw new AssertionError("expected " + List.of(commands) + ", received " + names);
+      String misspelt = Stream.of(commands)
+          .filter(name -> !names.contains(name))
+          .flatMap(name -> machine.served().misspelt(name).stream())
+          .map(problem -> "; " + problem)
+          .collect(Collectors.joining());
+      throw new AssertionError(
+          "expected exactly " + List.of(commands) + ", received " + names + misspelt);
     }
   }
 

@@ -3,10 +3,12 @@ package io.github.qmp4j.fake;
 import io.github.qmp4j.fake.definition.MinimalValue;
 import io.github.qmp4j.fake.definition.ValueCheck;
 import io.github.qmp4j.schema.bundled.Family;
+import io.github.qmp4j.schema.model.Command;
 import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.model.TypeRef;
 import io.github.qmp4j.schema.source.Suggestion;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -59,6 +61,14 @@ record Served(String name, Schema schema, Family family, String release) {
       throw new IllegalArgumentException(
           what + " is not as " + name + " has it: " + problem + ", in " + value);
     });
+  }
+
+  /** What is wrong with the name of a command that the definition does not have; empty if it has it. */
+  Optional<String> misspelt(String command) {
+    List<String> names = schema.commands().stream().map(Command::name).toList();
+    return names.contains(command)
+        ? Optional.empty()
+        : Optional.ofNullable(unknown("command", command, names).getMessage());
   }
 
   /** The exception for a command or event that the definition does not have. */

@@ -157,7 +157,10 @@ class FakeQemuTest {
           .isEqualTo("disk0");
       assertThatThrownBy(() -> qemu.assertReceived("stop"))
           .isInstanceOf(AssertionError.class)
-          .hasMessage("expected [stop], received [device_del, stop]");
+          .hasMessage("expected exactly [stop], received [device_del, stop]");
+      assertThatThrownBy(() -> qemu.assertReceived("device_del", "stpo"))
+          .isInstanceOf(AssertionError.class)
+          .hasMessageEndingWith("; qemu-7.2 has no command 'stpo'; did you mean 'stop'?");
       assertThatThrownBy(() -> qemu.awaitReceived("cont", Duration.ofMillis(20)))
           .isInstanceOf(AssertionError.class)
           .hasMessageContaining("device_del {\"id\":\"disk0\"}");
