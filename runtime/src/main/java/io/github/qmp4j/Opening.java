@@ -78,7 +78,10 @@ final class Opening {
     try {
       session.result(session.open(command), dialing.deadline());
     } catch (QmpTimeoutException e) {
-      throw dialing.failed("the server greeted, but did not answer within " + dialing.limit(), e);
+      throw dialing.failed(
+          "the server greeted, but did not answer qmp_capabilities, with its id, within "
+              + dialing.limit(),
+          e);
     } catch (CommandRefusedException | ConnectionEndedException | SchemaMismatchException e) {
       throw dialing.failed("negotiation failed", e);
     }

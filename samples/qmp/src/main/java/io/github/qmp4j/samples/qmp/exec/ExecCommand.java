@@ -1,5 +1,6 @@
 package io.github.qmp4j.samples.qmp.exec;
 
+import io.github.qmp4j.CommandRefusedException;
 import io.github.qmp4j.ConnectionEndedException;
 import io.github.qmp4j.QmpException;
 import io.github.qmp4j.samples.qmp.json.JsonPaint;
@@ -92,6 +93,10 @@ public final class ExecCommand implements Callable<Integer> {
         return all(lines, server);
       }
     }
+    if (target.rest().isEmpty()) {
+      throw new SyntaxException(
+          "a command is missing after the address '" + target.address() + "'");
+    }
     Invocation typed = Invocation.ofArguments(target.rest());
     Invocation invocation = options.isOutOfBand() ? typed.urgently() : typed;
     try (Server server = options.connect(target.address())) {
@@ -132,6 +137,12 @@ public final class ExecCommand implements Callable<Integer> {
           ? server.executeOutOfBand(invocation.command(), arguments)
           : server.execute(invocation.command(), arguments);
       out.println(Terminals.showsColours() ? JsonPaint.paint(result) : result);
+    } catch (CommandRefusedException e) {
+      if (e.errorClass().equals("CommandNotFound")) {
+        CommandsOf.like(invocation.command(), server)
+            .ifPresent(near -> spec.commandLine().getErr().println("did you mean '" + near + "'?"));
+      }
+      throw e;
     } catch (ConnectionEndedException e) {
       if (!invocation.command().equals("quit")) {
         throw e;

@@ -1,6 +1,7 @@
 package io.github.qmp4j.samples.qmp.json;
 
 import java.io.StringWriter;
+import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -11,6 +12,9 @@ import tools.jackson.core.json.JsonFactory;
 
 /** One JSON value as text. */
 public final class JsonText {
+
+  /** What the parser says of where it was, which is told otherwise. */
+  private static final Pattern PLACES = Pattern.compile("(?s) \\(start marker at .*");
 
   private static final JsonFactory FACTORY = new JsonFactory();
 
@@ -34,7 +38,8 @@ public final class JsonText {
       return value;
     } catch (JacksonException e) {
       long at = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getCharOffset());
-      throw new MalformedJsonException(e.getOriginalMessage(), (int) at);
+      throw new MalformedJsonException(
+          PLACES.matcher(e.getOriginalMessage()).replaceAll(""), (int) at);
     }
   }
 

@@ -3,6 +3,9 @@ package io.github.qmp4j.samples.qmp.server;
 import io.github.qmp4j.CommandRefusedException;
 import io.github.qmp4j.QmpException;
 import java.io.PrintWriter;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
+import org.jspecify.annotations.Nullable;
 
 /** How commands that talk to a server end. */
 public final class ExitStatus {
@@ -16,11 +19,21 @@ public final class ExitStatus {
 
   /** Says in a line what went wrong, and returns the status for it. */
   public static int failed(Exception problem, PrintWriter err) {
-    err.println("qmp: " + problem.getMessage());
+    err.println("qmp: " + message(problem));
     err.flush();
     if (problem instanceof CommandRefusedException) {
       return REFUSED;
     }
     return problem instanceof QmpException ? NO_REPLY : USAGE;
+  }
+
+  /** Of most problems with files the JDK tells the file alone. */
+  private static @Nullable String message(Exception problem) {
+    if (problem instanceof NoSuchFileException e) {
+      return e.getFile() + ": no such file or directory";
+    }
+    return problem instanceof AccessDeniedException e
+        ? e.getFile() + ": permission denied"
+        : problem.getMessage();
   }
 }

@@ -56,6 +56,27 @@ class ExecCommandTest {
   }
 
   @Test
+  void whatIsMissingIsNamed() {
+    assertThat(Started.run("exec", "/nowhere/qmp", "-f", "/nowhere/commands").err())
+        .isEqualTo("qmp: /nowhere/commands: no such file or directory\n");
+    assertThat(Started.run("exec", "/nowhere/qmp", "{\"execute\":").err())
+        .doesNotContain("Source")
+        .contains("end-of-input");
+  }
+
+  @Test
+  @NeedsQemu
+  void aCommandThatIsMisspeltGetsASuggestion() {
+    try (RealQemu qemu = RealQemu.start()) {
+      Started run = Started.run("exec", qemu.socket().toString(), "query-statuss");
+      assertThat(run.status()).isEqualTo(1);
+      assertThat(run.err())
+          .startsWith("did you mean 'query-status'?\n")
+          .contains("CommandNotFound");
+    }
+  }
+
+  @Test
   @NeedsQemu
   void quotesMakeStringsOfWhatLooksLikeNumbers() {
     try (RealQemu qemu = RealQemu.start()) {
@@ -130,8 +151,8 @@ class ExecCommandTest {
             new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
       socket.getOutputStream().write(ScriptedPeer.GREETING.getBytes(StandardCharsets.UTF_8));
       for (int i = 0; i < 2; i++) {
-        in.readLine();
-        socket.getOutputStream().write("{\"return\": {}}\r\n".getBytes(StandardCharsets.UTF_8));
+        String reply = "{\"return\": {}" + ScriptedPeer.idOf(in.readLine()) + "}\r\n";
+        socket.getOutputStream().write(reply.getBytes(StandardCharsets.UTF_8));
       }
     }
     return null;
@@ -210,7 +231,8 @@ class ExecCommandTest {
   @Test
   void wrongUsageSendsNothing() {
     assertThat(Started.run("exec", "/nowhere", "stop", "x").status()).isEqualTo(2);
-    assertThat(Started.run("exec", "/nowhere").err()).isEqualTo("qmp: a command is missing\n");
+    assertThat(Started.run("exec", "/nowhere").err())
+        .isEqualTo("qmp: a command is missing after the address '/nowhere'\n");
     assertThat(Started.run("exec", "host:x", "stop").err())
         .isEqualTo("qmp: 'host:x': a port is a number from 1 to 65535, not 'x'\n"); // Q3
     assertThat(Started.run("exec", "--nonsense").status()).isEqualTo(2); // Q2
