@@ -1,10 +1,15 @@
 package io.github.qmp4j.process;
 
+import io.github.qmp4j.CallInterruptedException;
+import io.github.qmp4j.ConnectionEndedException;
+import io.github.qmp4j.ConnectionEndedException.Closer;
 import io.github.qmp4j.Dialing;
 import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpException;
 import io.github.qmp4j.QmpOptions;
+import io.github.qmp4j.wire.Deadline;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * A QEMU, or a storage daemon, that was started here, with a monitor that nobody else can connect to.
@@ -69,25 +74,41 @@ public final class QmpProcess implements AutoCloseable {
 
   /**
    * Stops the program: with {@code quit}; if that does not end it within five seconds, with SIGTERM,
-   * and then with SIGKILL. Blocks until it has ended. Stopping again has no effect.
+   * and then with SIGKILL. Blocks until it has ended, also if the thread is interrupted: what is killed
+   * may leave its images in disorder. Stopping again has no effect.
    *
    * <p>The guest is not asked. Send {@code system_powerdown} first, and wait, if it should be.
    */
   @Override
   public void close() {
-    boolean ended = !process.isAlive() || quit() && Stopping.ends(process);
+    Deadline deadline = Deadline.after(Stopping.PATIENCE);
+    boolean ended = !process.isAlive() || quit(deadline) && Stopping.ends(process, deadline);
     client.close();
     if (!ended) {
       Stopping.terminate(process);
     }
   }
 
-  private boolean quit() {
+  /** Whether it is going to end, as far as can be told. */
+  private boolean quit(Deadline deadline) {
+    boolean interrupted = Thread.interrupted();
     try {
-      client.execute(new Quit(), Stopping.PATIENCE);
-      return true;
-    } catch (QmpException e) {
-      return false; // it does not answer any more: there are signals for that
+      while (true) {
+        try {
+          client.execute(new Quit(), Duration.ofNanos(Math.max(1, deadline.nanosLeft())));
+          return true;
+        } catch (CallInterruptedException e) {
+          interrupted = Thread.interrupted(); // sent or not: a second one does no harm
+        } catch (ConnectionEndedException e) {
+          return e.closedBy() != Closer.CLIENT;
+        } catch (QmpException e) {
+          return false; // it does not answer any more: there are signals for that
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

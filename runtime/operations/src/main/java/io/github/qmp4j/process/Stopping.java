@@ -1,5 +1,6 @@
 package io.github.qmp4j.process;
 
+import io.github.qmp4j.wire.Deadline;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
@@ -11,30 +12,34 @@ final class Stopping {
 
   private Stopping() {}
 
-  /** Whether it has ended, perhaps only after a while. An interrupt ends the wait. */
-  static boolean ends(Process process) {
+  /** Whether it ends in time. An interrupt is kept for later: it must not turn the end into a crash. */
+  static boolean ends(Process process, Deadline deadline) {
+    boolean interrupted = false;
     try {
-      return process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return false;
+      while (true) {
+        try {
+          return process.waitFor(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
   static void terminate(Process process) {
     process.destroy();
-    if (!ends(process)) {
+    if (!ends(process, Deadline.after(PATIENCE))) {
       kill(process);
     }
   }
 
-  /** Waits until it is gone even if interrupted: the kernel takes no time for it. */
+  /** Waits until it is gone: the kernel takes no time for it. */
   static void kill(Process process) {
     process.destroyForcibly();
-    boolean interrupted = Thread.interrupted();
-    ends(process);
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    ends(process, Deadline.after(PATIENCE));
   }
 }

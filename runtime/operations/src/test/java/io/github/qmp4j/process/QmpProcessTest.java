@@ -115,12 +115,40 @@ class QmpProcessTest extends ScriptedTest {
   @Test
   void aQemuThatHasStoppedAnsweringIsKilled() throws Exception {
     QmpProcess qemu = QmpProcess.start(QEMU);
-    new ProcessBuilder("kill", "-STOP", Long.toString(qemu.process().pid()))
-        .start()
-        .waitFor();
+    signal(qemu, "-STOP");
     qemu.close();
     assertThat(qemu.process().isAlive()).isFalse();
     qemu.close();
+  }
+
+  @Test
+  void anInterruptedThreadHasItQuitAndStaysInterrupted() throws Exception {
+    QmpProcess qemu = QmpProcess.start(QEMU);
+    Running<Boolean> closing = start(() -> {
+      Thread.currentThread().interrupt();
+      qemu.close();
+      return Thread.currentThread().isInterrupted();
+    });
+    assertThat(closing.get()).isTrue();
+    assertThat(qemu.process().exitValue()).isZero();
+  }
+
+  @Test
+  void anInterruptWhileItEndsDoesNotHurryIt() throws Exception {
+    QmpProcess qemu = QmpProcess.start(QEMU);
+    signal(qemu, "-STOP");
+    Running<Boolean> closing = start(() -> {
+      qemu.close();
+      return Thread.currentThread().isInterrupted();
+    });
+    for (int i = 0; i < 3; i++) {
+      Thread.sleep(100);
+      closing.thread.interrupt();
+    }
+    assertThat(qemu.process().waitFor(200, TimeUnit.MILLISECONDS)).isFalse();
+    signal(qemu, "-CONT");
+    assertThat(closing.get()).isTrue();
+    assertThat(qemu.process().exitValue()).isZero();
   }
 
   @Test
@@ -143,6 +171,11 @@ class QmpProcessTest extends ScriptedTest {
       assertThat(file).hasContent("out\n");
       assertThat(qemu.output()).isEqualTo("err\n");
     }
+  }
+
+  private static void signal(QmpProcess qemu, String signal) throws Exception {
+    String pid = Long.toString(qemu.process().pid());
+    assertThat(new ProcessBuilder("kill", signal, pid).start().waitFor()).isZero();
   }
 
   private static boolean sleeps(ProcessHandle process) {
