@@ -8,6 +8,7 @@ import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpException;
 import io.github.qmp4j.transport.Acceptor;
 import io.github.qmp4j.transport.SocketTransport;
+import java.io.File;
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
@@ -28,6 +29,19 @@ final class Launch {
     this.dialing = dialing;
     this.builder = builder;
     this.directory = directory;
+  }
+
+  /**
+   * What the program is called, without its path; what cannot be one is left to the system to refuse.
+   *
+   * @throws IllegalArgumentException if the command names none
+   */
+  static String name(List<String> command) {
+    if (command.isEmpty() || command.get(0).isEmpty()) {
+      throw new IllegalArgumentException("the command names no program: " + command);
+    }
+    String name = new File(command.get(0)).getName();
+    return name.isEmpty() ? command.get(0) : name;
   }
 
   static QmpProcess start(ProcessBuilder builder, Dialing dialing) {
@@ -66,7 +80,7 @@ final class Launch {
   }
 
   private QmpProcess start(Acceptor acceptor, Path socket) {
-    builder.command().addAll(monitor(builder.command().get(0), socket));
+    builder.command().addAll(monitor(name(builder.command()), socket));
     Process process;
     try {
       process = builder.start();
@@ -122,7 +136,7 @@ final class Launch {
   /** The arguments for a monitor that is a client of ours. */
   private static List<String> monitor(String program, Path socket) {
     String path = socket.toString().replace(",", ",,");
-    return Path.of(program).getFileName().toString().contains("storage-daemon")
+    return program.contains("storage-daemon")
         ? List.of("--chardev", "socket,id=qmp4j,path=" + path, "--monitor", "chardev=qmp4j")
         : List.of("-qmp", "unix:" + path);
   }

@@ -8,7 +8,6 @@ import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpException;
 import io.github.qmp4j.QmpOptions;
 import io.github.qmp4j.wire.Deadline;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /**
@@ -52,10 +51,10 @@ public final class QmpProcess implements AutoCloseable {
    * @throws io.github.qmp4j.CannotConnectException if there is no such program, or it ends, or its monitor does not
    *     answer; the message has what it said. Nothing stays behind
    * @throws io.github.qmp4j.CallInterruptedException if the thread was interrupted; nothing stays behind
+   * @throws IllegalArgumentException if the command names no program
    */
   public static QmpProcess start(ProcessBuilder builder, QmpOptions options) {
-    Path program = Path.of(builder.command().get(0));
-    return Launch.start(builder, new Dialing(options, program.getFileName().toString()));
+    return Launch.start(builder, new Dialing(options, Launch.name(builder.command())));
   }
 
   /** The connection to its monitor. */

@@ -23,6 +23,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @NeedsQemu
 class QmpProcessTest extends ScriptedTest {
@@ -84,6 +86,22 @@ class QmpProcessTest extends ScriptedTest {
     assertThatExceptionOfType(CannotConnectException.class)
         .isThrownBy(() -> QmpProcess.start("/no/such/qemu"))
         .withMessageContaining("/no/such/qemu");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/", "/no\0such/qemu", "q\0", "no/such/qemu/"})
+  void aNameThatIsNoProgramsIsToldAsOneThatDoesNotExist(String program) {
+    assertThatExceptionOfType(CannotConnectException.class)
+        .isThrownBy(() -> QmpProcess.start(program));
+  }
+
+  @Test
+  void aCommandWithoutAProgramIsRefused() {
+    for (String[] command : new String[][] {{}, {""}, {"", "-nodefaults"}}) {
+      assertThatExceptionOfType(IllegalArgumentException.class)
+          .isThrownBy(() -> QmpProcess.start(command))
+          .withMessage("the command names no program: " + List.of(command));
+    }
   }
 
   @Test
