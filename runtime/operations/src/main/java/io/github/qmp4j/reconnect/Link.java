@@ -28,7 +28,7 @@ final class Link {
   private final Map<Follower, Optional<QmpClient>> waiting = new LinkedHashMap<>();
 
   private @Nullable QmpClient current;
-  private @Nullable RuntimeException lastFailure;
+  private @Nullable Throwable lastFailure;
   private @Nullable Thread seeking;
   private @Nullable Duration gaveUpAfter;
   private boolean closed;
@@ -198,10 +198,15 @@ final class Link {
     }
   }
 
-  /** An attempt has failed; others may follow. */
-  void failed(RuntimeException why) {
+  /**
+   * An attempt has failed.
+   *
+   * @return whether others may follow
+   */
+  boolean failed(Throwable why) {
     synchronized (lock) {
       lastFailure = why;
+      return !closed;
     }
   }
 

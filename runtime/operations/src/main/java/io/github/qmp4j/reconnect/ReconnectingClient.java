@@ -50,7 +50,7 @@ public final class ReconnectingClient implements AutoCloseable {
    * Connects. Fails if that fails: only a connection that was there once is got back.
    *
    * @param connector makes a new connection each time, or throws; blocks for as long as that takes, and
-   *     can be interrupted
+   *     can be interrupted. After anything that it throws, be it an Error, it is called again
    * @throws QmpException as the connector does
    */
   public static ReconnectingClient connect(Supplier<QmpClient> connector, Backoff backoff) {

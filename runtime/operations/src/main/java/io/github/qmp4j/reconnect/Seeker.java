@@ -1,6 +1,5 @@
 package io.github.qmp4j.reconnect;
 
-import io.github.qmp4j.CallInterruptedException;
 import io.github.qmp4j.EventListener;
 import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpEvent;
@@ -59,10 +58,10 @@ final class Seeker implements EventListener {
         Thread.sleep(backoff.delay(attempt).toMillis());
         start(connector.get());
         return;
-      } catch (InterruptedException | CallInterruptedException e) {
-        return; // closed
-      } catch (RuntimeException e) {
-        link.failed(e);
+      } catch (InterruptedException | RuntimeException | Error e) { // whatever the connector throws
+        if (!link.failed(e)) {
+          return;
+        }
       }
       if (end != null && end.passed()) {
         link.giveUp(patience);

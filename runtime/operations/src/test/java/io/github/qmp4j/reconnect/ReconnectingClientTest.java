@@ -236,6 +236,49 @@ class ReconnectingClientTest {
     awaitNoThread();
   }
 
+  @Test
+  void anErrorOfTheConnectorIsAFailedAttemptLikeOthers() throws Exception {
+    client.close();
+    AtomicInteger attempt = new AtomicInteger();
+    client = ReconnectingClient.connect(
+        () -> {
+          if (attempt.incrementAndGet() == 2) {
+            throw new NoClassDefFoundError("of the application's");
+          }
+          return qemu.connect();
+        },
+        QUICK);
+    QmpClient first = client.client(LONG);
+    qemu.disconnect();
+    awaitOtherThan(first);
+    assertThat(attempt).hasValue(3);
+  }
+
+  @Test
+  void aConnectorThatHidesTheInterruptIsNotCalledAgainOnceTheClientIsClosed() throws Exception {
+    client.close();
+    CountDownLatch attempt = new CountDownLatch(2);
+    CountDownLatch never = new CountDownLatch(1);
+    client = ReconnectingClient.connect(
+        () -> {
+          attempt.countDown();
+          if (attempt.getCount() == 1) {
+            return qemu.connect();
+          }
+          try {
+            never.await();
+          } catch (InterruptedException e) {
+            // hidden
+          }
+          throw new IllegalStateException("no connection");
+        },
+        QUICK);
+    qemu.disconnect();
+    attempt.await();
+    client.close();
+    awaitNoThread();
+  }
+
   private static void awaitNoThread() throws InterruptedException {
     long end = System.nanoTime() + LONG.toNanos();
     while (Thread.getAllStackTraces().keySet().stream()
