@@ -6,7 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * How long to wait between attempts to connect: each time twice as long, up to a bound, give or take a
- * quarter, so that many clients of one server do not come back all at once.
+ * quarter, so that many clients of one server do not come back all at once. They start again from the
+ * first after a connection that lasted a second, and as long as the wait before it; after a shorter one
+ * they go on as if there had been none.
  *
  * @param first before the first attempt
  * @param longest the bound

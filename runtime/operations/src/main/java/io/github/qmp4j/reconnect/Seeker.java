@@ -20,15 +20,19 @@ final class Seeker implements EventListener {
   private final Link link;
   private final Supplier<QmpClient> connector;
   private final Backoff backoff;
+  private final Pauses pauses;
+  private long connectedAt; // with the pauses: written before the link is told, read after
 
   Seeker(Link link, Supplier<QmpClient> connector, Backoff backoff) {
     this.link = link;
     this.connector = connector;
     this.backoff = backoff;
+    this.pauses = new Pauses(backoff);
   }
 
   /** Gives the link a connection, and another one whenever that has ended. */
   void start(QmpClient client) {
+    connectedAt = System.nanoTime();
     if (link.found(client)) {
       client.listen((event, time, in) -> null, this::run, this, NO_EVENT);
     }
@@ -46,6 +50,7 @@ final class Seeker implements EventListener {
   @Override
   public void ended(QmpException how) {
     if (link.lost()) {
+      pauses.connectionLasted(Duration.ofNanos(System.nanoTime() - connectedAt));
       seek();
     }
   }
@@ -53,9 +58,9 @@ final class Seeker implements EventListener {
   private void seek() {
     Duration patience = backoff.giveUpAfter();
     Deadline end = patience == null ? null : Deadline.after(patience);
-    for (int attempt = 0; ; attempt++) {
+    while (true) {
       try {
-        Thread.sleep(backoff.delay(attempt).toMillis());
+        Thread.sleep(pauses.next().toMillis());
         start(connector.get());
         return;
       } catch (InterruptedException | RuntimeException | Error e) { // whatever the connector throws

@@ -279,6 +279,22 @@ class ReconnectingClientTest {
     awaitNoThread();
   }
 
+  @Test
+  void aServerThatEndsEachConnectionAtOnceIsLeftAloneForLongerAndLonger() throws Exception {
+    client.close();
+    AtomicInteger connections = new AtomicInteger();
+    client = ReconnectingClient.connect(
+        () -> {
+          connections.incrementAndGet();
+          QmpClient next = qemu.connect();
+          qemu.disconnect();
+          return next;
+        },
+        new Backoff(Duration.ofMillis(20), Duration.ofSeconds(10), null));
+    Thread.sleep(1_000); // 20 + 40 + 80 + 160 + 320 + 640, give or take a quarter
+    assertThat(connections.get()).isBetween(4, 8);
+  }
+
   private static void awaitNoThread() throws InterruptedException {
     long end = System.nanoTime() + LONG.toNanos();
     while (Thread.getAllStackTraces().keySet().stream()
