@@ -84,7 +84,12 @@ public final class ReconnectingClient implements AutoCloseable {
   public <R> R execute(QmpCommand<R> command, Duration timeout) {
     Deadline deadline = Deadline.after(timeout);
     QmpClient client = link.await(deadline);
-    return client.execute(command, Duration.ofNanos(Math.max(1, deadline.nanosLeft())));
+    try {
+      return client.execute(command, Duration.ofNanos(Math.max(1, deadline.nanosLeft())));
+    } catch (QmpTimeoutException e) {
+      // The caller shall read its own limit, not what was left of it.
+      throw new QmpTimeoutException(e.connection(), e.command(), timeout);
+    }
   }
 
   /**

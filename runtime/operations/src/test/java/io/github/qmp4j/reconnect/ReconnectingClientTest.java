@@ -295,6 +295,16 @@ class ReconnectingClientTest {
     assertThat(connections.get()).isBetween(4, 8);
   }
 
+  @Test
+  void aTimeLimitIsToldAsTheCallerGaveIt() {
+    qemu.inject("stop", Fault.stall(Duration.ofSeconds(2)));
+    Duration limit = Duration.ofMillis(300);
+    assertThatExceptionOfType(QmpTimeoutException.class)
+        .isThrownBy(() -> client.execute(command("stop"), limit))
+        .withMessageEndingWith("stop: no reply within 300 ms")
+        .satisfies(e -> assertThat(e.waited()).isEqualTo(limit));
+  }
+
   private static void awaitNoThread() throws InterruptedException {
     long end = System.nanoTime() + LONG.toNanos();
     while (Thread.getAllStackTraces().keySet().stream()
