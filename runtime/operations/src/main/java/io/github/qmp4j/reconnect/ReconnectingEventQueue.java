@@ -84,16 +84,17 @@ public final class ReconnectingEventQueue implements AutoCloseable {
    * Waits for the next event that is wanted. The others that come before it are gone.
    *
    * @param wanted called by this thread
+   * @param timeout once it is over no further event is looked at; zero to look at one that is there
    * @return null if none came in time
    * @throws QmpException as {@link #poll(Duration)} does, also because of an event that would not have
    *     been wanted
    */
   public @Nullable QmpEvent poll(Predicate<? super QmpEvent> wanted, Duration timeout) {
     Deadline deadline = Deadline.after(timeout);
-    QmpEvent event;
-    do {
-      event = poll(deadline);
-    } while (event != null && !wanted.test(event));
+    QmpEvent event = poll(deadline);
+    while (event != null && !wanted.test(event)) {
+      event = deadline.passed() ? null : poll(deadline);
+    }
     return event;
   }
 

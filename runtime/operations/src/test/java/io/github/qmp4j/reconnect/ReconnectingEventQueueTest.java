@@ -144,6 +144,42 @@ class ReconnectingEventQueueTest extends ScriptedTest {
   }
 
   @Test
+  void eventsThatAreNotWantedDoNotHoldUpAPollBeyondItsTimeout() {
+    ReconnectingClient vm = vm(QUICK, peer -> {
+      peer.greet();
+      String command = peer.receive();
+      for (int i = 0; i < 100; i++) {
+        send(peer, "{\"event\": \"OTHER\"}");
+      }
+      peer.answer(command, "1");
+      peer.awaitClose();
+    });
+    try (ReconnectingEventQueue events = vm.events(Plain.NO_CLASSES, ALL)) {
+      vm.execute(command("x"), LONG);
+      int[] seen = {0};
+      assertThat(events.poll(event -> ++seen[0] < 0, Duration.ZERO)).isNull();
+      assertThat(seen[0]).isEqualTo(1); // one that is there is looked at even if there is no time
+      QmpEvent none = events.poll(
+          event -> {
+            seen[0]++;
+            pause(SHORT);
+            return false;
+          },
+          SHORT);
+      assertThat(none).isNull();
+      assertThat(seen[0]).isEqualTo(2);
+    }
+  }
+
+  private static void pause(Duration time) {
+    try {
+      Thread.sleep(time.toMillis());
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
   void withoutConnectionAPollWaitsForTheNextOneButNotForLongerThanItsTimeout() throws Exception {
     CountDownLatch back = new CountDownLatch(1);
     int[] connections = {0};
