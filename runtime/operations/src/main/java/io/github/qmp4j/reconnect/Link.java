@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,7 +49,7 @@ final class Link {
       while (client == null) {
         requireOpen();
         if (gaveUpAfter != null) {
-          throw givenUp();
+          throw givenUp().get();
         }
         awaitChange(deadline);
         client = live();
@@ -92,10 +93,14 @@ final class Link {
     }
   }
 
-  /** Attaches the follower to the present connection, or to the next if the present one is its old one. */
+  /**
+   * Attaches the follower to the present connection, or to the next if the present one is its old one.
+   *
+   * @throws RuntimeException as {@link Follower#attach}, if there is a present one
+   */
   void attachToNext(Follower follower, @Nullable QmpClient old) {
     QmpClient next;
-    CannotConnectException why = null;
+    Supplier<CannotConnectException> why = null;
     boolean over;
     synchronized (lock) {
       over = closed;
@@ -112,6 +117,15 @@ final class Link {
       follower.closed();
     } else if (why != null) {
       follower.giveUp(why);
+    }
+  }
+
+  /** As {@link #attachToNext}, for a follower that has been attached before. Never throws. */
+  void goOn(Follower follower, @Nullable QmpClient old) {
+    try {
+      attachToNext(follower, old);
+    } catch (RuntimeException | Error e) {
+      follower.notAttached(e);
     }
   }
 
@@ -176,12 +190,11 @@ final class Link {
     return followers;
   }
 
-  private void attach(Follower follower, QmpClient client) {
+  private static void attach(Follower follower, QmpClient client) {
     try {
       follower.attach(client);
-    } catch (IllegalArgumentException e) {
-      System.getLogger(Link.class.getPackageName())
-          .log(System.Logger.Level.WARNING, name + ": a listener hears no more events", e);
+    } catch (RuntimeException | Error e) {
+      follower.notAttached(e);
     }
   }
 
@@ -213,7 +226,7 @@ final class Link {
   /** No attempt follows. */
   void giveUp(Duration after) {
     List<Follower> followers;
-    CannotConnectException why;
+    Supplier<CannotConnectException> why;
     synchronized (lock) {
       gaveUpAfter = after;
       seeking = null;
@@ -226,9 +239,10 @@ final class Link {
     }
   }
 
-  private CannotConnectException givenUp() {
-    return new CannotConnectException(
-        name, "no connection for " + gaveUpAfter + "; no more attempts", lastFailure);
+  private Supplier<CannotConnectException> givenUp() {
+    String why = "no connection for " + gaveUpAfter + "; no more attempts";
+    Throwable last = lastFailure;
+    return () -> new CannotConnectException(name, why, last);
   }
 
   /** Ends the connection, and the search for one. */

@@ -6,6 +6,8 @@ import io.github.qmp4j.EventCatalog;
 import io.github.qmp4j.EventQueue;
 import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.wire.Deadline;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,35 +24,41 @@ final class QueueRelay implements Follower {
 
   private @Nullable EventQueue current;
   private @Nullable QmpClient client; // of the current queue, or of the last
-  private @Nullable RuntimeException noMore;
+  private @Nullable Supplier<? extends RuntimeException> noMore; // a fresh one for each who polls
   private long missedBefore;
 
   QueueRelay(Link link, EventCatalog catalog, String... names) {
     this.link = link;
     this.catalog = catalog;
-    this.names = names.clone();
+    this.names = List.of(names).toArray(String[]::new); // none of them null
   }
 
   @Override
   public synchronized void attach(QmpClient next) {
     if (noMore == null) {
-      client = next;
       current = next.events(catalog, names);
+      client = next;
       notifyAll();
     }
   }
 
+  /** It would fail on any other connection, too. */
   @Override
-  public void giveUp(CannotConnectException why) {
+  public void notAttached(Throwable why) {
+    end(() -> new IllegalStateException(link.name() + ": the events cannot be collected", why));
+  }
+
+  @Override
+  public void giveUp(Supplier<CannotConnectException> why) {
     end(why);
   }
 
   @Override
   public void closed() {
-    end(link.isClosed());
+    end(link::isClosed);
   }
 
-  private synchronized void end(RuntimeException why) {
+  private synchronized void end(Supplier<? extends RuntimeException> why) {
     noMore = why;
     notifyAll();
   }
@@ -63,7 +71,7 @@ final class QueueRelay implements Follower {
   synchronized @Nullable EventQueue await(Deadline deadline) {
     while (current == null) {
       if (noMore != null) {
-        throw noMore;
+        throw noMore.get();
       }
       long left = deadline.nanosLeft();
       if (left <= 0) {
@@ -90,7 +98,7 @@ final class QueueRelay implements Follower {
       current = null;
       old = client;
     }
-    link.attachToNext(this, old);
+    link.goOn(this, old);
   }
 
   synchronized long missed() {
@@ -104,7 +112,7 @@ final class QueueRelay implements Follower {
       last = current;
       missedBefore = missed();
       current = null;
-      end(new IllegalStateException(link.name() + ": this event queue is closed"));
+      end(() -> new IllegalStateException(link.name() + ": this event queue is closed"));
     }
     if (last != null) {
       last.close();

@@ -97,9 +97,12 @@ public final class ReconnectingClient implements AutoCloseable {
    * each connection, once it has heard all events before that, and of the start of the next: between the
    * two events were lost.
    *
-   * <p>The parameters, and what happens if the listener is slow, are as for {@link QmpClient#listen}.
+   * <p>The parameters, and what happens if the listener is slow, are as for {@link QmpClient#listen}. An
+   * executor that takes no task when there is a new connection is asked again later, likewise, and the
+   * listener hears the events from then on. One that was shut down, or has taken none for a minute or two,
+   * is given up, which is logged.
    *
-   * @throws IllegalArgumentException likewise
+   * @throws IllegalArgumentException likewise, if there is a connection at the moment
    * @throws IllegalStateException if this is closed
    */
   public Subscription listen(

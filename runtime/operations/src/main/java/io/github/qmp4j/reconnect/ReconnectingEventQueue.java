@@ -61,7 +61,8 @@ public final class ReconnectingEventQueue implements AutoCloseable {
    *     the following ones can be polled
    * @throws CannotConnectException if no more attempts are made, see {@link Backoff#giveUpAfter}
    * @throws CallInterruptedException if the thread was interrupted
-   * @throws IllegalStateException if this queue is closed, or the client
+   * @throws IllegalStateException if this queue is closed, or the client; or if the events of a new
+   *     connection could not be collected, for which there is a cause then
    */
   public @Nullable QmpEvent poll(Duration timeout) {
     return poll(Deadline.after(timeout));

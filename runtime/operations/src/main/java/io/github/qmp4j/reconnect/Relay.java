@@ -8,8 +8,9 @@ import io.github.qmp4j.QmpEvent;
 import io.github.qmp4j.QmpException;
 import io.github.qmp4j.SchemaMismatchException;
 import io.github.qmp4j.Subscription;
+import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +24,11 @@ final class Relay implements Follower, EventListener, Subscription {
   private final Executor executor;
   private final EventListener listener;
   private final String[] names;
+  private final Patience patience;
 
-  private @Nullable QmpClient client; // written by one attachment after the other
-  private @Nullable Subscription current; // this and what follows: guarded by this
+  private @Nullable QmpClient
+      client; // of the last attachment; this and what follows: guarded by this
+  private @Nullable Subscription current;
   private long missedBefore;
   private boolean closed;
 
@@ -35,27 +38,58 @@ final class Relay implements Follower, EventListener, Subscription {
     this.catalog = catalog;
     this.executor = executor;
     this.listener = listener;
-    this.names = names.clone();
+    this.names = List.of(names).toArray(String[]::new); // none of them null
+    this.patience = new Patience(executor);
   }
 
   /**
-   * @throws IllegalArgumentException if the executor is none for listeners
+   * @throws IllegalArgumentException if the executor takes no task, or is none for listeners
    */
   @Override
   public synchronized void attach(QmpClient next) {
     if (!closed) {
-      client = next;
       current = next.listen(catalog, executor, this, names);
+      client = next;
+      patience.restore();
     }
   }
 
   @Override
-  public void giveUp(CannotConnectException why) {
+  public void notAttached(Throwable why) {
+    again(() -> link.goOn(this, last()), why);
+  }
+
+  @Override
+  public void giveUp(Supplier<CannotConnectException> why) {
     try {
-      executor.execute(() -> listener.ended(why));
-    } catch (RejectedExecutionException e) {
-      // Nobody to tell.
+      executor.execute(() -> listener.ended(why.get()));
+    } catch (RuntimeException | Error e) {
+      again(() -> giveUp(why), e);
     }
+  }
+
+  /** Does it once more a little later, for the executor may only be busy. */
+  private void again(Runnable work, Throwable why) {
+    Runnable unlessClosed = () -> {
+      if (!isClosed()) {
+        work.run();
+      }
+    };
+    if (!patience.later(unlessClosed)) {
+      System.getLogger(Relay.class.getPackageName())
+          .log(
+              System.Logger.Level.WARNING,
+              link.name() + ": a listener hears no more events: its executor takes no task",
+              why);
+    }
+  }
+
+  private synchronized boolean isClosed() {
+    return closed;
+  }
+
+  private synchronized @Nullable QmpClient last() {
+    return client;
   }
 
   /** The listener has heard of the end of the connection; that there was no other is no news. */
@@ -87,17 +121,17 @@ final class Relay implements Follower, EventListener, Subscription {
     try {
       listener.ended(how);
     } finally {
-      link.attachToNext(this, detach());
+      detach();
+      link.goOn(this, last());
     }
   }
 
-  private synchronized @Nullable QmpClient detach() {
+  private synchronized void detach() {
     Subscription old = current;
     if (old != null) {
       missedBefore += old.missed();
       current = null;
     }
-    return client;
   }
 
   @Override

@@ -3,6 +3,7 @@ package io.github.qmp4j.reconnect;
 import static io.github.qmp4j.Plain.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
 
 import io.github.qmp4j.CannotConnectException;
 import io.github.qmp4j.ConnectionEndedException;
@@ -24,9 +25,11 @@ import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
@@ -234,6 +237,103 @@ class ReconnectingClientTest {
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> client.listen(Plain.NO_CLASSES, pool, event -> {}));
     awaitNoThread();
+  }
+
+  /** Hears on the pool, which takes no task for a while after the end of a connection. */
+  private class Moody extends Hearing {
+    private volatile boolean takesTasks = true;
+
+    Executor executor() {
+      return task -> {
+        if (!takesTasks) {
+          throw new RejectedExecutionException("not now");
+        }
+        pool.execute(task);
+      };
+    }
+
+    @Override
+    public void ended(QmpException how) {
+      takesTasks = false;
+      super.ended(how);
+    }
+
+    void takeTasksAgain() {
+      takesTasks = true;
+    }
+  }
+
+  @Test
+  void anExecutorThatTakesNoTaskWhenThereIsANewConnectionIsAskedAgain() throws Exception {
+    Moody listener = new Moody();
+    client.listen(Plain.NO_CLASSES, listener.executor(), listener);
+    listener.assertHears("started");
+    for (int i = 0; i < 2; i++) {
+      QmpClient first = client.client(LONG);
+      qemu.disconnect();
+      listener.assertHears("ConnectionEndedException");
+      awaitOtherThan(first);
+      listener.takeTasksAgain();
+      listener.assertHears("started");
+      qemu.emit("STOP");
+      listener.assertHears("STOP");
+    }
+  }
+
+  @Test
+  void anExecutorThatRefusesWhileASlowListenerGoesOnToTheNextConnectionIsAskedAgain()
+      throws Exception {
+    CountDownLatch release = new CountDownLatch(1);
+    Moody listener = new Moody() {
+      @Override
+      public void ended(QmpException how) {
+        try {
+          release.await();
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+        super.ended(how);
+      }
+    };
+    Subscription subscription = client.listen(Plain.NO_CLASSES, listener.executor(), listener);
+    listener.assertHears("started");
+    QmpClient first = client.client(LONG);
+    qemu.disconnect();
+    awaitOtherThan(first);
+    release.countDown();
+    listener.assertHears("ConnectionEndedException");
+    Thread.sleep(60); // for an attempt or two
+    listener.takeTasksAgain();
+    listener.assertHears("started");
+    subscription.close();
+  }
+
+  @Test
+  void anExecutorThatTakesNoTaskWhenThereIsNoMoreConnectionIsAskedAgain() throws Exception {
+    client.close();
+    client = ReconnectingClient.connect(qemu::connect, QUICK.givingUpAfter(Duration.ofMillis(20)));
+    Moody listener = new Moody();
+    client.listen(Plain.NO_CLASSES, listener.executor(), listener);
+    listener.assertHears("started");
+    qemu.close();
+    listener.assertHears("ConnectionEndedException");
+    assertThatExceptionOfType(CannotConnectException.class).isThrownBy(() -> client.client(LONG));
+    Thread.sleep(60); // for an attempt or two
+    listener.takeTasksAgain();
+    listener.assertHears("CannotConnectException");
+  }
+
+  @Test
+  void aNameThatIsNoneIsToldAtOnceAndNotToTheNextConnection() throws Exception {
+    QmpClient first = client.client(LONG);
+    qemu.close();
+    while (first.isOpen()) {
+      Thread.sleep(1);
+    }
+    String[] names = {"STOP", null};
+    assertThatNullPointerException().isThrownBy(() -> client.events(Plain.NO_CLASSES, names));
+    assertThatNullPointerException()
+        .isThrownBy(() -> client.listen(Plain.NO_CLASSES, pool, event -> {}, names));
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.qmp4j.reconnect;
 import static io.github.qmp4j.Plain.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.qmp4j.CannotConnectException;
 import io.github.qmp4j.ConnectionEndedException;
@@ -18,8 +19,11 @@ import io.github.qmp4j.testing.Rule;
 import io.github.qmp4j.testing.Running;
 import io.github.qmp4j.testing.ScriptedServer;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -255,11 +259,14 @@ class ReconnectingEventQueueTest extends ScriptedTest {
     });
     try (ReconnectingEventQueue events = vm.events(Plain.NO_CLASSES, ALL)) {
       assertGap(events);
+      List<Throwable> told = new ArrayList<>();
       for (int i = 0; i < 2; i++) {
         assertThatExceptionOfType(CannotConnectException.class)
             .isThrownBy(() -> events.poll(LONG))
-            .withMessageContaining("no more attempts");
+            .withMessageContaining("no more attempts")
+            .satisfies(told::add);
       }
+      assertThat(told.get(0)).isNotSameAs(told.get(1)); // each with the stack of who polls
     }
     try (ReconnectingEventQueue late = vm.events(Plain.NO_CLASSES, ALL)) {
       assertThatExceptionOfType(CannotConnectException.class).isThrownBy(() -> late.poll(LONG));
@@ -302,6 +309,42 @@ class ReconnectingEventQueueTest extends ScriptedTest {
     vm.close();
     assertGap(events);
     assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> events.poll(LONG));
+  }
+
+  @Test
+  void whatCannotBeCollectedOnANewConnectionIsToldToAllWhoPoll() {
+    Link link = new Link("vm");
+    QueueRelay relay = new QueueRelay(link, Plain.NO_CLASSES, ALL);
+    link.attachToNext(unattachable(relay), null); // that waits
+    ReconnectingEventQueue events = new ReconnectingEventQueue(relay);
+    assertThat(events.poll(Duration.ZERO)).isNull();
+    assertThat(link.found(connect(peer -> peer.awaitClose()))).isTrue();
+    for (int i = 0; i < 2; i++) {
+      assertThatIllegalStateException()
+          .isThrownBy(() -> events.poll(LONG))
+          .withMessage("vm: the events cannot be collected")
+          .withCauseInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  private static Follower unattachable(QueueRelay relay) {
+    return new Follower() {
+      @Override
+      public void attach(QmpClient next) {
+        throw new IllegalArgumentException("no such events");
+      }
+
+      @Override
+      public void notAttached(Throwable why) {
+        relay.notAttached(why);
+      }
+
+      @Override
+      public void giveUp(Supplier<CannotConnectException> why) {}
+
+      @Override
+      public void closed() {}
+    };
   }
 
   private static void assertWoken(ReconnectingEventQueue events, Runnable close) throws Exception {
