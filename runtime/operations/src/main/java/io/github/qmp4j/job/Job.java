@@ -1,16 +1,11 @@
 package io.github.qmp4j.job;
 
 import io.github.qmp4j.CallInterruptedException;
-import io.github.qmp4j.EventQueue;
 import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpCommand;
-import io.github.qmp4j.QmpEvent;
 import io.github.qmp4j.QmpTimeoutException;
-import io.github.qmp4j.wire.Deadline;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * One job of a server, from its start to its end, which may be before anybody looks:
@@ -33,18 +28,12 @@ public final class Job implements AutoCloseable {
 
   private final QmpClient client;
   private final String id;
-  private final EventQueue events;
-  private final ReentrantLock lock = new ReentrantLock();
-  private final Condition changed = lock.newCondition();
-  private final JobLife life; // guarded by lock
-  private boolean polling; // likewise: one thread polls for all that wait
-  private long missed; // likewise
+  private final JobWatch watch;
 
-  private Job(QmpClient client, String id, EventQueue events) {
+  private Job(QmpClient client, String id) {
     this.client = client;
     this.id = id;
-    this.events = events;
-    this.life = new JobLife(id);
+    this.watch = new JobWatch(client, id);
   }
 
   /**
@@ -55,11 +44,11 @@ public final class Job implements AutoCloseable {
    * @throws RuntimeException otherwise as {@link QmpClient#execute(QmpCommand)}
    */
   public static Job start(QmpClient client, String id, QmpCommand<?> command) {
-    Job job = new Job(client, id, client.events(JobEvent.CATALOG, JobEvent.NAMES));
+    Job job = new Job(client, id);
     boolean started = false;
     try {
       client.execute(command);
-      started = job.isThere();
+      started = job.watch.isThere();
       if (!started) {
         throw new IllegalArgumentException(client + ": " + command.spec().name()
             + " has started no job '" + id + "'; is that what it names it?");
@@ -79,12 +68,10 @@ public final class Job implements AutoCloseable {
    * @throws RuntimeException as {@link QmpClient#execute(QmpCommand)}
    */
   public static Optional<Job> find(QmpClient client, String id) {
-    Job job = new Job(client, id, client.events(JobEvent.CATALOG, JobEvent.NAMES));
+    Job job = new Job(client, id);
     boolean found = false;
     try {
-      Optional<JobInfo> info = job.query();
-      found = info.isPresent();
-      info.ifPresent(job.life::apply);
+      found = job.watch.isKnown();
       return found ? Optional.of(job) : Optional.empty();
     } finally {
       if (!found) {
@@ -103,22 +90,21 @@ public final class Job implements AutoCloseable {
    * @return empty if the job is gone
    */
   public Optional<JobInfo> query() {
-    return client.execute(new QueryJobs()).stream()
-        .filter(info -> info.id().equals(id))
-        .findFirst();
+    return watch.find(client.execute(new QueryJobs()));
   }
 
   /**
    * Waits until a mirror or an active commit is ready to be {@linkplain #complete completed}; of another
    * job, until it has ended.
    *
-   * @throws JobFailedException if the job has failed, or was cancelled
+   * @throws JobFailedException if the job has failed, or was cancelled; also if the server does not say why
+   *     in what is left of the time
    * @throws QmpTimeoutException if it is not ready in time; the job goes on
-   * @throws io.github.qmp4j.ConnectionEndedException if the connection has ended
+   * @throws io.github.qmp4j.ConnectionEndedException if the connection has ended before the job
    * @throws CallInterruptedException if the thread was interrupted
    */
   public void awaitReady(Duration timeout) {
-    await(JobStatus.READY, timeout);
+    watch.await(JobStatus.READY, timeout);
   }
 
   /**
@@ -128,7 +114,7 @@ public final class Job implements AutoCloseable {
    * @throws RuntimeException as {@link #awaitReady}
    */
   public void awaitPending(Duration timeout) {
-    await(JobStatus.PENDING, timeout);
+    watch.await(JobStatus.PENDING, timeout);
   }
 
   /**
@@ -138,17 +124,12 @@ public final class Job implements AutoCloseable {
    * @throws RuntimeException as {@link #awaitReady}
    */
   public void awaitConcluded(Duration timeout) {
-    await(JobStatus.CONCLUDED, timeout);
+    watch.await(JobStatus.CONCLUDED, timeout);
   }
 
   /** Why the job failed; empty if it did not, or has not ended yet as far as was waited. */
   public Optional<String> error() {
-    lock.lock();
-    try {
-      return life.hasEnded() ? Optional.ofNullable(life.error()) : Optional.empty();
-    } finally {
-      lock.unlock();
-    }
+    return watch.error();
   }
 
   /** Has a ready mirror or active commit make its switch. */
@@ -188,92 +169,6 @@ public final class Job implements AutoCloseable {
   /** Stops watching; the job goes on. */
   @Override
   public void close() {
-    events.close();
-  }
-
-  /** After the command that was to start it: whether it is running, or was. */
-  private boolean isThere() {
-    lock.lock();
-    try {
-      for (QmpEvent event = events.poll(Duration.ZERO);
-          event != null;
-          event = events.poll(Duration.ZERO)) {
-        life.apply((JobEvent) event);
-      }
-      if (life.hasBegun()) {
-        return true;
-      }
-      Optional<JobInfo> info = query();
-      info.ifPresent(life::apply);
-      return info.isPresent();
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private void await(JobStatus milestone, Duration timeout) {
-    Deadline deadline = Deadline.after(timeout);
-    lock.lock();
-    try {
-      while (!life.hasReached(milestone)) {
-        boolean inTime = polling ? awaitOther(deadline) : poll(deadline);
-        if (!inTime) {
-          throw new QmpTimeoutException(
-              client.toString(), "job '" + id + "'", "not " + milestone.qapiName(), timeout);
-        }
-      }
-      if (life.hasEnded()) {
-        if (life.lacksError()) {
-          query().ifPresent(life::apply);
-        }
-        String error = life.error();
-        if (error != null) {
-          throw new JobFailedException(client.toString(), id, error);
-        }
-      }
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  private boolean awaitOther(Deadline deadline) {
-    if (deadline.passed()) {
-      return false;
-    }
-    try {
-      changed.awaitNanos(deadline.nanosLeft());
-      return true;
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CallInterruptedException(client.toString(), "job '" + id + "'");
-    }
-  }
-
-  /** Waits for an event without the lock, for all others that wait. */
-  private boolean poll(Deadline deadline) {
-    polling = true;
-    lock.unlock();
-    QmpEvent event = null;
-    try {
-      event = events.poll(Duration.ofNanos(Math.max(0, deadline.nanosLeft())));
-    } finally {
-      lock.lock();
-      polling = false;
-      changed.signalAll();
-    }
-    if (event != null) {
-      life.apply((JobEvent) event);
-      lookAgainIfMissed();
-    }
-    return event != null;
-  }
-
-  /** Events of other jobs may have pushed out ours. */
-  private void lookAgainIfMissed() {
-    long now = events.missed();
-    if (now != missed) {
-      missed = now;
-      query().ifPresentOrElse(life::apply, life::vanish);
-    }
+    watch.close();
   }
 }

@@ -10,6 +10,7 @@ final class JobLife {
   private static final String UNSEEN = "it is gone, and how it ended was not seen";
   private static final String CANCELLED = "it was cancelled";
   private static final String UNNAMED = "the server gives no reason";
+  private static final String UNSAID = "the server has not said why";
 
   private final String id;
   private final Set<JobStatus> seen = EnumSet.noneOf(JobStatus.class);
@@ -45,6 +46,7 @@ final class JobLife {
   void apply(JobInfo info) {
     fail(info.error());
     reach(info.status());
+    settleReason();
   }
 
   /** The server does not know the job any more. */
@@ -54,6 +56,14 @@ final class JobLife {
       error = UNSEEN;
     }
     reach(JobStatus.NULL);
+    settleReason();
+  }
+
+  /** The server was asked: a job that is over gets no other reason. */
+  private void settleReason() {
+    if (hasEnded() && lacksError()) {
+      error = UNNAMED;
+    }
   }
 
   private void reach(JobStatus next) {
@@ -93,6 +103,6 @@ final class JobLife {
     if (!failed) {
       return null;
     }
-    return error == null ? UNNAMED : error;
+    return error == null ? UNSAID : error;
   }
 }

@@ -12,6 +12,7 @@ import io.github.qmp4j.QmpOptions;
 import io.github.qmp4j.QmpTimeoutException;
 import io.github.qmp4j.fake.Call;
 import io.github.qmp4j.fake.FakeQemu;
+import io.github.qmp4j.fake.Fault;
 import io.github.qmp4j.testing.Rule;
 import io.github.qmp4j.testing.Running;
 import java.time.Duration;
@@ -208,6 +209,94 @@ class JobTest {
     assertThatExceptionOfType(QmpTimeoutException.class)
         .isThrownBy(() -> job.awaitConcluded(SHORT))
         .withMessageEndingWith("job 'j': not concluded within 60 ms");
+  }
+
+  /** Has a job fail whose reason the server keeps to itself for a while. */
+  private Job startFailed() {
+    Job job = startRunning();
+    qemu.inject("query-jobs", Fault.stall(Duration.ofSeconds(3)));
+    tell("j", "aborting", "concluded");
+    return job;
+  }
+
+  @Test
+  void aFailureIsToldInTimeAlsoIfTheServerDoesNotSayWhy() {
+    Job job = startFailed();
+    long start = System.nanoTime();
+    assertThatExceptionOfType(JobFailedException.class)
+        .isThrownBy(() -> job.awaitConcluded(Duration.ofMillis(200)))
+        .satisfies(e -> assertThat(e.error()).isEqualTo("the server has not said why"));
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void aFailureIsToldAlsoIfTheConnectionEndsBeforeTheServerSaysWhy() {
+    Job job = startRunning();
+    tell("j", "aborting", "concluded");
+    qemu.disconnect();
+    assertThatExceptionOfType(JobFailedException.class)
+        .isThrownBy(() -> job.awaitConcluded(LONG))
+        .satisfies(e -> assertThat(e.getSuppressed())
+            .hasExactlyElementsOfTypes(ConnectionEndedException.class));
+  }
+
+  @Test
+  void whileOneThreadAsksForTheReasonOthersKeepTheirTimeLimitAndCanBeInterrupted()
+      throws Exception {
+    Job job = startFailed();
+    Running<Boolean> asking = waiting(() -> job.awaitConcluded(LONG)).get(0);
+    Running<Boolean> patient = waiting(() -> job.awaitConcluded(LONG)).get(0);
+    long start = System.nanoTime();
+    assertThatExceptionOfType(JobFailedException.class).isThrownBy(() -> job.awaitConcluded(SHORT));
+    assertThat(job.error()).contains("the server has not said why");
+    patient.thread.interrupt();
+    assertThatExceptionOfType(ExecutionException.class)
+        .isThrownBy(patient::get)
+        .withCauseInstanceOf(CallInterruptedException.class);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+    assertThat(asking.isDone()).isFalse();
+    asking.thread.interrupt();
+    assertThatExceptionOfType(ExecutionException.class)
+        .isThrownBy(asking::get)
+        .withCauseInstanceOf(CallInterruptedException.class);
+  }
+
+  @Test
+  void aServerThatDoesNotAnswerWhenEventsWereMissedDoesNotHoldUpWhoWaits() {
+    client.close();
+    client = qemu.connect(QmpOptions.builder().eventQueueLength(4).build());
+    Job job = startRunning();
+    qemu.on("stop").answer(call -> {
+      for (int i = 0; i < 100; i++) {
+        tell(call, "other", "running");
+      }
+      return null;
+    });
+    client.execute(command("stop"));
+    qemu.inject("query-jobs", Fault.stall(Duration.ofSeconds(3)));
+    long start = System.nanoTime();
+    assertThatExceptionOfType(QmpTimeoutException.class)
+        .isThrownBy(() -> job.awaitConcluded(Duration.ofMillis(200)))
+        .withMessageEndingWith("job 'j': not concluded within 200 ms");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void anEndThatIsStillAmongTheEventsWhenOthersWereMissedIsSeen() {
+    client.close();
+    client = qemu.connect(QmpOptions.builder().eventQueueLength(4).build());
+    Job job = startRunning();
+    qemu.on("stop").answer(call -> {
+      for (int i = 0; i < 100; i++) {
+        tell(call, "other", "running");
+      }
+      tell(call, "j", "concluded", "null");
+      tell(call, "other", "running");
+      return null;
+    });
+    client.execute(command("stop"));
+    qemu.on("query-jobs").reply("[]");
+    job.awaitConcluded(LONG);
   }
 
   /** Calls that have begun, which the last of them has counted down. */
