@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
@@ -26,6 +27,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class BoundsTest {
 
   private static final int MANY = 20_000;
+
+  /** Of a name that is nearly too long to look for another that is like it. */
+  private static final String LONG = "Structure" + "A".repeat(70);
 
   private static final List<SchemaReader> READERS = List.of(
       SchemaReader.lenient(), SchemaReader.strict(Era.V7_2), SchemaReader.strict(Era.V10_2));
@@ -45,6 +49,21 @@ class BoundsTest {
         Arguments.of("sentences in one line", "##\n# @go:\n#\n# " + many(i -> "A. b ") + "\n##\n"),
         Arguments.of(
             "unknown types", many(i -> "{ 'command': 'c" + i + "', 'data': 'T" + i + "' }\n")),
+        Arguments.of(
+            "misspelt types",
+            IntStream.range(0, 9_000)
+                .mapToObj(i -> struct(LONG + "Xyzzy" + i, "Nope" + LONG + i))
+                .collect(Collectors.joining())),
+        Arguments.of(
+            "misspelt branches",
+            enumOf("Tag", 9_000, LONG.toLowerCase(Locale.ROOT))
+                + union(
+                    "Shape",
+                    "tag",
+                    "Tag",
+                    IntStream.range(0, 9_000)
+                        .mapToObj(i -> "'x" + LONG.toLowerCase(Locale.ROOT) + i + "': 'Tag'")
+                        .collect(Collectors.joining(", ")))),
         Arguments.of("unknown keys", "{ 'command': 'go'" + many(i -> ", 'k" + i + "': ''") + "}"),
         Arguments.of("one name", "{ 'command': 'go' }\n".repeat(MANY)),
         Arguments.of("a long name", "{ 'command': '__" + "a-".repeat(MANY) + "' }"),
@@ -163,9 +182,18 @@ class BoundsTest {
         .formatted(name, member);
   }
 
+  private static String struct(String name, String type) {
+    return "{ 'struct': '%s', 'data': { 'a': '%s' } }\n".formatted(name, type);
+  }
+
   private static String enumOf(String name) {
-    String values =
-        IntStream.range(0, MANY).mapToObj(i -> "'v" + i + "'").collect(Collectors.joining(", "));
+    return enumOf(name, MANY, "v");
+  }
+
+  private static String enumOf(String name, int size, String value) {
+    String values = IntStream.range(0, size)
+        .mapToObj(i -> "'" + value + i + "'")
+        .collect(Collectors.joining(", "));
     return "{ 'enum': '" + name + "', 'data': [ " + values + " ] }\n";
   }
 

@@ -12,7 +12,6 @@ import io.github.qmp4j.schema.dialect.Switch;
 import io.github.qmp4j.schema.source.Problem;
 import io.github.qmp4j.schema.source.ProblemCode;
 import io.github.qmp4j.schema.source.Reporter;
-import io.github.qmp4j.schema.source.Suggestion;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -72,11 +71,11 @@ final class BranchCheck {
     TypeUse use = branch.type();
     Optional<Entity> type = types.resolve(use, report);
     if (!values.containsKey(branch.name())) {
-      report.report(Problem.error(
-              ProblemCode.UNKNOWN_BRANCH,
-              branch.location(),
-              "'" + branch.name() + "' is no value of enum '" + tag.name() + "'")
-          .withSuggestion(Suggestion.among(values.keySet(), branch.name())));
+      String message = "'" + branch.name() + "' is no value of enum '" + tag.name() + "'";
+      report.reportUnknown(
+          Problem.error(ProblemCode.UNKNOWN_BRANCH, branch.location(), message),
+          values.keySet(),
+          branch.name());
     }
     if (type.isEmpty()) {
       return Optional.empty();

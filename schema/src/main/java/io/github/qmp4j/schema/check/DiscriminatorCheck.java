@@ -7,7 +7,6 @@ import io.github.qmp4j.schema.source.Location;
 import io.github.qmp4j.schema.source.Problem;
 import io.github.qmp4j.schema.source.ProblemCode;
 import io.github.qmp4j.schema.source.Reporter;
-import io.github.qmp4j.schema.source.Suggestion;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,8 +27,8 @@ final class DiscriminatorCheck {
     if (member.isEmpty()) {
       List<String> members =
           union.table.entries().stream().map(entry -> entry.member().name()).toList();
-      report.report(bad(at, "discriminator '" + tag + "' is no member of the base")
-          .withSuggestion(Suggestion.among(members, tag)));
+      report.reportUnknown(
+          bad(at, "discriminator '" + tag + "' is no member of the base"), members, tag);
       return Optional.empty();
     }
     MemberDeclaration found = member.get();

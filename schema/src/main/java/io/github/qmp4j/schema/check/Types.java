@@ -17,7 +17,6 @@ import io.github.qmp4j.schema.source.Problem;
 import io.github.qmp4j.schema.source.ProblemCode;
 import io.github.qmp4j.schema.source.Problems;
 import io.github.qmp4j.schema.source.Reporter;
-import io.github.qmp4j.schema.source.Suggestion;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -76,9 +75,11 @@ final class Types {
   }
 
   private void unknown(TypeUse use, Reporter report) {
-    report.report(
-        Problem.error(ProblemCode.UNKNOWN_TYPE, use.location(), "unknown type '" + use.name() + "'")
-            .withSuggestion(Suggestion.among(known, use.name())));
+    report.reportUnknown(
+        Problem.error(
+            ProblemCode.UNKNOWN_TYPE, use.location(), "unknown type '" + use.name() + "'"),
+        known,
+        use.name());
   }
 
   private static boolean isType(Entity entity) {

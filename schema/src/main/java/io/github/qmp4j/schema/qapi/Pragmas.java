@@ -7,7 +7,6 @@ import io.github.qmp4j.schema.json.Json;
 import io.github.qmp4j.schema.source.Problem;
 import io.github.qmp4j.schema.source.ProblemCode;
 import io.github.qmp4j.schema.source.Reporter;
-import io.github.qmp4j.schema.source.Suggestion;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -55,9 +54,11 @@ final class Pragmas {
       } else if (known.containsKey(name)) {
         list(name, field, report);
       } else {
-        report.report(Problem.error(
-                ProblemCode.UNKNOWN_PRAGMA, field.location(), "unknown pragma '" + name + "'")
-            .withSuggestion(Suggestion.among(known.keySet(), name)));
+        report.reportUnknown(
+            Problem.error(
+                ProblemCode.UNKNOWN_PRAGMA, field.location(), "unknown pragma '" + name + "'"),
+            known.keySet(),
+            name);
       }
     });
   }

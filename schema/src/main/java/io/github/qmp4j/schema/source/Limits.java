@@ -27,5 +27,8 @@ public final class Limits {
   /** Problems that are kept; nobody reads more. */
   public static final int PROBLEMS = 500;
 
+  /** Names that unknown ones are compared with, all together, to say what could be meant. */
+  public static final int NAMES_COMPARED = 30_000;
+
   private Limits() {}
 }

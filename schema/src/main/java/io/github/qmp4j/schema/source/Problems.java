@@ -1,10 +1,12 @@
 package io.github.qmp4j.schema.source;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -19,6 +21,7 @@ public final class Problems {
   private final List<Problem> found = new ArrayList<>();
   private final Map<String, SourceText> sources = new HashMap<>();
   private int errors;
+  private int compared;
 
   public Problems(Set<ProblemCode> tolerated) {
     this.tolerated = Set.copyOf(tolerated);
@@ -46,6 +49,15 @@ public final class Problems {
           .withLine(source == null ? problem.line() : source.line(problem.location())));
     }
     return error;
+  }
+
+  /** As {@link Suggestion#among}, but not for ever more names: a file can ask for any number. */
+  Optional<String> suggestion(Collection<String> known, String unknown) {
+    if (compared >= Limits.NAMES_COMPARED) {
+      return Optional.empty();
+    }
+    compared += known.size();
+    return Suggestion.among(known, unknown);
   }
 
   public boolean hasErrors() {

@@ -1,6 +1,7 @@
 package io.github.qmp4j.schema.source;
 
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -63,6 +64,11 @@ public final class Reporter {
    */
   public boolean report(Problem problem) {
     return reportAnchored(problem.withAnchor(anchor));
+  }
+
+  /** As {@link #report(Problem)}, with the known name that is meant, perhaps, by an unknown one. */
+  public boolean reportUnknown(Problem problem, Collection<String> known, String unknown) {
+    return report(problem.withSuggestion(problems.suggestion(known, unknown)));
   }
 
   /** As {@link #report(Problem)}, with the anchor that the problem brings along. */

@@ -1,7 +1,7 @@
 package io.github.qmp4j.schema.source;
 
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -13,6 +13,9 @@ public final class Suggestion {
 
   private static final int LONGEST_NAME = 100;
 
+  /** What differs more is another word. */
+  private static final int FARTHEST = 8;
+
   private Suggestion() {}
 
   /** The nearest name within a third of the word's length; the first of several. */
@@ -20,35 +23,61 @@ public final class Suggestion {
     if (known.size() > MOST_NAMES || unknown.length() > LONGEST_NAME) {
       return Optional.empty();
     }
-    int worst = Math.max(1, unknown.length() / 3);
-    return known.stream()
-        .filter(name -> Math.abs(name.length() - unknown.length()) <= worst)
-        .filter(name -> distance(name, unknown) <= worst)
-        .min(Comparator.comparingInt((String name) -> distance(name, unknown))
-            .thenComparing(Comparator.naturalOrder()));
+    String word = unknown.toLowerCase(Locale.ROOT);
+    int least = Math.max(1, Math.min(unknown.length() / 3, FARTHEST));
+    String nearest = null;
+    for (String name : known) {
+      int distance = distance(name.toLowerCase(Locale.ROOT), word, least);
+      boolean first = nearest == null || name.compareTo(nearest) < 0;
+      if (distance < least || distance == least && first) {
+        least = distance;
+        nearest = name;
+      }
+    }
+    return Optional.ofNullable(nearest);
   }
 
-  /** How many characters to insert, remove, replace or swap; case does not count. */
-  static int distance(String a, String b) {
-    String x = a.toLowerCase(Locale.ROOT);
-    String y = b.toLowerCase(Locale.ROOT);
-    int[][] d = new int[x.length() + 1][y.length() + 1];
-    for (int i = 0; i <= x.length(); i++) {
-      for (int j = 0; j <= y.length(); j++) {
-        if (i == 0 || j == 0) {
-          d[i][j] = i + j;
-          continue;
-        }
-        int replace = d[i - 1][j - 1] + (x.charAt(i - 1) == y.charAt(j - 1) ? 0 : 1);
-        d[i][j] = Math.min(replace, 1 + Math.min(d[i - 1][j], d[i][j - 1]));
+  /**
+   * How many characters to insert, remove, replace or swap; anything larger than {@code most} if it
+   * is more than that, which is soon known: only what is that near to the diagonal is looked at.
+   */
+  static int distance(String x, String y, int most) {
+    if (Math.abs(x.length() - y.length()) > most) {
+      return most + 1;
+    }
+    int[] before = new int[y.length() + 1];
+    int[] last = new int[y.length() + 1];
+    int[] next = new int[y.length() + 1];
+    Arrays.setAll(last, j -> j);
+    int leastOfLast = 0;
+    for (int i = 1; i <= x.length(); i++) {
+      int from = Math.max(1, i - most);
+      int to = Math.min(y.length(), i + most);
+      next[from - 1] = from == 1 ? i : most + 1;
+      int least = next[from - 1];
+      for (int j = from; j <= to; j++) {
+        int replace = last[j - 1] + (x.charAt(i - 1) == y.charAt(j - 1) ? 0 : 1);
+        next[j] = Math.min(replace, 1 + Math.min(last[j], next[j - 1]));
         if (i > 1
             && j > 1
             && x.charAt(i - 1) == y.charAt(j - 2)
             && x.charAt(i - 2) == y.charAt(j - 1)) {
-          d[i][j] = Math.min(d[i][j], d[i - 2][j - 2] + 1);
+          next[j] = Math.min(next[j], before[j - 2] + 1);
         }
+        least = Math.min(least, next[j]);
       }
+      if (to < y.length()) {
+        next[to + 1] = most + 1;
+      }
+      if (least > most && leastOfLast > most) {
+        return most + 1;
+      }
+      leastOfLast = least;
+      int[] free = before;
+      before = last;
+      last = next;
+      next = free;
     }
-    return d[x.length()][y.length()];
+    return last[y.length()];
   }
 }

@@ -15,12 +15,30 @@ class SuggestionTest {
     "query-status, query-stauts, 1",
     "query-status, query-statu, 1",
     "query-status, query_status, 1",
-    "query-status, QUERY-STATUS, 0",
-    "stop, cont, 4"
+    "query-status, query-status, 0",
+    "stop, cont, 4",
+    "ab, ba, 1",
+    "abcdef, badcfe, 3",
+    "query, query-status, 7"
   })
   void countsWhatMustBeChanged(String a, String b, int distance) {
-    assertThat(Suggestion.distance(a, b)).isEqualTo(distance);
-    assertThat(Suggestion.distance(b, a)).isEqualTo(distance);
+    for (int most = distance; most < distance + 3; most++) {
+      assertThat(Suggestion.distance(a, b, most)).isEqualTo(distance);
+      assertThat(Suggestion.distance(b, a, most)).isEqualTo(distance);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"query-status, query-statu, 0", "stop, cont, 3", "abcdef, badcfe, 2", "a, abcd, 1"})
+  void countsNoFurtherThanAsked(String a, String b, int most) {
+    assertThat(Suggestion.distance(a, b, most)).isGreaterThan(most);
+    assertThat(Suggestion.distance(b, a, most)).isGreaterThan(most);
+  }
+
+  @Test
+  void caseDoesNotCount() {
+    assertThat(Suggestion.among(List.of("BlockInfo", "blockdev"), "BLOCKINFO"))
+        .contains("BlockInfo");
   }
 
   @Test
@@ -29,6 +47,8 @@ class SuggestionTest {
 
     assertThat(Suggestion.among(known, "query-statsu")).contains("query-stats");
     assertThat(Suggestion.among(known, "query-statuss")).contains("query-status");
+    assertThat(Suggestion.among(List.of("bat", "cat", "hat"), "rat")).contains("bat");
+    assertThat(Suggestion.among(List.of("hat", "cat", "bat"), "rat")).contains("bat");
   }
 
   @Test
