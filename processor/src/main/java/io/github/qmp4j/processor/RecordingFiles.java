@@ -44,6 +44,16 @@ final class RecordingFiles implements SourceFiles {
   }
 
   @Override
+  public String root(String path) {
+    return files.root(path);
+  }
+
+  @Override
+  public String identity(String path) {
+    return files.identity(path);
+  }
+
+  @Override
   public String resolve(String includer, String include) {
     return files.resolve(includer, include);
   }

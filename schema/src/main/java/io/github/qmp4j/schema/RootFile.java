@@ -2,7 +2,6 @@ package io.github.qmp4j.schema;
 
 import io.github.qmp4j.schema.source.Limits;
 import io.github.qmp4j.schema.source.SourceFiles;
-import io.github.qmp4j.schema.source.SourcePath;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,7 +21,7 @@ final class RootFile implements SourceFiles {
 
   RootFile(SourceFiles files, String root) {
     this.files = files;
-    this.root = SourcePath.normalize(root);
+    this.root = files.root(root);
     this.bytes = bytes(files, this.root);
   }
 
@@ -45,6 +44,16 @@ final class RootFile implements SourceFiles {
   @Override
   public InputStream open(String path) throws IOException {
     return bytes != null && path.equals(root) ? new ByteArrayInputStream(bytes) : files.open(path);
+  }
+
+  @Override
+  public String root(String path) {
+    return files.root(path);
+  }
+
+  @Override
+  public String identity(String path) {
+    return files.identity(path);
   }
 
   @Override

@@ -54,7 +54,7 @@ public final class IntrospectionReader {
    * what could be made out, with types by their numbers.
    */
   public Declarations read(String file) {
-    String path = SourcePath.normalize(file);
+    String path = files.root(file);
     Optional<Json.Arr> entities =
         files.open(path, Optional.empty()).flatMap(this::parse).flatMap(this::entities);
     String module = SourcePath.relativize(path, path);

@@ -41,9 +41,10 @@ final class Reading {
   }
 
   void readRoot(String path) {
-    root = SourcePath.normalize(path);
-    files.first(root);
-    readFile(root, Optional.empty());
+    String opened = files.root(path);
+    root = files.identity(opened);
+    files.first(opened);
+    readFile(opened, Optional.empty());
   }
 
   private void readFile(String path, Optional<Location> includedFrom) {
@@ -75,9 +76,10 @@ final class Reading {
     }
   }
 
-  private static boolean loops(String path, Location includer) {
+  private boolean loops(String path, Location includer) {
+    String file = files.identity(path);
     Optional<Location> at = Optional.of(includer);
-    while (at.isPresent() && !at.get().file().equals(path)) {
+    while (at.isPresent() && !files.identity(at.get().file()).equals(file)) {
       at = at.get().includedFrom();
     }
     return at.isPresent();
@@ -101,7 +103,7 @@ final class Reading {
 
   /** What modules are called by: relative to the root file's directory. */
   String module(String path) {
-    return SourcePath.relativize(root, path);
+    return SourcePath.relativize(root, files.identity(path));
   }
 
   Set<String> modules() {

@@ -28,6 +28,16 @@ public final class SchemaFiles {
     return List.copyOf(read);
   }
 
+  /** As {@link SourceFiles#root}. */
+  public String root(String path) {
+    return files.root(path);
+  }
+
+  /** As {@link SourceFiles#identity}. */
+  public String identity(String path) {
+    return files.identity(path);
+  }
+
   /** As {@link SourceFiles#resolve}. */
   public String resolve(String includer, String include) {
     return files.resolve(includer, include);
@@ -35,7 +45,7 @@ public final class SchemaFiles {
 
   /** Marks a file as opened; false if it was already. */
   public boolean first(String path) {
-    return seen.add(path);
+    return seen.add(files.identity(path));
   }
 
   /**

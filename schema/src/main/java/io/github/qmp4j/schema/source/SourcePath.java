@@ -8,22 +8,26 @@ public final class SourcePath {
 
   private SourcePath() {}
 
+  /** A path as written in the file {@code includer}, from where that file is seen. */
   static String resolve(String includer, String include) {
-    boolean absolute = include.startsWith("/");
-    return normalize(absolute ? include : parent(includer) + include);
+    return include.startsWith("/") ? include : parent(includer) + include;
   }
 
   /** Without "." and with ".." taken back where there is something to take back. */
   public static String normalize(String path) {
+    boolean absolute = path.startsWith("/");
     Deque<String> parts = new ArrayDeque<>();
-    for (String part : path.replace('\\', '/').split("/")) {
+    for (String part : path.split("/")) {
       if (part.equals("..") && !parts.isEmpty() && !parts.peekLast().equals("..")) {
         parts.removeLast();
+      } else if (part.equals("..") && absolute) {
+        // There is nothing above the root.
+        continue;
       } else if (!part.isEmpty() && !part.equals(".")) {
         parts.addLast(part);
       }
     }
-    return (path.startsWith("/") ? "/" : "") + String.join("/", parts);
+    return (absolute ? "/" : "") + String.join("/", parts);
   }
 
   /** How to get from the directory of {@code file} to {@code other}. */
@@ -46,6 +50,6 @@ public final class SourcePath {
 
   /** The directory with its slash; empty for a bare file name. */
   private static String parent(String path) {
-    return path.substring(0, path.replace('\\', '/').lastIndexOf('/') + 1);
+    return path.substring(0, path.lastIndexOf('/') + 1);
   }
 }

@@ -11,15 +11,27 @@ class SourcePathTest {
   @CsvSource({
     "main.json, other.json, other.json",
     "qapi/main.json, other.json, qapi/other.json",
-    "qapi/main.json, ./parts/a.json, qapi/parts/a.json",
-    "qsd/qapi/main.json, ../../qapi/a.json, qapi/a.json",
+    "qapi/main.json, ./parts/a.json, qapi/./parts/a.json",
+    "qsd/qapi/main.json, ../../qapi/a.json, qsd/qapi/../../qapi/a.json",
     "main.json, ../up.json, ../up.json",
-    "../main.json, ../up.json, ../../up.json",
     "qapi/main.json, /abs/a.json, /abs/a.json",
     "/abs/main.json, a.json, /abs/a.json"
   })
   void includesAreRelativeToWhoIncludes(String includer, String include, String path) {
     assertThat(SourcePath.resolve(includer, include)).isEqualTo(path);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "qapi/./parts/a.json, qapi/parts/a.json",
+    "qsd/qapi/../../qapi/a.json, qapi/a.json",
+    "../../up.json, ../../up.json",
+    "/a//b/../../../c.json, /c.json",
+    "a.json/, a.json",
+    "a\\b.json, a\\b.json"
+  })
+  void whatClimbsIsTakenBack(String path, String normal) {
+    assertThat(SourcePath.normalize(path)).isEqualTo(normal);
   }
 
   @ParameterizedTest

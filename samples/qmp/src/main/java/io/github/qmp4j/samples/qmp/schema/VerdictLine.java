@@ -6,6 +6,7 @@ import io.github.qmp4j.schema.dump.SchemaDump;
 import io.github.qmp4j.schema.dump.SchemaDump.Section;
 import io.github.qmp4j.schema.source.Location;
 import io.github.qmp4j.schema.source.Problem;
+import io.github.qmp4j.schema.source.SourceFiles;
 import io.github.qmp4j.schema.source.SourcePath;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -38,7 +39,9 @@ final class VerdictLine {
     Location place = problem.anchor();
     Map<String, Object> error = new LinkedHashMap<>();
     error.put("phase", phase(place));
-    error.put("file", SourcePath.relativize(file, place.file()));
+    SourceFiles files = SourceFiles.fileSystem();
+    error.put(
+        "file", SourcePath.relativize(files.identity(file), files.identity(place.file())));
     if (place.line() > 0) {
       error.put("line", place.line());
     }
