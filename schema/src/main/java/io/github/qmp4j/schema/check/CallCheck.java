@@ -60,18 +60,25 @@ final class CallCheck {
       String message = "'data' can be a union only with 'boxed': true";
       report.report(ProblemCode.BAD_ARGUMENTS, use.location(), message);
     }
-    objects.check(object);
-    if (dialect.has(Switch.CONDITIONS_NEED_BOXED) && !boxed) {
-      object.table.entries().stream()
-          .filter(entry -> entry.member().condition().isPresent())
-          .findFirst()
-          .ifPresent(entry -> report
-              .in("member", entry.member().name())
-              .report(
-                  ProblemCode.CONDITIONAL_ARGUMENT,
-                  entry.member().location(),
-                  "a member with a condition needs 'boxed': true"));
+    if (dialect.has(Switch.CONDITIONS_NEED_BOXED)) {
+      // Only for this rule must the members be known before it is the object's turn.
+      objects.check(object);
+      if (!boxed) {
+        checkUnconditional(object, report);
+      }
     }
+  }
+
+  private static void checkUnconditional(ObjectEntity arguments, Reporter report) {
+    arguments.table.entries().stream()
+        .filter(entry -> entry.member().condition().isPresent())
+        .findFirst()
+        .ifPresent(entry -> report
+            .in("member", entry.member().name())
+            .report(
+                ProblemCode.CONDITIONAL_ARGUMENT,
+                entry.member().location(),
+                "a member with a condition needs 'boxed': true"));
   }
 
   private void checkReturns(CommandEntity command, TypeUse returns) {
