@@ -102,7 +102,32 @@ class BoundsTest {
             .collect(Collectors.joining());
 
     assertThat(messages(text))
-        .containsExactly("types inherit more than 5000000 members altogether");
+        .containsExactly("types inherit more than 1000000 members and values altogether");
+  }
+
+  @Test
+  void unionsOfTheSameManyValuesAreTooMany() {
+    String text = enumOf("Tag")
+        + "{ 'struct': 'Part', 'data': {} }\n"
+        + IntStream.range(0, 20_000)
+            .mapToObj(i -> union("Shape" + i, "tag", "Tag", "'v0': 'Part'"))
+            .collect(Collectors.joining());
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30),
+        () -> assertThat(messages(text))
+            .containsExactly("types inherit more than 1000000 members and values altogether"));
+  }
+
+  @Test
+  void alternatesLookAtTheValuesOfAnEnumOnce() {
+    String text = enumOf("Tag")
+        + IntStream.range(0, 20_000)
+            .mapToObj(i -> "{ 'alternate': 'Way" + i + "', 'data': { 'a': 'Tag' } }\n")
+            .collect(Collectors.joining());
+
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(30), () -> assertThat(messages(text)).isEmpty());
   }
 
   @Test

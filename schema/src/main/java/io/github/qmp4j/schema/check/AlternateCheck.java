@@ -10,6 +10,7 @@ import io.github.qmp4j.schema.source.ProblemCode;
 import io.github.qmp4j.schema.source.Reporter;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,8 @@ final class AlternateCheck {
 
   private final Types types;
   private final FeatureCheck features;
+  /** By identity: comparing enums means comparing all of their values. */
+  private final Map<EnumEntity, Set<JsonType>> looks = new IdentityHashMap<>();
 
   AlternateCheck(Types types, FeatureCheck features) {
     this.types = types;
@@ -39,7 +42,7 @@ final class AlternateCheck {
     }
   }
 
-  private static void check(
+  private void check(
       BranchDeclaration alternative,
       Entity type,
       Map<JsonType, BranchDeclaration> taken,
@@ -61,20 +64,22 @@ final class AlternateCheck {
   }
 
   /** A string can be anything that is typed without quotes; an enum what its values look like. */
-  private static Set<JsonType> looks(Entity type) {
-    JsonType json = Types.json(type);
-    if (json == JsonType.INT) {
-      return EnumSet.of(JsonType.NUMBER);
-    }
-    Set<JsonType> looks = EnumSet.of(json);
+  private Set<JsonType> looks(Entity type) {
     if (type instanceof EnumEntity enumeration) {
-      enumeration.enumeration().values().stream()
-          .map(ValueDeclaration::name)
-          .forEach(value -> addLook(looks, value));
-    } else if (json == JsonType.STRING) {
-      looks.add(JsonType.NUMBER);
-      looks.add(JsonType.BOOLEAN);
+      return looks.computeIfAbsent(enumeration, AlternateCheck::looksOfValues);
     }
+    JsonType json = Types.json(type);
+    if (json == JsonType.STRING) {
+      return EnumSet.of(JsonType.STRING, JsonType.NUMBER, JsonType.BOOLEAN);
+    }
+    return EnumSet.of(json == JsonType.INT ? JsonType.NUMBER : json);
+  }
+
+  private static Set<JsonType> looksOfValues(EnumEntity type) {
+    Set<JsonType> looks = EnumSet.of(JsonType.STRING);
+    type.enumeration().values().stream()
+        .map(ValueDeclaration::name)
+        .forEach(value -> addLook(looks, value));
     return looks;
   }
 

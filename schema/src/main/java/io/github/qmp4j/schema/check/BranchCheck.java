@@ -41,7 +41,7 @@ final class BranchCheck {
 
   void check(ObjectEntity union, Reporter report) {
     Optional<EnumEntity> tag = discriminators.check(union, report);
-    if (tag.isEmpty()) {
+    if (tag.isEmpty() || !budget.spend(union, tag.get().enumeration().values().size())) {
       return;
     }
     Map<String, ValueDeclaration> values = new LinkedHashMap<>();
@@ -95,9 +95,8 @@ final class BranchCheck {
     Set<String> written = union.choice().orElseThrow().branches().stream()
         .map(BranchDeclaration::name)
         .collect(Collectors.toSet());
+    TypeUse empty = new TypeUse(Names.EMPTY, false, union.owner().header().location());
     values.values().stream().filter(value -> !written.contains(value.name())).forEach(value -> {
-      Entity.Owner owner = union.owner();
-      TypeUse empty = new TypeUse(Names.EMPTY, false, owner.header().location());
       resolved.add(new ResolvedBranch(
           new BranchDeclaration(value.name(), value.location(), empty, value.condition()),
           Optional.empty()));

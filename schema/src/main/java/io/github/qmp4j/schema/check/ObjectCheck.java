@@ -77,6 +77,8 @@ final class ObjectCheck {
       }
       if (budget.spend(object, struct.table.entries().size())) {
         struct.table.entries().forEach(entry -> object.table.add(entry, report));
+      } else {
+        object.state = State.FAILED;
       }
     } else {
       String message = "a base must be a struct, not " + Types.describe(base.get());

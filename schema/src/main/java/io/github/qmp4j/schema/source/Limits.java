@@ -21,8 +21,11 @@ public final class Limits {
   /** Types within types: bases of bases, branches of branches. QEMU has three. */
   public static final int TYPE_DEPTH = 200;
 
-  /** Members that types take over from others, all together. QEMU's take over two thousand. */
-  public static final int INHERITED_MEMBERS = 5_000_000;
+  /**
+   * Members that types take over from others, and values that unions have of their tags, all
+   * together. QEMU's are not three thousand.
+   */
+  public static final int INHERITED = 1_000_000;
 
   /** Problems that are kept; nobody reads more. */
   public static final int PROBLEMS = 500;
