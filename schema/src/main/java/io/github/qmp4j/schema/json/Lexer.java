@@ -2,6 +2,7 @@ package io.github.qmp4j.schema.json;
 
 import io.github.qmp4j.schema.source.ProblemCode;
 import io.github.qmp4j.schema.source.SourceText;
+import io.github.qmp4j.schema.source.WhiteSpace;
 
 /** Characters to tokens, with one token of look-ahead. */
 public final class Lexer {
@@ -71,7 +72,7 @@ public final class Lexer {
   }
 
   private Token scan() throws SyntaxException {
-    while (cursor < chars.length && isSpace(chars[cursor])) {
+    while (cursor < chars.length && WhiteSpace.is(chars[cursor])) {
       cursor++;
     }
     if (cursor >= chars.length) {
@@ -113,7 +114,7 @@ public final class Lexer {
       }
     }
     while (cursor < chars.length
-        && !isSpace(chars[cursor])
+        && !WhiteSpace.is(chars[cursor])
         && "[]{}:,'".indexOf(chars[cursor]) < 0) {
       cursor++;
     }
@@ -144,14 +145,5 @@ public final class Lexer {
 
   private SyntaxException badString(int start, String message) {
     return new SyntaxException(ProblemCode.BAD_STRING, source, start, message);
-  }
-
-  /** What Python's {@code str.isspace} takes for white space. */
-  private static boolean isSpace(char c) {
-    return c <= ' ' ? c == ' ' || c >= '\t' && c <= '\r' || c >= 0x1c : c > '~' && isWideSpace(c);
-  }
-
-  private static boolean isWideSpace(char c) {
-    return c == 0x85 || Character.isSpaceChar(c);
   }
 }

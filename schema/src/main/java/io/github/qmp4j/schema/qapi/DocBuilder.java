@@ -3,6 +3,7 @@ package io.github.qmp4j.schema.qapi;
 import io.github.qmp4j.schema.decl.DocComment;
 import io.github.qmp4j.schema.model.Doc;
 import io.github.qmp4j.schema.source.Location;
+import io.github.qmp4j.schema.source.WhiteSpace;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
@@ -53,7 +54,7 @@ final class DocBuilder {
 
     boolean isBlank() {
       for (String line : lines) {
-        if (!line.isBlank()) {
+        if (!WhiteSpace.isBlank(line)) {
           return false;
         }
       }

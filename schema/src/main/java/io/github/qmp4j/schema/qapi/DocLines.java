@@ -6,6 +6,7 @@ import io.github.qmp4j.schema.json.SyntaxException;
 import io.github.qmp4j.schema.json.Token;
 import io.github.qmp4j.schema.model.Doc;
 import io.github.qmp4j.schema.source.ProblemCode;
+import io.github.qmp4j.schema.source.WhiteSpace;
 
 /** The lines of a comment one after the other, without their "# ", checked as they come. */
 final class DocLines {
@@ -34,11 +35,7 @@ final class DocLines {
   }
 
   int indent() {
-    int spaces = 0;
-    while (spaces < line.length() && Character.isWhitespace(line.charAt(spaces))) {
-      spaces++;
-    }
-    return spaces;
+    return WhiteSpace.end(line, 0);
   }
 
   void next() throws SyntaxException {
@@ -56,7 +53,7 @@ final class DocLines {
     if (!text.isEmpty() && text.charAt(0) != ' ') {
       throw error(ProblemCode.DOC_FORM, "a space is missing after '#'");
     }
-    line = text.isEmpty() ? "" : text.substring(1).stripTrailing();
+    line = text.isEmpty() ? "" : WhiteSpace.stripTrailing(text.substring(1));
     if (checked) {
       layout.check(token, line);
     }

@@ -7,6 +7,7 @@ import io.github.qmp4j.schema.model.Doc;
 import io.github.qmp4j.schema.source.ProblemCode;
 import io.github.qmp4j.schema.source.Problems;
 import io.github.qmp4j.schema.source.SourceText;
+import io.github.qmp4j.schema.source.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +69,7 @@ final class LineDocReader implements DocReader {
   }
 
   private DocComment end() {
-    return doc.build(part -> String.join("\n", part.lines).strip());
+    return doc.build(part -> WhiteSpace.strip(String.join("\n", part.lines)));
   }
 
   private void line(String text) throws SyntaxException {
@@ -124,7 +125,7 @@ final class LineDocReader implements DocReader {
   }
 
   private void member(String line) throws SyntaxException {
-    boolean flush = !line.isEmpty() && !isSpace(line.charAt(0));
+    boolean flush = !line.isEmpty() && !WhiteSpace.is(line.charAt(0));
     if (isName(word(line))) {
       String name = word(line).substring(1, word(line).length() - 1);
       begin(stage == Stage.MEMBERS ? DocBuilder.Kind.MEMBER : DocBuilder.Kind.FEATURE, name);
@@ -194,10 +195,7 @@ final class LineDocReader implements DocReader {
 
   /** What follows a tag or name, in its column, which becomes the least one for what follows. */
   private String rest(String line) {
-    int start = word(line).length();
-    while (start < line.length() && isSpace(line.charAt(start))) {
-      start++;
-    }
+    int start = WhiteSpace.end(line, word(line).length());
     indent = start == line.length() ? 0 : start;
     return indent == 0 ? "" : " ".repeat(start) + line.substring(start);
   }
@@ -215,14 +213,10 @@ final class LineDocReader implements DocReader {
       doc.line("");
       return;
     }
-    int spaces = 0;
-    while (spaces < line.length() && isSpace(line.charAt(spaces))) {
-      spaces++;
-    }
-    if (spaces < indent) {
+    if (WhiteSpace.end(line, 0) < indent) {
       throw error(ProblemCode.DOC_INDENT, "expected at least " + indent + " spaces, as above");
     }
-    doc.line(line.substring(indent).stripTrailing());
+    doc.line(WhiteSpace.stripTrailing(line.substring(indent)));
   }
 
   private static String word(String line) {
@@ -232,7 +226,7 @@ final class LineDocReader implements DocReader {
 
   private static String nonSpace(String line) {
     int end = 0;
-    while (end < line.length() && !isSpace(line.charAt(end))) {
+    while (end < line.length() && !WhiteSpace.is(line.charAt(end))) {
       end++;
     }
     return line.substring(0, end);
@@ -248,10 +242,6 @@ final class LineDocReader implements DocReader {
     return word.endsWith(":")
         ? DocTags.find(word.substring(0, word.length() - 1)).filter(t -> t != Doc.Tag.ERRORS)
         : Optional.empty();
-  }
-
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private SyntaxException error(ProblemCode code, String message) {
