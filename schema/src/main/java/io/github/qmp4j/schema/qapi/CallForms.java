@@ -59,7 +59,7 @@ final class CallForms {
 
   private Members data(Form form, boolean boxed) {
     if (!boxed) {
-      return members.inlineOrNamed(form, "data", "");
+      return members.inlineOrNamed(form, "data", Optional.empty());
     }
     if (form.get("data").isEmpty()) {
       form.report()

@@ -24,18 +24,19 @@ final class MemberReader {
     this.features = features;
   }
 
-  List<MemberDeclaration> members(Json.Obj object, String owner, Reporter report) {
+  /** The members of a type, or arguments, which are of none. */
+  List<MemberDeclaration> members(Json.Obj object, Optional<String> type, Reporter report) {
     List<MemberDeclaration> members = new ArrayList<>();
     object.fields().forEach((key, field) -> {
       Reporter inside = report.in("member", key);
-      names.member(key, owner, field.location(), inside);
+      names.member(key, type, field.location(), inside);
       Form form = form(field, inside).keys(List.of("type"), List.of("if", "features"));
       boolean optional = key.startsWith("*");
       typeOrArray(form, "type")
-          .ifPresent(type -> members.add(new MemberDeclaration(
+          .ifPresent(use -> members.add(new MemberDeclaration(
               optional ? key.substring(1) : key,
               field.location(),
-              type,
+              use,
               optional,
               conditions.read(form),
               features.read(form))));
@@ -74,13 +75,13 @@ final class MemberReader {
   }
 
   /** What is given inline or by name. The empty name is as good as none. */
-  Members inlineOrNamed(Form form, String key, String owner) {
+  Members inlineOrNamed(Form form, String key, Optional<String> type) {
     Optional<Json> value = form.get(key);
     if (value.isEmpty()) {
       return Members.NONE;
     }
     if (value.get() instanceof Json.Obj object) {
-      return new Members.Inline(members(object, owner, form.report()));
+      return new Members.Inline(members(object, type, form.report()));
     }
     return named(form, key);
   }

@@ -8,6 +8,7 @@ import io.github.qmp4j.schema.source.Location;
 import io.github.qmp4j.schema.source.ProblemCode;
 import io.github.qmp4j.schema.source.Reporter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /** How names are spelt: their syntax, the convention for each kind, and what is reserved. */
@@ -43,14 +44,14 @@ final class NameRules {
     }
   }
 
-  /** A member of the type or command {@code owner}. */
-  void member(String name, String owner, Location location, Reporter report) {
+  /** A member of the type, or an argument, which no pragma excuses. */
+  void member(String name, Optional<String> type, Location location, Reporter report) {
     Spelling spelling = new Spelling(name, location, report);
     String bare = name.startsWith("*") ? name.substring(1) : name;
     if (!spelling.isName(bare)) {
       return;
     }
-    lower(spelling, pragmas.excusesMembers(owner));
+    lower(spelling, type.filter(pragmas::excusesMembers).isPresent());
     String reserved = dialect.has(Switch.STAR_HIDES_RESERVED) ? name : bare;
     String identifier = reserved.replace('-', '_').replace('.', '_');
     if (identifier.equals("u") || identifier.startsWith("has_")) {

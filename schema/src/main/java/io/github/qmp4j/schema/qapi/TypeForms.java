@@ -82,7 +82,7 @@ final class TypeForms {
   Declaration struct(Form form, DeclarationHeader header) {
     form.keys(List.of("struct", "data"), List.of("base", "if", "features"));
     List<MemberDeclaration> data = form.object("data")
-        .map(object -> members.members(object, header.name(), form.report()))
+        .map(object -> members.members(object, Optional.of(header.name()), form.report()))
         .orElse(List.of());
     return new StructDeclaration(header, members.namedOrAbsent(form, "base"), data);
   }
@@ -95,7 +95,7 @@ final class TypeForms {
     } else {
       form.keys(List.of("union", "base", "discriminator", "data"), List.of("if", "features"));
     }
-    Members base = members.inlineOrNamed(form, "base", header.name());
+    Members base = members.inlineOrNamed(form, "base", Optional.of(header.name()));
     Optional<Discriminator> tag =
         form.string("discriminator").map(s -> new Discriminator(s.value(), s.location()));
     if (dialect.has(Switch.EMPTY_DISCRIMINATOR)
