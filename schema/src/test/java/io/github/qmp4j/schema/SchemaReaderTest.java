@@ -73,6 +73,28 @@ class SchemaReaderTest {
   }
 
   @Test
+  void whatIsNotDocumentedIsWhereItWasWritten() {
+    String text = """
+        ##
+        # @go:
+        #
+        # @far: x
+        ##
+        { 'command': 'go', 'data': { 'far': 'int' } }
+        ##
+        # @stay:
+        ##
+        { 'command': 'stay', 'data': 'q_obj_go-arg' }
+        """;
+    ReadResult result = SchemaReader.strict(Era.V10_0)
+        .read(SourceFiles.inMemory(Map.of("main.json", text)), "main.json");
+
+    assertThat(result.errors())
+        .extracting(Problem::anchor)
+        .containsExactly(Location.of("main.json", 6, 0));
+  }
+
+  @Test
   void problemsOfOneRunComeInQemusOrder() {
     assertThat(Schemas.problems("""
             { 'command': 'go', 'returns': 'Pont' }

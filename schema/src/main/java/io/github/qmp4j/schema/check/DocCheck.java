@@ -58,8 +58,9 @@ final class DocCheck {
     docs.stream().map(unknown::get).filter(check -> check != null).forEach(Runnable::run);
   }
 
-  /** A member, value or alternative that can be documented. */
-  private record Documentable(String name, Location location, List<FeatureDeclaration> features) {}
+  /** A member, value or alternative that can be documented, and who wrote it. */
+  private record Documentable(
+      String name, Location location, Entity.Owner owner, List<FeatureDeclaration> features) {}
 
   /** One definition with its comment. */
   private final class Subject {
@@ -77,21 +78,21 @@ final class DocCheck {
     }
 
     void checkDocumented() {
-      checkFeatures(entity.header().features());
+      checkFeatures(entity.header().features(), entity.owner());
       for (Documentable member : members) {
         if (!doc.members().containsKey(member.name())) {
           checkMissing(member);
         }
-        checkFeatures(member.features());
+        checkFeatures(member.features(), member.owner());
       }
     }
 
-    private void checkFeatures(List<FeatureDeclaration> features) {
+    private void checkFeatures(List<FeatureDeclaration> features, Entity.Owner owner) {
       for (FeatureDeclaration feature : features) {
         if (dialect.has(Switch.FEATURES_DOCUMENTED)
             && !doc.features().containsKey(feature.name())) {
           String message = "feature '" + feature.name() + "' is not documented";
-          report.report(ProblemCode.DOC_MISSING, feature.location(), message);
+          missing(message, feature.location(), owner);
         }
       }
     }
@@ -102,7 +103,7 @@ final class DocCheck {
       }
       if (!excused.contains(entity.name())) {
         String message = "'" + member.name() + "' is not documented";
-        report.report(ProblemCode.DOC_MISSING, member.location(), message);
+        missing(message, member.location(), member.owner());
       } else if (doc.features().isEmpty()
           && doc.sections().isEmpty()
           && doc.members().size() + stubs++ > 0) {
@@ -110,6 +111,12 @@ final class DocCheck {
         String message = "a section must follow the members, as not all are documented";
         report.report(ProblemCode.DOC_MISSING, doc.location(), message);
       }
+    }
+
+    /** Where it was written: arguments can be those of another command, under a hidden name. */
+    private void missing(String message, Location location, Entity.Owner owner) {
+      report.reportAnchored(Problem.error(ProblemCode.DOC_MISSING, location, message)
+          .withAnchor(owner.header().location().lineOnly()));
     }
 
     void checkUnknown() {
@@ -144,7 +151,8 @@ final class DocCheck {
       enumeration
           .enumeration()
           .values()
-          .forEach(v -> all.add(new Documentable(v.name(), v.location(), v.features())));
+          .forEach(
+              v -> all.add(new Documentable(v.name(), v.location(), entity.owner(), v.features())));
     } else if (entity instanceof ObjectEntity object) {
       addInline(object.base(), all);
       addMembers(object, all);
@@ -152,7 +160,8 @@ final class DocCheck {
       alternate
           .alternate()
           .alternatives()
-          .forEach(a -> all.add(new Documentable(a.name(), a.location(), List.of())));
+          .forEach(
+              a -> all.add(new Documentable(a.name(), a.location(), entity.owner(), List.of())));
     } else if (entity instanceof CommandEntity command) {
       addInline(command.arguments(), all);
     } else if (entity instanceof EventEntity event) {
@@ -171,6 +180,9 @@ final class DocCheck {
   }
 
   private static void addMembers(ObjectEntity object, List<Documentable> all) {
-    object.members().forEach(m -> all.add(new Documentable(m.name(), m.location(), m.features())));
+    object
+        .members()
+        .forEach(
+            m -> all.add(new Documentable(m.name(), m.location(), object.owner(), m.features())));
   }
 }
