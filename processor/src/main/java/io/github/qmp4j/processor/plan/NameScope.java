@@ -2,6 +2,7 @@ package io.github.qmp4j.processor.plan;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -18,7 +19,7 @@ final class NameScope {
   }
 
   NameScope(String... reserved) {
-    this(Set.of(reserved));
+    this(List.of(reserved));
   }
 
   /** The name if it is free, else with {@code suffix}, else with the suffix and a number. */

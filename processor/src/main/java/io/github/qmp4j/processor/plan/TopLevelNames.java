@@ -23,7 +23,9 @@ final class TopLevelNames {
   private final Map<String, String> names = new HashMap<>();
 
   TopLevelNames(Schema whole, NamingPolicy policy, String facade) {
-    NameScope scope = new NameScope(facade, facade + "Events", "package-info");
+    List<String> reserved = new ArrayList<>(NestedNames.all());
+    reserved.addAll(List.of(facade, facade + "Events", "package-info"));
+    NameScope scope = new NameScope(reserved);
     for (Type type : whole.types()) {
       // Implicit objects lend their members to the records of their users and have no class.
       boolean flattened = type instanceof ObjectType object && object.implicit();

@@ -43,10 +43,8 @@ final class UnionPlanner {
 
   PlannedUnion plan(ObjectType union, Coding coding) {
     String name = names.of(union.name());
-    Level outside = new Level(List.of(), List.of(), new HashSet<>());
-    NameScope nested = new NameScope(name, "Builder", PlannedUnion.UNRECOGNIZED);
-    return new PlannedUnion(
-        name, union, coding, variant(name, union, outside, nested, union.doc(), ""));
+    Level outside = new Level(List.of(), List.of(), List.of(), Set.of());
+    return new PlannedUnion(name, union, coding, variant(name, union, outside, union.doc(), ""));
   }
 
   /**
@@ -54,8 +52,7 @@ final class UnionPlanner {
    *
    * @param type what it adds
    */
-  private Variant variant(
-      String name, ObjectType type, Level outer, NameScope nested, Doc implicitDoc, String doc) {
+  private Variant variant(String name, ObjectType type, Level outer, Doc implicitDoc, String doc) {
     Set<String> tagMembers = new HashSet<>(outer.tagMembers);
     Optional<Variants> variants = type.variants();
     variants.ifPresent(v -> tagMembers.add(v.tag()));
@@ -65,8 +62,8 @@ final class UnionPlanner {
     all.addAll(components.of(type, scope, tagMembers, implicitDoc));
     Choice choice = null;
     if (open.isPresent()) {
-      Level level = new Level(all, outer.tags, tagMembers);
-      choice = choice(variants.orElseThrow(), open.get(), level, nested);
+      Level level = new Level(outer.namesWith(name), all, outer.tags, tagMembers);
+      choice = choice(variants.orElseThrow(), open.get(), level);
     }
     return new Variant(name, all, outer.tags, choice, doc);
   }
@@ -91,7 +88,8 @@ final class UnionPlanner {
     return new Accessor(scope.claim(policy.component(member.name())), member);
   }
 
-  private Choice choice(Variants variants, Accessor accessor, Level level, NameScope nested) {
+  private Choice choice(Variants variants, Accessor accessor, Level level) {
+    NameScope nested = level.nested();
     EnumType tagType = (EnumType) schema.type(accessor.tag().type().name());
     String wireName = accessor.tag().name();
     Map<String, PlannedEnum.Constant> constantOf = new HashMap<>();
@@ -108,9 +106,8 @@ final class UnionPlanner {
       ObjectType type = schema.object(branch.type().get());
       Tag implied = new Tag(accessor.name(), wireName, tagClass, constant);
       String name = nested.claim(policy.nestedType(branch.value()), "Branch");
-      NameScope within = new NameScope(name, "Builder", PlannedUnion.UNRECOGNIZED);
       String valueDoc = tagType.doc().members().getOrDefault(branch.value(), "");
-      branches.add(variant(name, type, level.with(implied), within, type.doc(), valueDoc));
+      branches.add(variant(name, type, level.with(implied), type.doc(), valueDoc));
     }
     return new Choice(
         accessor.name(),
@@ -128,13 +125,33 @@ final class UnionPlanner {
     return new Others(nested.claim(PlannedUnion.OTHER, "s"), all, level.tags, values);
   }
 
-  /** What a branch inherits from the interfaces around it. */
-  private record Level(List<Component> components, List<Tag> tags, Set<String> tagMembers) {
+  /**
+   * What a branch inherits from the interfaces around it.
+   *
+   * @param names theirs, which no class within can have
+   */
+  private record Level(
+      List<String> names, List<Component> components, List<Tag> tags, Set<String> tagMembers) {
 
     Level with(Tag tag) {
-      List<Tag> more = new ArrayList<>(tags);
-      more.add(tag);
-      return new Level(components, more, tagMembers);
+      return new Level(names, components, appended(tags, tag), tagMembers);
+    }
+
+    List<String> namesWith(String name) {
+      return appended(names, name);
+    }
+
+    /** For the classes within the innermost interface. */
+    NameScope nested() {
+      List<String> reserved = new ArrayList<>(names);
+      reserved.addAll(NestedNames.ofUnions());
+      return new NameScope(reserved);
+    }
+
+    private static <T> List<T> appended(List<T> list, T last) {
+      List<T> more = new ArrayList<>(list);
+      more.add(last);
+      return more;
     }
   }
 }
