@@ -75,6 +75,57 @@ class NameClashTest {
         .contains("BuilderType$X$Builder", "UnrecognizedType$UnrecognizedBranch");
   }
 
+  @Test
+  void aMemberMayBeCalledLikeThePackageOfAClassThatHasToBeQualified() throws IOException {
+    assertThat(classes("api", """
+            { 'struct': 'Check', 'data': { 'a': 'str' } }
+            { 'struct': 'Map', 'data': { 'io': 'str' } }
+            { 'union': 'Stats', 'base': { 'io': 'Kind', 'java': [ 'str' ] }, 'discriminator': 'io',
+              'data': { 'list': 'Check' } }
+            { 'enum': 'Kind', 'data': [ 'list', 'none' ] }
+            { 'command': 'go', 'gen': false,
+              'data': { 'io': 'int', 'java': 'int', 'check': 'Check', 'map': 'Map', 'stats': 'Stats' } }
+            { 'event': 'GONE', 'data': { 'io': 'int', 'check': 'Check', 'stats': 'Stats' } }
+            """)).contains("Stats$List");
+  }
+
+  @Test
+  void aMemberMayBeCalledLikeTheApisOwnPackage() throws IOException {
+    assertThat(classes("vm.api", """
+            { 'enum': 'Kind', 'data': [ 'tap', 'none' ] }
+            { 'struct': 'Tap', 'data': { 's': 'str' } }
+            { 'struct': 'TapOptions', 'data': { '*vm': 'str', 'old': 'Tap' } }
+            { 'union': 'Netdev', 'base': { 'k': 'Kind' }, 'discriminator': 'k', 'data': { 'tap': 'TapOptions' } }
+            { 'command': 'go', 'data': { 'vm': 'Netdev' } , 'returns': 'Netdev' }
+            """)).contains("Netdev$Tap");
+  }
+
+  @Test
+  void aMemberKeepsTheNameOfAPackageThatNothingIsQualifiedWith() throws IOException {
+    Files.writeString(dir.resolve("schema.json"), """
+        { 'enum': 'Kind', 'data': [ 'tap' ] }
+        { 'struct': 'Tap', 'data': { 'vm': 'str', 'io': 'Kind' } }
+        { 'union': 'Netdev', 'base': { 'k': 'Kind', 'java': 'str' }, 'discriminator': 'k',
+          'data': { 'tap': 'Tap' } }
+        { 'command': 'go', 'data': { 'io': 'Netdev' , 'vm': 'Tap' } }
+        """);
+    Compilation compilation =
+        Compilations.compile(dir, Compilations.packageInfo("vm", "schema = \"schema.json\""));
+
+    assertThat(source(compilation, "vm.Tap")).contains("record Tap(String vm, Kind io)");
+    assertThat(source(compilation, "vm.Go")).contains("record Go(Netdev io, Tap vm)");
+    assertThat(source(compilation, "vm.Netdev"))
+        .contains("record Tap(String java, String vm2, Kind io)");
+  }
+
+  private static String source(Compilation compilation, String type) throws IOException {
+    return compilation
+        .generatedSourceFile(type)
+        .orElseThrow()
+        .getCharContent(false)
+        .toString();
+  }
+
   /** The classes of what is generated, which has to compile without a warning. */
   private List<String> classes(String packageName, String schema) throws IOException {
     Files.writeString(dir.resolve("schema.json"), schema);

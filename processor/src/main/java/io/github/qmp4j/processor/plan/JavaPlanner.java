@@ -27,6 +27,7 @@ public final class JavaPlanner {
   private final ConstantNames constants = new ConstantNames(policy);
   private final Components components;
   private final Usage usage;
+  private final PackageRoots roots;
 
   /**
    * @param whole decides the names, so that they do not depend on the selection
@@ -40,6 +41,7 @@ public final class JavaPlanner {
     this.names = new TopLevelNames(whole, policy, facade);
     this.components = new Components(selected, policy, names, target.secrets());
     this.usage = new Usage(selected);
+    this.roots = new PackageRoots(names.all(), target.packageName());
   }
 
   /**
@@ -83,7 +85,7 @@ public final class JavaPlanner {
     ObjectType object = (ObjectType) type;
     return Optional.of(
         object.isUnion()
-            ? new UnionPlanner(selected, policy, names, components, constants)
+            ? new UnionPlanner(selected, policy, names, components, constants, roots)
                 .plan(object, coding(object))
             : planRecord(object));
   }
@@ -98,7 +100,11 @@ public final class JavaPlanner {
         names.of(type.name()),
         type,
         coding(type),
-        components.of(type, new NameScope(), Set.of(), type.doc()));
+        components.of(type, componentScope(), Set.of(), type.doc()));
+  }
+
+  private NameScope componentScope(String... reserved) {
+    return new NameScope(reserved).and(roots.anywhere());
   }
 
   private PlannedAlternate planAlternate(AlternateType type) {
@@ -136,7 +142,7 @@ public final class JavaPlanner {
   }
 
   private PlannedCommand planCommand(Command command, NameScope methods) {
-    NameScope scope = new NameScope("spec", "hasArguments");
+    NameScope scope = componentScope("spec", "hasArguments");
     List<Component> arguments = new ArrayList<>();
     command
         .arguments()
@@ -157,7 +163,7 @@ public final class JavaPlanner {
   }
 
   private PlannedEvent planEvent(Event event) {
-    NameScope scope = new NameScope("eventName");
+    NameScope scope = componentScope("eventName");
     List<Component> parts = new ArrayList<>();
     parts.add(Component.synthetic(
         scope.claim("timestamp"),

@@ -15,11 +15,17 @@ final class NameScope {
   private final Set<String> taken = new HashSet<>();
 
   NameScope(Collection<String> reserved) {
-    reserved.forEach(name -> taken.add(key(name)));
+    and(reserved);
   }
 
   NameScope(String... reserved) {
     this(List.of(reserved));
+  }
+
+  /** This scope, with more names taken. */
+  NameScope and(Collection<String> reserved) {
+    reserved.forEach(name -> taken.add(key(name)));
+    return this;
   }
 
   /** The name if it is free, else with {@code suffix}, else with the suffix and a number. */

@@ -2,7 +2,9 @@ package io.github.qmp4j.processor.plan;
 
 import io.github.qmp4j.schema.model.Feature;
 import io.github.qmp4j.schema.model.ObjectType;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A union: a sealed interface with one record for each branch, and one for values without. */
@@ -96,6 +98,26 @@ public record PlannedUnion(String name, ObjectType origin, Coding coding, Varian
 
     public String wireValue() {
       return constant.origin().name();
+    }
+  }
+
+  /** The simple names of the classes within. */
+  Set<String> nestedNames() {
+    Set<String> names = new HashSet<>();
+    addNested(root, names);
+    return names;
+  }
+
+  private static void addNested(Variant variant, Set<String> names) {
+    Choice choice = variant.choice();
+    if (choice != null) {
+      for (Variant branch : choice.branches()) {
+        names.add(branch.name());
+        addNested(branch, names);
+      }
+      if (choice.others() != null) {
+        names.add(choice.others().name());
+      }
     }
   }
 

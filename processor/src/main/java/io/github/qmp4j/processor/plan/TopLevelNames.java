@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The Java names of all definitions of a schema.
@@ -37,6 +38,11 @@ final class TopLevelNames {
     commands.forEach(c -> put(c, scope.claim(policy.type(c.name()), "Command")));
     List<Event> events = new ArrayList<>(whole.events());
     events.forEach(e -> put(e, scope.claim(policy.type(e.name()) + "Event")));
+  }
+
+  /** The simple names of all classes that stand for definitions. */
+  Set<String> all() {
+    return Set.copyOf(names.values());
   }
 
   private void put(Definition definition, String javaName) {

@@ -27,23 +27,40 @@ final class UnionPlanner {
   private final TopLevelNames names;
   private final Components components;
   private final ConstantNames constants;
+  private final PackageRoots roots;
 
   UnionPlanner(
       Schema schema,
       NamingPolicy policy,
       TopLevelNames names,
       Components components,
-      ConstantNames constants) {
+      ConstantNames constants,
+      PackageRoots roots) {
     this.schema = schema;
     this.policy = policy;
     this.names = names;
     this.components = components;
     this.constants = constants;
+    this.roots = roots;
   }
 
   PlannedUnion plan(ObjectType union, Coding coding) {
     String name = names.of(union.name());
-    Level outside = new Level(List.of(), List.of(), List.of(), Set.of());
+    PlannedUnion plan = plan(name, union, coding, roots.anywhere());
+    Set<String> hidden = roots.beside(plan.nestedNames());
+    if (hidden.isEmpty()) {
+      return plan;
+    }
+    // How components are called has no effect on the names of the classes.
+    hidden.addAll(roots.anywhere());
+    return plan(name, union, coding, hidden);
+  }
+
+  private PlannedUnion plan(String name, ObjectType union, Coding coding, Set<String> reserved) {
+    Set<String> all = new HashSet<>(reserved);
+    all.add(PlannedUnion.TAG_VALUE);
+    all.add(PlannedUnion.OTHER_MEMBERS);
+    Level outside = new Level(List.of(), all, List.of(), List.of(), Set.of());
     return new PlannedUnion(name, union, coding, variant(name, union, outside, union.doc(), ""));
   }
 
@@ -62,16 +79,14 @@ final class UnionPlanner {
     all.addAll(components.of(type, scope, tagMembers, implicitDoc));
     Choice choice = null;
     if (open.isPresent()) {
-      Level level = new Level(outer.namesWith(name), all, outer.tags, tagMembers);
+      Level level = new Level(outer.namesWith(name), outer.reserved, all, outer.tags, tagMembers);
       choice = choice(variants.orElseThrow(), open.get(), level);
     }
     return new Variant(name, all, outer.tags, choice, doc);
   }
 
   private NameScope scope(Level outer) {
-    Set<String> taken = new HashSet<>();
-    taken.add(PlannedUnion.TAG_VALUE);
-    taken.add(PlannedUnion.OTHER_MEMBERS);
+    Set<String> taken = new HashSet<>(outer.reserved);
     outer.components.forEach(c -> taken.add(c.name()));
     outer.tags.forEach(t -> taken.add(t.name()));
     return new NameScope(taken);
@@ -129,12 +144,17 @@ final class UnionPlanner {
    * What a branch inherits from the interfaces around it.
    *
    * @param names theirs, which no class within can have
+   * @param reserved what no component can be called
    */
   private record Level(
-      List<String> names, List<Component> components, List<Tag> tags, Set<String> tagMembers) {
+      List<String> names,
+      Set<String> reserved,
+      List<Component> components,
+      List<Tag> tags,
+      Set<String> tagMembers) {
 
     Level with(Tag tag) {
-      return new Level(names, components, appended(tags, tag), tagMembers);
+      return new Level(names, reserved, components, appended(tags, tag), tagMembers);
     }
 
     List<String> namesWith(String name) {
