@@ -36,9 +36,13 @@ final class AlternateEmitter {
     ClassName name = printing.types().generated(plan.name());
     Coding coding = plan.coding();
     TypeSpec.Builder type = TypeSpec.interfaceBuilder(name)
-        .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
+        .addModifiers(Modifier.PUBLIC)
         .addJavadoc("$L", printing.javadoc().definition(plan.origin()))
         .addAnnotations(Marks.of(plan.origin()));
+    // Java has no sealed types that nothing extends; servers may be built without any of the kinds.
+    if (!plan.kinds().isEmpty() || coding.read()) {
+      type.addModifiers(Modifier.SEALED);
+    }
     if (coding.written()) {
       type.addSuperinterface(JSON_WRITABLE);
     }

@@ -39,7 +39,7 @@ final class UnionEmitter {
     ClassName name = printing.types().generated(plan.name());
     Coding coding = plan.coding();
     TypeSpec.Builder type = sealedInterface(name, plan.root(), plan)
-        .addModifiers(Modifier.PUBLIC, Modifier.SEALED)
+        .addModifiers(Modifier.PUBLIC)
         .addJavadoc("$L", printing.javadoc().definition(plan.origin()))
         .addAnnotations(Marks.of(plan.origin()));
     if (plan.usesDeprecated()) {
@@ -64,6 +64,10 @@ final class UnionEmitter {
       throw new IllegalArgumentException(name + " is a record");
     }
     TypeSpec.Builder type = TypeSpec.interfaceBuilder(name);
+    // Java has no sealed types that nothing extends; all branches may be unstable, or not be built.
+    if (!choice.branches().isEmpty() || choice.others() != null || plan.coding().read()) {
+      type.addModifiers(Modifier.SEALED);
+    }
     type.addMethod(MethodSpec.methodBuilder(choice.tag())
         .addJavadoc("Which branch this is.\n")
         .addModifiers(Modifier.PUBLIC, Modifier.ABSTRACT)
@@ -103,7 +107,7 @@ final class UnionEmitter {
   private TypeSpec nestedUnion(
       ClassName name, ClassName outer, Variant branch, Variant parent, PlannedUnion plan) {
     TypeSpec.Builder type = sealedInterface(name, branch, plan)
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.SEALED)
+        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
         .addSuperinterface(outer)
         .addJavadoc("$L", printing.javadoc().branch(branch, parent.components().size()));
     Tag implied = branch.tags().get(branch.tags().size() - 1);
