@@ -48,7 +48,9 @@ final class HtmlEntries {
     html.append(flags(command));
     String json = "-> " + JsonLine.print(samples.request(command))
         + samples.reply(command).map(r -> "\n<- " + JsonLine.print(r)).orElse("");
-    Optional<String> java = reference.java().command(command.name(), samples.arguments(command));
+    Optional<String> java = samples
+        .arguments(command)
+        .flatMap(arguments -> reference.java().command(command.name(), arguments));
     return article(command, html.append(sideBySide(json, java)).toString());
   }
 
