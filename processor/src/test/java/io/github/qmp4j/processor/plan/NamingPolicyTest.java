@@ -58,7 +58,13 @@ class NamingPolicyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"query-status, queryStatus", "notify, notify_", "events, events_", "quit, quit"})
+  @CsvSource({
+    "query-status, queryStatus",
+    "notify, notify_",
+    "events, events_",
+    "execute, execute_",
+    "quit, quit"
+  })
   void facadeMethods(String wireName, String expected) {
     assertThat(policy.facadeMethod(wireName)).isEqualTo(expected);
   }

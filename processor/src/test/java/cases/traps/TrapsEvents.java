@@ -1,0 +1,30 @@
+package cases.traps;
+
+import io.github.qmp4j.EventCatalog;
+import io.github.qmp4j.QmpEvent;
+import io.github.qmp4j.Timestamp;
+import javax.annotation.processing.Generated;
+import org.jspecify.annotations.NullMarked;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+
+/**
+ * The events that this package has classes for. Others are delivered as {@code UnrecognizedEvent}.
+ */
+@SuppressWarnings("deprecation")
+@Generated("io.github.qmp4j.processor.QmpProcessor")
+@NullMarked
+public final class TrapsEvents implements EventCatalog {
+  /**
+   * The only instance.
+   */
+  public static final TrapsEvents CATALOG = new TrapsEvents();
+
+  private TrapsEvents() {
+  }
+
+  @Override
+  public @Nullable QmpEvent read(String event, Timestamp timestamp, JsonParser parser) {
+    return null;
+  }
+}
