@@ -530,13 +530,20 @@ public sealed interface Cargo extends JsonWritable {
      * @param weight in kilograms; null if absent
      * @param to <code>to</code>
      * @param tagValue the tag's value on the wire; empty if there was none
-     * @param otherMembers all members that are not in every branch, as they were sent
+     * @param otherMembers all members that are not in every branch, as they were sent; <code>toString()</code> shows their names only
      */
     record Unrecognized(@Nullable Long weight, String to, String tagValue,
         Map<String, JsonNode> otherMembers) implements Parcel {
       public Unrecognized {
+        Check.uint32(weight, "weight");
+        Check.notNull(to, "to");
         Check.notNull(tagValue, "tagValue");
         otherMembers = Check.openMembers(otherMembers, "otherMembers");
+      }
+
+      @Override
+      public String toString() {
+        return "Unrecognized[weight=" + weight + ", to=" + to + ", tagValue=" + tagValue + ", otherMembers=" + otherMembers.keySet() + "]";
       }
 
       @Override
@@ -640,13 +647,19 @@ public sealed interface Cargo extends JsonWritable {
    *
    * @param weight in kilograms; null if absent
    * @param tagValue the tag's value on the wire; empty if there was none
-   * @param otherMembers all members that are not in every branch, as they were sent
+   * @param otherMembers all members that are not in every branch, as they were sent; <code>toString()</code> shows their names only
    */
   record Unrecognized(@Nullable Long weight, String tagValue,
       Map<String, JsonNode> otherMembers) implements Cargo {
     public Unrecognized {
+      Check.uint32(weight, "weight");
       Check.notNull(tagValue, "tagValue");
       otherMembers = Check.openMembers(otherMembers, "otherMembers");
+    }
+
+    @Override
+    public String toString() {
+      return "Unrecognized[weight=" + weight + ", tagValue=" + tagValue + ", otherMembers=" + otherMembers.keySet() + "]";
     }
 
     @Override

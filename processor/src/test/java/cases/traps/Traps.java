@@ -103,6 +103,15 @@ public final class Traps {
     execute(builder.build());
   }
 
+  /**
+   * QAPI command <code>query-key</code>, schema.json:17.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public Key queryKey() {
+    return execute(new QueryKey());
+  }
+
   private <R> R execute(QmpCommand<R> command) {
     return timeout == null ? client.execute(command) : client.execute(command, timeout);
   }

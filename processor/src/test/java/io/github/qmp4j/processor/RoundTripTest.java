@@ -67,8 +67,9 @@ class RoundTripTest {
         .orElseThrow();
     byte[] json = "{\"b\":1,\"type\":\"new\",\"a\":[{\"c\":2}],\"d\":null}".getBytes(UTF_8);
 
-    assertThat(read(union.getMethod("read", JsonParser.class), json))
-        .hasToString("Unrecognized[tagValue=new, otherMembers={b=1, a=[{\"c\":2}], d=null}]");
+    Object unrecognized = read(union.getMethod("read", JsonParser.class), json);
+    assertThat(unrecognized.getClass().getMethod("otherMembers").invoke(unrecognized))
+        .hasToString("{b=1, a=[{\"c\":2}], d=null}");
   }
 
   private static byte[] write(JsonWritable value) {

@@ -1,12 +1,17 @@
 package io.github.qmp4j.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cases.traps.Execute;
+import cases.traps.Key;
 import cases.traps.Traps;
 import io.github.qmp4j.QmpAddress;
 import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.testing.ScriptedServer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What the generated code of the case {@code traps} does. */
@@ -23,5 +28,40 @@ class TrapsTest {
         QmpClient client = QmpClient.connect(QmpAddress.unix(server.socket()))) {
       Traps.on(client).execute_(new Execute());
     }
+  }
+
+  @Test
+  void anUnknownBranchShowsNoSecret() {
+    Key key = Json.read(
+        "{'password':'sesame','kind':'sealed','bits':8,'inner':{'password':'sesame'}}", Key::read);
+
+    assertThat(key)
+        .hasToString("Unrecognized[password=***, uses=[], bits=8, old=null, tagValue=sealed,"
+            + " otherMembers=[inner]]");
+    assertThat(key.password()).isEqualTo("sesame");
+    assertThat(
+            ((Key.Unrecognized) key).otherMembers().get("inner").get("password").asString())
+        .isEqualTo("sesame");
+  }
+
+  @Test
+  void anUnknownBranchIsCheckedAsOthersAre() throws ReflectiveOperationException {
+    List<String> uses = new ArrayList<>(List.of("sign"));
+    Key.Unrecognized key = new Key.Unrecognized(null, uses, 8, null, "sealed", Map.of());
+    uses.add("encrypt");
+
+    assertThat(key.uses()).containsExactly("sign");
+    assertThatThrownBy(() -> new Key.Unrecognized(null, uses, 256, null, "sealed", Map.of()))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'bits'");
+    assertThat(Key.Unrecognized.class.getMethod("old").isAnnotationPresent(Deprecated.class))
+        .isTrue();
+  }
+
+  @Test
+  void anUnknownBranchMayHaveMembersOfAnyName() {
+    Key key = Json.read("{'kind':'sealed','bits':8,'uses':[],'tagValue':1}", Key::read);
+
+    assertThat(((Key.Unrecognized) key).otherMembers()).containsOnlyKeys("tagValue");
   }
 }

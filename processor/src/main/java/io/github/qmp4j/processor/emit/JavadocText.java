@@ -108,14 +108,12 @@ final class JavadocText {
     return text.build();
   }
 
-  String unrecognizedBranch(List<Component> base) {
+  String unrecognizedBranch(List<Component> components) {
     JavadocBuilder text = new JavadocBuilder();
     text.markup(
         "A branch of a newer server, which this API does not know, or the object of an older one,"
             + " which has no branches yet. It can be read and not be sent.");
-    parameters(text, base);
-    text.tag("@param tagValue", "the tag's value on the wire; empty if there was none");
-    text.tag("@param otherMembers", "all members that are not in every branch, as they were sent");
+    parameters(text, components);
     return text.build();
   }
 
@@ -208,9 +206,15 @@ final class JavadocText {
     append(text, UNITS.getOrDefault(builtin(component), ""));
     append(text, component.is(Trait.BASE64) ? "bytes in base64" : "");
     append(text, component.optional() ? "null if absent" : "");
-    append(text, component.is(Trait.SECRET) ? "a secret, not shown by ``toString()``" : "");
+    append(text, component.is(Trait.SECRET) ? secret(component) : "");
     component.condition().ifPresent(c -> append(text, "only with ``" + c + "``"));
     return text.toString();
+  }
+
+  private static String secret(Component component) {
+    return component.type() instanceof JavaType.OpenMembers
+        ? "``toString()`` shows their names only"
+        : "a secret, not shown by ``toString()``";
   }
 
   /** A phrase of a list, as the sentence that Javadoc starts with. */

@@ -48,7 +48,7 @@ final class RecordParts {
         .addModifiers(Modifier.PUBLIC)
         .recordConstructor(constructor.build());
     CodeBlock.Builder checks = CodeBlock.builder();
-    components.forEach(component -> checks.add(check(component, components)));
+    components.forEach(component -> checks.add(check(component)));
     checks.add(furtherChecks);
     if (!checks.isEmpty()) {
       record.addMethod(MethodSpec.compactConstructorBuilder()
@@ -76,7 +76,7 @@ final class RecordParts {
     String separator = "";
     for (Component component : components) {
       text.append(separator).append(component.name()).append('=');
-      text.append(component.is(Trait.SECRET) ? "***" : "\" + " + component.name() + " + \"");
+      text.append(shown(component));
       separator = ", ";
     }
     return MethodSpec.methodBuilder("toString")
@@ -85,6 +85,14 @@ final class RecordParts {
         .returns(String.class)
         .addCode(text.append("]\";\n").toString())
         .build();
+  }
+
+  private static String shown(Component component) {
+    boolean members = component.type() instanceof JavaType.OpenMembers;
+    if (component.is(Trait.SECRET)) {
+      return members ? "\" + " + component.name() + ".keySet() + \"" : "***";
+    }
+    return "\" + " + component.name() + " + \"";
   }
 
   // public Builder toBuilder() {…}
@@ -122,15 +130,13 @@ final class RecordParts {
     return Marks.of(component.is(Trait.DEPRECATED), component.is(Trait.UNSTABLE));
   }
 
-  private CodeBlock check(Component component, List<Component> all) {
+  private CodeBlock check(Component component) {
     String name = component.name();
     JavaType type = component.type();
     String arguments = "(" + name + ", " + Quoted.of(name);
-    if (type instanceof JavaType.OpenMembers) {
+    if (type instanceof JavaType.OpenMembers open) {
       StringBuilder known = new StringBuilder(arguments);
-      all.stream()
-          .filter(c -> c != component)
-          .forEach(c -> known.append(", ").append(Quoted.of(c.wireName())));
+      open.listed().forEach(member -> known.append(", ").append(Quoted.of(member)));
       return CodeBlock.of(name + " = $T.openMembers" + known + ");\n", CHECK);
     }
     if (type instanceof JavaType.ListOf list) {

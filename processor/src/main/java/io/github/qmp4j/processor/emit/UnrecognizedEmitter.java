@@ -1,7 +1,6 @@
 package io.github.qmp4j.processor.emit;
 
 import static io.github.qmp4j.processor.emit.RuntimeTypes.ANY_JSON;
-import static io.github.qmp4j.processor.emit.RuntimeTypes.CHECK;
 import static io.github.qmp4j.processor.emit.RuntimeTypes.ENCODE;
 import static io.github.qmp4j.processor.emit.RuntimeTypes.JSON_NODE;
 import static io.github.qmp4j.processor.plan.PlannedUnion.OTHER_MEMBERS;
@@ -44,23 +43,14 @@ final class UnrecognizedEmitter {
   // }
   TypeSpec emit(ClassName union, Variant variant, Choice choice, PlannedUnion plan) {
     ClassName name = union.nestedClass(PlannedUnion.UNRECOGNIZED);
-    List<Component> base = variant.components();
-    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-    base.forEach(c -> constructor.addParameter(printing.types().of(c), c.name()));
-    constructor.addParameter(String.class, TAG_VALUE).addParameter(MEMBERS, OTHER_MEMBERS);
-    TypeSpec.Builder type = TypeSpec.recordBuilder(name)
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+    TypeSpec.Builder type = printing
+        .records()
+        .record(name, choice.unrecognized())
+        .addModifiers(Modifier.STATIC)
         .addSuperinterface(union)
-        .addJavadoc("$L", printing.javadoc().unrecognizedBranch(base))
-        .recordConstructor(constructor.build())
-        .addMethod(MethodSpec.compactConstructorBuilder()
-            .addModifiers(Modifier.PUBLIC)
-            .addStatement("$T.notNull($L, $S)", CHECK, TAG_VALUE, TAG_VALUE)
-            .addStatement(
-                "$L = $T.openMembers($L, $S)", OTHER_MEMBERS, CHECK, OTHER_MEMBERS, OTHER_MEMBERS)
-            .build())
+        .addJavadoc("$L", printing.javadoc().unrecognizedBranch(choice.unrecognized()))
         .addMethod(tagMethod(choice))
-        .addMethod(readRest(name, base));
+        .addMethod(readRest(name, variant.components()));
     if (plan.coding().written()) {
       type.addMethod(WriteCode.writeMethod("write")
           .addStatement("throw $T.unrecognized($S)", ENCODE, plan.name())

@@ -151,7 +151,7 @@ public final class JavaPlanner {
     if (!command.flags().gen()) {
       arguments.add(Component.synthetic(
           scope.claim("properties"),
-          new JavaType.OpenMembers(),
+          new JavaType.OpenMembers(arguments.stream().map(Component::wireName).toList()),
           "further arguments, which the schema does not list"));
     }
     return new PlannedCommand(

@@ -55,16 +55,19 @@ public record PlannedUnion(String name, ObjectType origin, Coding coding, Varian
    * @param wireName the key in JSON
    * @param type the enum's simple name
    * @param others null if each value of the tag has a branch
+   * @param unrecognized the components of the record for branches that the schema does not have
    */
   public record Choice(
       String tag,
       String wireName,
       String type,
       List<Variant> branches,
-      @Nullable Others others) {
+      @Nullable Others others,
+      List<Component> unrecognized) {
 
     public Choice {
       branches = List.copyOf(branches);
+      unrecognized = List.copyOf(unrecognized);
     }
   }
 

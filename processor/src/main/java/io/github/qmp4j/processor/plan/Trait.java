@@ -9,7 +9,7 @@ public enum Trait {
   /** The server may change the member. */
   UNSTABLE,
 
-  /** {@code toString()} must not show it. */
+  /** {@code toString()} must not show it; of several members, only their names. */
   SECRET,
 
   /** A string that stands for bytes. */

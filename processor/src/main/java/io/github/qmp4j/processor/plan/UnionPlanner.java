@@ -5,6 +5,7 @@ import io.github.qmp4j.processor.plan.PlannedUnion.Others;
 import io.github.qmp4j.processor.plan.PlannedUnion.Tag;
 import io.github.qmp4j.processor.plan.PlannedUnion.Variant;
 import io.github.qmp4j.schema.model.Branch;
+import io.github.qmp4j.schema.model.BuiltinType;
 import io.github.qmp4j.schema.model.Doc;
 import io.github.qmp4j.schema.model.EnumType;
 import io.github.qmp4j.schema.model.Member;
@@ -129,7 +130,26 @@ final class UnionPlanner {
         wireName,
         tagClass,
         branches,
-        others.isEmpty() ? null : others(accessor, level, nested, others));
+        others.isEmpty() ? null : others(accessor, level, nested, others),
+        unrecognized(level));
+  }
+
+  /** No list can tell which members of a newer server are secrets, so all are taken for some. */
+  private static List<Component> unrecognized(Level level) {
+    List<Component> all = new ArrayList<>(level.components);
+    all.add(Component.synthetic(
+        PlannedUnion.TAG_VALUE,
+        new JavaType.Builtin(BuiltinType.STR),
+        "the tag's value on the wire; empty if there was none"));
+    all.add(new Component(
+        PlannedUnion.OTHER_MEMBERS,
+        PlannedUnion.OTHER_MEMBERS,
+        new JavaType.OpenMembers(List.of()),
+        false,
+        Optional.empty(),
+        Set.of(Trait.SECRET),
+        "all members that are not in every branch, as they were sent"));
+    return all;
   }
 
   private Others others(
