@@ -1,8 +1,11 @@
 package cases.traps;
 
 import io.github.qmp4j.codec.Decode;
+import io.github.qmp4j.codec.Encode;
+import io.github.qmp4j.codec.JsonWritable;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
+import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 
 /**
@@ -10,7 +13,7 @@ import tools.jackson.core.JsonParser;
  */
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked
-public enum KeyKind {
+public enum KeyKind implements JsonWritable {
   /**
    * <code>plain</code>.
    */
@@ -44,5 +47,13 @@ public enum KeyKind {
       case "plain" -> PLAIN;
       default -> UNRECOGNIZED;
     };
+  }
+
+  @Override
+  public void write(JsonGenerator generator) {
+    if (this == UNRECOGNIZED) {
+      throw Encode.unrecognized("KeyKind");
+    }
+    generator.writeString(qapiName);
   }
 }

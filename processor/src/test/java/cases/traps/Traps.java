@@ -112,6 +112,40 @@ public final class Traps {
     return execute(new QueryKey());
   }
 
+  /**
+   * QAPI command <code>tool-add</code>, schema.json:21.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public void toolAdd(String name) {
+    execute(new ToolAdd(name));
+  }
+
+  /**
+   * As {@link #toolAdd(String)}, with all arguments.
+   */
+  public void toolAdd(ToolAdd request) {
+    execute(request);
+  }
+
+  /**
+   * As {@link #toolAdd(ToolAdd)}, with arguments by their names.
+   */
+  public void toolAdd(Consumer<? super ToolAdd.Builder> arguments) {
+    ToolAdd.Builder builder = new ToolAdd.Builder();
+    arguments.accept(builder);
+    execute(builder.build());
+  }
+
+  /**
+   * QAPI command <code>key-add</code>, schema.json:22.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public void keyAdd(NewKey arguments) {
+    execute(new KeyAdd(arguments));
+  }
+
   private <R> R execute(QmpCommand<R> command) {
     return timeout == null ? client.execute(command) : client.execute(command, timeout);
   }

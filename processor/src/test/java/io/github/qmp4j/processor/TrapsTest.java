@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import cases.traps.Execute;
 import cases.traps.Key;
+import cases.traps.KeyAdd;
+import cases.traps.NewKey;
+import cases.traps.ToolAdd;
 import cases.traps.Traps;
 import io.github.qmp4j.QmpAddress;
 import io.github.qmp4j.QmpClient;
@@ -13,6 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
 
 /** What the generated code of the case {@code traps} does. */
 class TrapsTest {
@@ -63,5 +68,23 @@ class TrapsTest {
     Key key = Json.read("{'kind':'sealed','bits':8,'uses':[],'tagValue':1}", Key::read);
 
     assertThat(((Key.Unrecognized) key).otherMembers()).containsOnlyKeys("tagValue");
+  }
+
+  @Test
+  void openArgumentsFollowThoseOfABox() {
+    Map<String, JsonNode> open = Map.of("size", StringNode.valueOf("5"));
+
+    assertThat(Json.write(new ToolAdd("spade", null, open)::writeArguments))
+        .isEqualTo("{'name':'spade','size':'5'}");
+    assertThatThrownBy(
+            () -> new ToolAdd("spade", null, Map.of("properties", StringNode.valueOf("x"))))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'properties'");
+  }
+
+  @Test
+  void aUnionIsAllThereIsToItsCommand() {
+    assertThat(Json.write(new KeyAdd(new NewKey.Plain("mine"))::writeArguments))
+        .isEqualTo("{'kind':'plain','comment':'mine'}");
   }
 }

@@ -144,11 +144,11 @@ public final class JavaPlanner {
   private PlannedCommand planCommand(Command command, NameScope methods) {
     NameScope scope = componentScope("spec", "hasArguments");
     List<Component> arguments = new ArrayList<>();
+    boolean boxed = PlannedCommand.boxes(command, selected);
     command
         .arguments()
-        .ifPresent(
-            type -> arguments.addAll(data(type, command.boxed(), command, scope, "arguments")));
-    if (!command.flags().gen()) {
+        .ifPresent(type -> arguments.addAll(data(type, boxed, command, scope, "arguments")));
+    if (!command.flags().gen() && !boxed) {
       arguments.add(Component.synthetic(
           scope.claim("properties"),
           new JavaType.OpenMembers(arguments.stream().map(Component::wireName).toList()),
@@ -158,6 +158,7 @@ public final class JavaPlanner {
         names.of(command.name()),
         methods.claim(policy.facadeMethod(command.name()), "Command"),
         command,
+        boxed,
         arguments,
         command.returns().map(components::type).orElse(null));
   }

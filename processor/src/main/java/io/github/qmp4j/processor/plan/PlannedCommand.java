@@ -1,6 +1,7 @@
 package io.github.qmp4j.processor.plan;
 
 import io.github.qmp4j.schema.model.Command;
+import io.github.qmp4j.schema.model.Schema;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,13 +10,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name of the record
  * @param method of the facade
- * @param components the arguments; for a boxed command one, which holds them all
+ * @param boxed whether one component holds all arguments
+ * @param components the arguments
  * @param result null if success carries no data
  */
 public record PlannedCommand(
     String name,
     String method,
     Command origin,
+    boolean boxed,
     List<Component> components,
     @Nullable JavaType result) {
 
@@ -26,8 +29,16 @@ public record PlannedCommand(
     components = List.copyOf(components);
   }
 
-  public boolean boxed() {
-    return origin.boxed() && !components.isEmpty();
+  /**
+   * Whether one component holds all arguments. A struct does not where others may stand beside its
+   * members; a union does even there, for its members are in no one record.
+   */
+  static boolean boxes(Command command, Schema schema) {
+    return command.boxed()
+        && command
+            .arguments()
+            .filter(type -> command.flags().gen() || schema.object(type).isUnion())
+            .isPresent();
   }
 
   public List<Component> required() {

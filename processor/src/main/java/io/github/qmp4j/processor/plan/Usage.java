@@ -26,7 +26,9 @@ final class Usage {
   Usage(Schema schema) {
     this.schema = schema;
     for (Command command : schema.commands()) {
-      command.arguments().ifPresent(type -> data(type, command.boxed(), Coding.WRITTEN));
+      command
+          .arguments()
+          .ifPresent(type -> data(type, PlannedCommand.boxes(command, schema), Coding.WRITTEN));
       command.returns().ifPresent(type -> value(type, Coding.READ));
     }
     for (Event event : schema.events()) {
