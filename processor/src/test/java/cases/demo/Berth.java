@@ -70,6 +70,10 @@ public sealed interface Berth extends JsonWritable {
    * @param value the value
    */
   record OfNumber(int value) implements Berth {
+    public OfNumber {
+      Check.range(value, "value", 0, 65535);
+    }
+
     @Override
     public void write(JsonGenerator generator) {
       generator.writeNumber(value);

@@ -146,6 +146,31 @@ public final class Traps {
     execute(new KeyAdd(arguments));
   }
 
+  /**
+   * QAPI command <code>dig</code>, schema.json:31.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public void dig() {
+    execute(new Dig());
+  }
+
+  /**
+   * As {@link #dig()}, with all arguments.
+   */
+  public void dig(Dig request) {
+    execute(request);
+  }
+
+  /**
+   * As {@link #dig(Dig)}, with arguments by their names.
+   */
+  public void dig(Consumer<? super Dig.Builder> arguments) {
+    Dig.Builder builder = new Dig.Builder();
+    arguments.accept(builder);
+    execute(builder.build());
+  }
+
   private <R> R execute(QmpCommand<R> command) {
     return timeout == null ? client.execute(command) : client.execute(command, timeout);
   }

@@ -3,12 +3,14 @@ package io.github.qmp4j.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cases.traps.Depth;
 import cases.traps.Execute;
 import cases.traps.Key;
 import cases.traps.KeyAdd;
 import cases.traps.NewKey;
 import cases.traps.ToolAdd;
 import cases.traps.Traps;
+import cases.traps.Width;
 import io.github.qmp4j.QmpAddress;
 import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.testing.ScriptedServer;
@@ -86,5 +88,16 @@ class TrapsTest {
   void aUnionIsAllThereIsToItsCommand() {
     assertThat(Json.write(new KeyAdd(new NewKey.Plain("mine"))::writeArguments))
         .isEqualTo("{'kind':'plain','comment':'mine'}");
+  }
+
+  @Test
+  void aValueOfAnAlternateIsCheckedAsAMemberIs() {
+    assertThatThrownBy(() -> Depth.of(256))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("'value' must be from 0 to 255, it is 256");
+    assertThatThrownBy(() -> Depth.of(List.of(1L, -5L)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("'value[1]'");
+    assertThatThrownBy(() -> Width.of(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
   }
 }

@@ -1,7 +1,6 @@
 package io.github.qmp4j.processor.emit;
 
 import static io.github.qmp4j.processor.emit.RuntimeTypes.ANY_JSON;
-import static io.github.qmp4j.processor.emit.RuntimeTypes.CHECK;
 import static io.github.qmp4j.processor.emit.RuntimeTypes.ENCODE;
 import static io.github.qmp4j.processor.emit.RuntimeTypes.JSON_NODE;
 import static io.github.qmp4j.processor.emit.RuntimeTypes.JSON_WRITABLE;
@@ -9,10 +8,8 @@ import static io.github.qmp4j.processor.emit.RuntimeTypes.JSON_WRITABLE;
 import com.palantir.javapoet.ClassName;
 import com.palantir.javapoet.CodeBlock;
 import com.palantir.javapoet.MethodSpec;
-import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.qmp4j.processor.plan.Coding;
-import io.github.qmp4j.processor.plan.JavaType;
 import io.github.qmp4j.processor.plan.PlannedAlternate;
 import io.github.qmp4j.processor.plan.PlannedAlternate.JsonKind;
 import io.github.qmp4j.processor.plan.PlannedUnion;
@@ -82,22 +79,12 @@ final class AlternateEmitter {
   // }
   private TypeSpec record(ClassName name, PlannedAlternate.Kind kind, Coding coding) {
     boolean isNull = kind.json() == JsonKind.NULL;
-    MethodSpec.Builder constructor = MethodSpec.constructorBuilder();
-    if (!isNull) {
-      constructor.addParameter(printing.types().of(kind.type()), "value");
-    }
-    TypeSpec.Builder record = TypeSpec.recordBuilder(kind.name())
-        .addModifiers(Modifier.PUBLIC, Modifier.STATIC)
+    TypeSpec.Builder record = printing
+        .records()
+        .record(name.nestedClass(kind.name()), kind.components())
+        .addModifiers(Modifier.STATIC)
         .addSuperinterface(name)
-        .recordConstructor(constructor.build())
         .addJavadoc("$L", printing.javadoc().alternative(kind));
-    CodeBlock check = check(kind);
-    if (!check.isEmpty()) {
-      record.addMethod(MethodSpec.compactConstructorBuilder()
-          .addModifiers(Modifier.PUBLIC)
-          .addStatement(check)
-          .build());
-    }
     if (coding.written()) {
       record.addMethod(WriteCode.writeMethod("write")
           .addStatement(
@@ -107,16 +94,6 @@ final class AlternateEmitter {
           .build());
     }
     return record.build();
-  }
-
-  private CodeBlock check(PlannedAlternate.Kind kind) {
-    TypeName type = printing.types().of(kind.type());
-    if (kind.json() == JsonKind.NULL || type.isPrimitive()) {
-      return CodeBlock.of("");
-    }
-    return kind.type() instanceof JavaType.ListOf
-        ? CodeBlock.of("value = $T.list(value, $S)", CHECK, "value")
-        : CodeBlock.of("$T.notNull(value, $S)", CHECK, "value");
   }
 
   // record Unrecognized(JsonNode value) implements BlockdevRef {…}

@@ -122,9 +122,7 @@ final class JavadocText {
     boolean isNull = kind.json() == PlannedAlternate.JsonKind.NULL;
     String what = isNull ? "An explicit JSON null." : "The alternative as one value.";
     text.markup(sentence(kind.doc().isBlank() ? what : kind.doc()));
-    if (!isNull) {
-      text.tag("@param value", "the value");
-    }
+    parameters(text, kind.components());
     return text.build();
   }
 

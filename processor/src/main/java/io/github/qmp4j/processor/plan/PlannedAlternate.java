@@ -17,7 +17,15 @@ public record PlannedAlternate(String name, AlternateType origin, Coding coding,
    * @param name of the nested record, after what it is in JSON: {@code OfString}, {@code OfObject}
    * @param doc the schema's text; may be empty
    */
-  public record Kind(String name, JsonKind json, JavaType type, String doc) {}
+  public record Kind(String name, JsonKind json, JavaType type, String doc) {
+
+    /** The value; nothing for a null, which has none. */
+    public List<Component> components() {
+      return json == JsonKind.NULL
+          ? List.of()
+          : List.of(Component.synthetic("value", type, "the value"));
+    }
+  }
 
   /** What tells the types apart on the wire. */
   public enum JsonKind {
