@@ -171,6 +171,15 @@ public final class Traps {
     execute(builder.build());
   }
 
+  /**
+   * QAPI command <code>say</code>, schema.json:35.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public void say(Nothing word) {
+    execute(new Say(word));
+  }
+
   private <R> R execute(QmpCommand<R> command) {
     return timeout == null ? client.execute(command) : client.execute(command, timeout);
   }

@@ -8,6 +8,8 @@ import cases.traps.Execute;
 import cases.traps.Key;
 import cases.traps.KeyAdd;
 import cases.traps.NewKey;
+import cases.traps.Nothing;
+import cases.traps.Say;
 import cases.traps.ToolAdd;
 import cases.traps.Traps;
 import cases.traps.Width;
@@ -99,5 +101,12 @@ class TrapsTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("'value[1]'");
     assertThatThrownBy(() -> Width.of(Double.NaN)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void anEnumWithoutValuesCannotBeSent() {
+    assertThatThrownBy(() -> Json.write(new Say(Nothing.UNRECOGNIZED)::writeArguments))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("Nothing");
   }
 }

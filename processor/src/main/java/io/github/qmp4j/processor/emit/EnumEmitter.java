@@ -39,7 +39,7 @@ final class EnumEmitter {
       type.addEnumConstant(constant.name(), constant(plan, constant));
     }
     Coding coding = plan.coding();
-    if (coding.read() || plan.constants().isEmpty()) {
+    if (plan.hasUnrecognized()) {
       type.addEnumConstant(
           PlannedEnum.UNRECOGNIZED,
           TypeSpec.anonymousClassBuilder("$S", "")
@@ -109,7 +109,7 @@ final class EnumEmitter {
   // }
   private MethodSpec write(PlannedEnum plan) {
     MethodSpec.Builder write = WriteCode.writeMethod("write");
-    if (plan.coding().read()) {
+    if (plan.hasUnrecognized()) {
       write
           .beginControlFlow("if (this == $L)", PlannedEnum.UNRECOGNIZED)
           .addStatement("throw $T.unrecognized($S)", ENCODE, plan.name())
