@@ -110,9 +110,9 @@ public sealed interface Cargo extends JsonWritable {
      */
     public Builder toBuilder() {
       Builder builder = new Builder();
-      builder.weight = weight;
-      builder.number = number;
-      builder.seals = seals;
+      builder.weight = this.weight;
+      builder.number = this.number;
+      builder.seals = this.seals;
       return builder;
     }
 
@@ -212,11 +212,11 @@ public sealed interface Cargo extends JsonWritable {
      */
     public Builder toBuilder() {
       Builder builder = new Builder();
-      builder.weight = weight;
-      builder.number = number;
-      builder.seals = seals;
-      builder.litres = litres;
-      builder.temperature = temperature;
+      builder.weight = this.weight;
+      builder.number = this.number;
+      builder.seals = this.seals;
+      builder.litres = this.litres;
+      builder.temperature = this.temperature;
       return builder;
     }
 
@@ -373,10 +373,10 @@ public sealed interface Cargo extends JsonWritable {
        */
       public Builder toBuilder() {
         Builder builder = new Builder();
-        builder.weight = weight;
-        builder.to = to;
-        builder.number = number;
-        builder.seals = seals;
+        builder.weight = this.weight;
+        builder.to = this.to;
+        builder.number = this.number;
+        builder.seals = this.seals;
         return builder;
       }
 
@@ -471,9 +471,9 @@ public sealed interface Cargo extends JsonWritable {
        */
       public Builder toBuilder() {
         Builder builder = new Builder();
-        builder.parcelKind = parcelKind;
-        builder.weight = weight;
-        builder.to = to;
+        builder.parcelKind = this.parcelKind;
+        builder.weight = this.weight;
+        builder.to = this.to;
         return builder;
       }
 
@@ -599,8 +599,8 @@ public sealed interface Cargo extends JsonWritable {
      */
     public Builder toBuilder() {
       Builder builder = new Builder();
-      builder.kind = kind;
-      builder.weight = weight;
+      builder.kind = this.kind;
+      builder.weight = this.weight;
       return builder;
     }
 

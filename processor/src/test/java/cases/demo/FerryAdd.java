@@ -61,9 +61,9 @@ public record FerryAdd(String driver, @Nullable String id,
    */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.driver = driver;
-    builder.id = id;
-    builder.properties = properties;
+    builder.driver = this.driver;
+    builder.id = this.id;
+    builder.properties = this.properties;
     return builder;
   }
 

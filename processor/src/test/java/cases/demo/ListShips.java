@@ -60,7 +60,7 @@ public record ListShips(@Nullable Flag flag) implements QmpCommand<List<Ship>> {
    */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.flag = flag;
+    builder.flag = this.flag;
     return builder;
   }
 

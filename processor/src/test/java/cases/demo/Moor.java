@@ -70,10 +70,10 @@ public record Moor(String name, Berth berth, @Nullable Integer lines,
    */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.name = name;
-    builder.berth = berth;
-    builder.lines = lines;
-    builder.note = note;
+    builder.name = this.name;
+    builder.berth = this.berth;
+    builder.lines = this.lines;
+    builder.note = this.note;
     return builder;
   }
 

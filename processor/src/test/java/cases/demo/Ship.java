@@ -93,13 +93,13 @@ public record Ship(String name, long tonnage, @Nullable Double draught, int crew
    */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.name = name;
-    builder.tonnage = tonnage;
-    builder.draught = draught;
-    builder.crew = crew;
-    builder.flag = flag;
-    builder.cargo = cargo;
-    builder.class_ = class_;
+    builder.name = this.name;
+    builder.tonnage = this.tonnage;
+    builder.draught = this.draught;
+    builder.crew = this.crew;
+    builder.flag = this.flag;
+    builder.cargo = this.cargo;
+    builder.class_ = this.class_;
     return builder;
   }
 

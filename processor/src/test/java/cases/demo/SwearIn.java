@@ -63,9 +63,9 @@ public record SwearIn(String name, @Nullable String password,
    */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.name = name;
-    builder.password = password;
-    builder.pin = pin;
+    builder.name = this.name;
+    builder.password = this.password;
+    builder.pin = this.pin;
     return builder;
   }
 

@@ -61,8 +61,8 @@ public record GuestFileOpen(String path, @Nullable String mode) implements Agent
    */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.path = path;
-    builder.mode = mode;
+    builder.path = this.path;
+    builder.mode = this.mode;
     return builder;
   }
 

@@ -57,8 +57,8 @@ public record GuestFileReadCommand(long handle,
    */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.handle = handle;
-    builder.count = count;
+    builder.handle = this.handle;
+    builder.count = this.count;
     return builder;
   }
 

@@ -73,9 +73,9 @@ public record GuestFileWriteCommand(long handle, String bufB64,
    */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.handle = handle;
-    builder.bufB64 = bufB64;
-    builder.count = count;
+    builder.handle = this.handle;
+    builder.bufB64 = this.bufB64;
+    builder.count = this.count;
     return builder;
   }
 

@@ -49,7 +49,7 @@ public record GuestShutdown(@Nullable String mode) implements AgentCommand<Empty
    */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.mode = mode;
+    builder.mode = this.mode;
     return builder;
   }
 

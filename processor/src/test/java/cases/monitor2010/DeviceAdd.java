@@ -71,10 +71,10 @@ public record DeviceAdd(String driver, @Nullable String bus, String id,
    */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.driver = driver;
-    builder.bus = bus;
-    builder.id = id;
-    builder.properties = properties;
+    builder.driver = this.driver;
+    builder.bus = this.bus;
+    builder.id = this.id;
+    builder.properties = this.properties;
     return builder;
   }
 

@@ -67,8 +67,8 @@ public record HumanMonitorCommand(String commandLine,
    */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.commandLine = commandLine;
-    builder.cpuIndex = cpuIndex;
+    builder.commandLine = this.commandLine;
+    builder.cpuIndex = this.cpuIndex;
     return builder;
   }
 

@@ -50,8 +50,8 @@ public record Dig(@Nullable Depth depth,
    */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.depth = depth;
-    builder.width = width;
+    builder.depth = this.depth;
+    builder.width = this.width;
     return builder;
   }
 

@@ -47,7 +47,7 @@ public record Execute(@Nullable String job) implements QmpCommand<Empty>, Withou
    */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.job = job;
+    builder.job = this.job;
     return builder;
   }
 

@@ -34,7 +34,7 @@ public sealed interface NewKey extends JsonWritable {
      */
     public Builder toBuilder() {
       Builder builder = new Builder();
-      builder.comment = comment;
+      builder.comment = this.comment;
       return builder;
     }
 

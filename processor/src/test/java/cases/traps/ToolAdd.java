@@ -61,9 +61,9 @@ public record ToolAdd(String name, @Nullable String properties,
    */
   public Builder toBuilder() {
     Builder builder = new Builder();
-    builder.name = name;
-    builder.properties = properties;
-    builder.properties2 = properties2;
+    builder.name = this.name;
+    builder.properties = this.properties;
+    builder.properties2 = this.properties2;
     return builder;
   }
 

@@ -180,6 +180,31 @@ public final class Traps {
     execute(new Say(word));
   }
 
+  /**
+   * QAPI command <code>build</code>, schema.json:38.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public void build(String builder) {
+    execute(new Build(builder));
+  }
+
+  /**
+   * As {@link #build(String)}, with all arguments.
+   */
+  public void build(Build request) {
+    execute(request);
+  }
+
+  /**
+   * As {@link #build(Build)}, with arguments by their names.
+   */
+  public void build(Consumer<? super Build.Builder> arguments) {
+    Build.Builder builder = new Build.Builder();
+    arguments.accept(builder);
+    execute(builder.build());
+  }
+
   private <R> R execute(QmpCommand<R> command) {
     return timeout == null ? client.execute(command) : client.execute(command, timeout);
   }

@@ -3,6 +3,7 @@ package io.github.qmp4j.processor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import cases.traps.Build;
 import cases.traps.Depth;
 import cases.traps.Execute;
 import cases.traps.Key;
@@ -108,5 +109,12 @@ class TrapsTest {
     assertThatThrownBy(() -> Json.write(new Say(Nothing.UNRECOGNIZED)::writeArguments))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Nothing");
+  }
+
+  @Test
+  void aMemberThatIsCalledBuilderIsCopiedToABuilder() {
+    Build request = new Build("Imhotep", "Saqqara");
+
+    assertThat(request.toBuilder().build()).isEqualTo(request);
   }
 }

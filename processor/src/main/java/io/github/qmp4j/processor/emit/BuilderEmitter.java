@@ -33,7 +33,7 @@ final class BuilderEmitter {
   // /** A builder that starts with these values. */
   // public Builder toBuilder() {
   //   Builder builder = new Builder();
-  //   builder.id = id;
+  //   builder.id = this.id;
   //   return builder;
   // }
   MethodSpec toBuilder(ClassName record, List<Component> components) {
@@ -45,7 +45,7 @@ final class BuilderEmitter {
         .addStatement("$T builder = new $T()", builder, builder);
     StringBuilder code = new StringBuilder();
     for (Component component : components) {
-      code.append("builder." + component.name() + " = " + component.name() + ";\n");
+      code.append("builder." + component.name() + " = this." + component.name() + ";\n");
     }
     return method.addCode(code.append("return builder;\n").toString()).build();
   }
