@@ -6,6 +6,7 @@ import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpCommand;
 import io.github.qmp4j.server.CompatibilityReport;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javax.annotation.processing.Generated;
@@ -203,6 +204,24 @@ public final class Traps {
     Build.Builder builder = new Build.Builder();
     arguments.accept(builder);
     execute(builder.build());
+  }
+
+  /**
+   * QAPI command <code>query-value</code>, schema.json:47.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public List<Value> queryValue() {
+    return execute(new QueryValue());
+  }
+
+  /**
+   * QAPI command <code>set-value</code>, schema.json:48.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public void setValue(Value value) {
+    execute(new SetValue(value));
   }
 
   private <R> R execute(QmpCommand<R> command) {

@@ -13,6 +13,7 @@ import cases.traps.Nothing;
 import cases.traps.Say;
 import cases.traps.ToolAdd;
 import cases.traps.Traps;
+import cases.traps.Value;
 import cases.traps.Width;
 import io.github.qmp4j.QmpAddress;
 import io.github.qmp4j.QmpClient;
@@ -116,5 +117,14 @@ class TrapsTest {
     Build request = new Build("Imhotep", "Saqqara");
 
     assertThat(request.toBuilder().build()).isEqualTo(request);
+  }
+
+  @Test
+  void branchesMayBeCalledAsClassesOfJava() {
+    String json = "{'kind':'string','note':'n','text':'t'}";
+    Value value = Json.read(json, Value::read);
+
+    assertThat(value).isEqualTo(new Value.String("n", null, "t", null));
+    assertThat(Json.write(value::write)).isEqualTo(json);
   }
 }

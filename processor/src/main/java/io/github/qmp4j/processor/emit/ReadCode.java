@@ -95,9 +95,9 @@ final class ReadCode {
   CodeBlock loop(List<Component> components, CodeBlock otherCases) {
     CodeBlock.Builder code = CodeBlock.builder();
     code.add("""
-        for (String memberName = $1T.nextMember(parser); memberName != null; memberName = $1T.nextMember(parser)) {
+        for ($2T memberName = $1T.nextMember(parser); memberName != null; memberName = $1T.nextMember(parser)) {
           switch (memberName) {
-        """, DECODE);
+        """, DECODE, String.class);
     code.add("$>$>");
     for (Component component : components) {
       code.add("case " + Quoted.of(component.wireName()) + " -> " + component.name() + " = ");
