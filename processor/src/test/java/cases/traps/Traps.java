@@ -224,6 +224,40 @@ public final class Traps {
     execute(new SetValue(value));
   }
 
+  /**
+   * QAPI command <code>builder</code>, schema.json:51.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public void builder() {
+    execute(new BuilderCommand());
+  }
+
+  /**
+   * As {@link #builder()}, with all arguments.
+   */
+  public void builder(BuilderCommand request) {
+    execute(request);
+  }
+
+  /**
+   * As {@link #builder(BuilderCommand)}, with arguments by their names.
+   */
+  public void builder(Consumer<? super BuilderCommand.Builder> arguments) {
+    BuilderCommand.Builder builder = new BuilderCommand.Builder();
+    arguments.accept(builder);
+    execute(builder.build());
+  }
+
+  /**
+   * QAPI command <code>query-nested</code>, schema.json:57.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public UnrecognizedType queryNested(OfStringType name) {
+    return execute(new QueryNested(name));
+  }
+
   private <R> R execute(QmpCommand<R> command) {
     return timeout == null ? client.execute(command) : client.execute(command, timeout);
   }
