@@ -140,6 +140,9 @@ public sealed interface Cargo extends JsonWritable {
 
       private List<String> seals;
 
+      public Builder() {
+      }
+
       public Builder weight(@Nullable Long weight) {
         this.weight = weight;
         return this;
@@ -249,6 +252,9 @@ public sealed interface Cargo extends JsonWritable {
       private Long litres;
 
       private Integer temperature;
+
+      public Builder() {
+      }
 
       public Builder weight(@Nullable Long weight) {
         this.weight = weight;
@@ -408,6 +414,9 @@ public sealed interface Cargo extends JsonWritable {
 
         private List<String> seals;
 
+        public Builder() {
+        }
+
         public Builder weight(@Nullable Long weight) {
           this.weight = weight;
           return this;
@@ -497,6 +506,9 @@ public sealed interface Cargo extends JsonWritable {
         private Long weight;
 
         private String to;
+
+        public Builder() {
+        }
 
         public Builder parcelKind(ParcelKind parcelKind) {
           this.parcelKind = parcelKind;
@@ -620,6 +632,9 @@ public sealed interface Cargo extends JsonWritable {
       private CargoKind kind;
 
       private Long weight;
+
+      public Builder() {
+      }
 
       public Builder kind(CargoKind kind) {
         this.kind = kind;

@@ -78,6 +78,9 @@ public record FerryAdd(String driver, @Nullable String id,
 
     private Map<String, JsonNode> properties = Map.of();
 
+    public Builder() {
+    }
+
     public Builder driver(String driver) {
       this.driver = driver;
       return this;

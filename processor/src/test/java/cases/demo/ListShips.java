@@ -71,6 +71,9 @@ public record ListShips(@Nullable Flag flag) implements QmpCommand<List<Ship>> {
   public static final class Builder {
     private Flag flag;
 
+    public Builder() {
+    }
+
     public Builder flag(@Nullable Flag flag) {
       this.flag = flag;
       return this;

@@ -90,6 +90,9 @@ public record Moor(String name, Berth berth, @Nullable Integer lines,
 
     private JsonNode note;
 
+    public Builder() {
+    }
+
     public Builder name(String name) {
       this.name = name;
       return this;

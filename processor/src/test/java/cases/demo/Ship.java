@@ -122,6 +122,9 @@ public record Ship(String name, long tonnage, @Nullable Double draught, int crew
 
     private String class_;
 
+    public Builder() {
+    }
+
     public Builder name(String name) {
       this.name = name;
       return this;

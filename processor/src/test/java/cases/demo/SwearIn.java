@@ -80,6 +80,9 @@ public record SwearIn(String name, @Nullable String password,
 
     private Integer pin;
 
+    public Builder() {
+    }
+
     public Builder name(String name) {
       this.name = name;
       return this;

@@ -75,6 +75,9 @@ public record GuestFileOpen(String path, @Nullable String mode) implements Agent
 
     private String mode;
 
+    public Builder() {
+    }
+
     public Builder path(String path) {
       this.path = path;
       return this;

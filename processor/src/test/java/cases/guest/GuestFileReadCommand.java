@@ -71,6 +71,9 @@ public record GuestFileReadCommand(long handle,
 
     private Long count;
 
+    public Builder() {
+    }
+
     public Builder handle(long handle) {
       this.handle = handle;
       return this;

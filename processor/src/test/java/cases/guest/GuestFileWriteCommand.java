@@ -90,6 +90,9 @@ public record GuestFileWriteCommand(long handle, String bufB64,
 
     private Long count;
 
+    public Builder() {
+    }
+
     public Builder handle(long handle) {
       this.handle = handle;
       return this;

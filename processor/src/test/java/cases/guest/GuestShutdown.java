@@ -60,6 +60,9 @@ public record GuestShutdown(@Nullable String mode) implements AgentCommand<Empty
   public static final class Builder {
     private String mode;
 
+    public Builder() {
+    }
+
     public Builder mode(@Nullable String mode) {
       this.mode = mode;
       return this;

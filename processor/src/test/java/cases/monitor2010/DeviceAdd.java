@@ -91,6 +91,9 @@ public record DeviceAdd(String driver, @Nullable String bus, String id,
 
     private Map<String, JsonNode> properties = Map.of();
 
+    public Builder() {
+    }
+
     public Builder driver(String driver) {
       this.driver = driver;
       return this;

@@ -81,6 +81,9 @@ public record HumanMonitorCommand(String commandLine,
 
     private Long cpuIndex;
 
+    public Builder() {
+    }
+
     public Builder commandLine(String commandLine) {
       this.commandLine = commandLine;
       return this;

@@ -69,6 +69,9 @@ public record Build(String builder,
 
     private String site;
 
+    public Builder() {
+    }
+
     public Builder builder(String builder) {
       this.builder = builder;
       return this;

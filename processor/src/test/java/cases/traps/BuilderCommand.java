@@ -58,6 +58,9 @@ public record BuilderCommand(@Nullable String name) implements QmpCommand<Empty>
   public static final class Builder {
     private String name;
 
+    public Builder() {
+    }
+
     public Builder name(@Nullable String name) {
       this.name = name;
       return this;

@@ -64,6 +64,9 @@ public record Dig(@Nullable Depth depth,
 
     private Width width;
 
+    public Builder() {
+    }
+
     public Builder depth(@Nullable Depth depth) {
       this.depth = depth;
       return this;

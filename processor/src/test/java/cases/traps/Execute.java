@@ -58,6 +58,9 @@ public record Execute(@Nullable String job) implements QmpCommand<Empty>, Withou
   public static final class Builder {
     private String job;
 
+    public Builder() {
+    }
+
     public Builder job(@Nullable String job) {
       this.job = job;
       return this;

@@ -53,6 +53,9 @@ public sealed interface NewKey extends JsonWritable {
     public static final class Builder {
       private String comment;
 
+      public Builder() {
+      }
+
       public Builder comment(@Nullable String comment) {
         this.comment = comment;
         return this;

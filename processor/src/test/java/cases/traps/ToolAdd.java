@@ -78,6 +78,9 @@ public record ToolAdd(String name, @Nullable String properties,
 
     private Map<String, JsonNode> properties2 = Map.of();
 
+    public Builder() {
+    }
+
     public Builder name(String name) {
       this.name = name;
       return this;

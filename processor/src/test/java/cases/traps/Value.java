@@ -158,6 +158,9 @@ public sealed interface Value extends JsonWritable {
 
       private Long count;
 
+      public Builder() {
+      }
+
       public Builder note(java.lang. @Nullable String note) {
         this.note = note;
         return this;
@@ -269,6 +272,9 @@ public sealed interface Value extends JsonWritable {
       private java.lang.String text;
 
       private Long count;
+
+      public Builder() {
+      }
 
       public Builder note(java.lang. @Nullable String note) {
         this.note = note;
@@ -382,6 +388,9 @@ public sealed interface Value extends JsonWritable {
 
       private Long count;
 
+      public Builder() {
+      }
+
       public Builder note(java.lang. @Nullable String note) {
         this.note = note;
         return this;
@@ -493,6 +502,9 @@ public sealed interface Value extends JsonWritable {
       private java.lang.String text;
 
       private Long count;
+
+      public Builder() {
+      }
 
       public Builder note(java.lang. @Nullable String note) {
         this.note = note;
@@ -606,6 +618,9 @@ public sealed interface Value extends JsonWritable {
 
       private Long count;
 
+      public Builder() {
+      }
+
       public Builder note(java.lang. @Nullable String note) {
         this.note = note;
         return this;
@@ -718,6 +733,9 @@ public sealed interface Value extends JsonWritable {
 
       private Long count;
 
+      public Builder() {
+      }
+
       public Builder note(java.lang. @Nullable String note) {
         this.note = note;
         return this;
@@ -816,6 +834,9 @@ public sealed interface Value extends JsonWritable {
       private java.lang.String note;
 
       private java.util.List<Long> old;
+
+      public Builder() {
+      }
 
       public Builder kind(ValueKind kind) {
         this.kind = kind;

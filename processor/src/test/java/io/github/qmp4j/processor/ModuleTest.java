@@ -91,6 +91,37 @@ class ModuleTest {
     assertThat(application.waitFor()).isZero();
   }
 
+  @Test
+  void canExportTheApi() throws IOException {
+    write("src/module-info.java", """
+        module com.example.app {
+          requires transitive io.github.qmp4j;
+          requires io.github.qmp4j.jackson;
+          requires transitive tools.jackson.core;
+          requires transitive tools.jackson.databind;
+          requires static transitive java.compiler;
+          requires static transitive org.jspecify;
+
+          exports com.example.app;
+          exports com.example.vm;
+        }
+        """);
+    write("src/com/example/vm/package-info.java", """
+        @io.github.qmp4j.QmpApi(
+            schema = "qemu-10.2",
+            commands = {"query-status", "qom-get", "eject", "blockdev-add", "query-named-block-nodes"})
+        package com.example.vm;
+        """);
+
+    assertThat(new JavacRun(dir)
+            .compile(
+                "--module-path",
+                modulePath,
+                "-Xlint:-requires-automatic,-requires-transitive-automatic",
+                "-Werror"))
+        .isEmpty();
+  }
+
   /** As the build packs it: the name of the module stands in the manifest. */
   private String jar(Path classes) {
     String directory = classes.getName(classes.getNameCount() - 3).toString();

@@ -51,7 +51,8 @@ final class BuilderEmitter {
   }
 
   // public static final class Builder {
-  //   private @Nullable String id;
+  //   private String id;
+  //   public Builder() {}
   //   public Builder id(String id) {…}
   //   public Eject build() {…}
   // }
@@ -63,6 +64,9 @@ final class BuilderEmitter {
                 + "\nNot safe for several threads.\n",
             record)
         .addModifiers(Modifier.PUBLIC, Modifier.STATIC, Modifier.FINAL);
+    // Lint takes a constructor that nobody wrote for one that is shown by mistake.
+    builder.addMethod(
+        MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).build());
     for (Component component : components) {
       builder.addField(field(component)).addMethod(setter(name, component));
     }
