@@ -58,7 +58,7 @@ final class RunningProgram {
 
   private void sleep(Duration pause) {
     try {
-      Thread.sleep(deadline.atMost(pause).nanosLeft() / 1_000_000 + 1);
+      Thread.sleep(deadline.atMost(pause).millisLeft());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CallInterruptedException(agent.toString(), "guest-exec");
