@@ -21,7 +21,7 @@ public final class PlayedTransport implements Transport {
   /** Who reads in vain more often does not only look, but waits. */
   private static final int IDLE_READS = 3;
 
-  /** What a recorded agent was asked to repeat; a played client asks for another number. */
+  /** What the recorded server was asked to repeat at first; a played client asks for another number. */
   private static final String RECORDED_NUMBER = "7700077";
 
   private final Conversation conversation;
@@ -91,7 +91,7 @@ public final class PlayedTransport implements Transport {
       commands += b == '}' && depth == 0 ? 1 : 0;
     }
     String text = written.toString(StandardCharsets.ISO_8859_1);
-    if (text.contains("guest-sync-delimited")) {
+    if (text.contains("guest-sync-delimited") || text.contains("qmp_capabilities")) {
       number = text.replaceAll("\\D", "");
     }
     return length;
