@@ -17,6 +17,8 @@ public enum Switch {
   SIMPLE_UNIONS(V5_2, V5_2, ON),
   /** A union whose discriminator is the empty string is a simple one, with a base. */
   EMPTY_DISCRIMINATOR(V5_2, V5_2, OFF),
+  /** As long as nothing else is wrong: branches may be arrays where there is no base, or an empty one. */
+  ARRAY_BRANCHES_WITHOUT_BASE(V5_2, V7_2, OFF),
   /** Branch names must be good names even before the tag's enum is looked at. */
   BRANCH_NAMES(V5_2, V5_2, OFF),
   /** Names have one syntax, and upper case is an exception in members only. */

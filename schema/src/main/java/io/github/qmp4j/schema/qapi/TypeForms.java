@@ -104,8 +104,10 @@ final class TypeForms {
       // Once a slip of QEMU's own front end, which went on as if there were none.
       tag = Optional.empty();
     }
+    boolean arrays =
+        simple || dialect.has(Switch.ARRAY_BRANCHES_WITHOUT_BASE) && base.equals(Members.NONE);
     List<BranchDeclaration> branches = form.object("data")
-        .map(data -> members.branches(data, simple, form.report()))
+        .map(data -> members.branches(data, arrays, form.report()))
         .orElse(List.of());
     if (dialect.has(Switch.BRANCH_NAMES)) {
       branches.forEach(b -> names.lower(b.name(), b.location(), form.report()));
