@@ -7,6 +7,8 @@ import io.github.qmp4j.schema.source.WhiteSpace;
 /** Characters to tokens, with one token of look-ahead. */
 public final class Lexer {
 
+  private static final char BYTE_ORDER_MARK = '\ufeff';
+
   private final SourceText source;
   private final String text;
   /** Those of the text: a process that ends soon is slow to ask a string for each of them. */
@@ -118,8 +120,20 @@ public final class Lexer {
         && "[]{}:,'".indexOf(chars[cursor]) < 0) {
       cursor++;
     }
-    String stray = text.substring(start, Math.min(cursor, start + 40));
-    throw new SyntaxException(ProblemCode.STRAY_CHARACTER, source, start, "stray '" + stray + "'");
+    throw stray(start);
+  }
+
+  private SyntaxException stray(int start) {
+    if (chars[start] == BYTE_ORDER_MARK) {
+      return stray(start, "byte order mark").withHint("save the file as UTF-8 without one");
+    }
+    SyntaxException stray =
+        stray(start, "'" + text.substring(start, Math.min(cursor, start + 40)) + "'");
+    return chars[start] == '"' ? stray.withHint("strings are in single quotes here") : stray;
+  }
+
+  private SyntaxException stray(int start, String what) {
+    return new SyntaxException(ProblemCode.STRAY_CHARACTER, source, start, "stray " + what);
   }
 
   private String string(int start) throws SyntaxException {

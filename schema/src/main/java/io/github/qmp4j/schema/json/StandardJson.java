@@ -67,8 +67,16 @@ public final class StandardJson {
           ProblemCode.UNEXPECTED_TOKEN,
           source,
           offset,
-          cut ? "the text ends in the middle of a value" : e.getOriginalMessage());
+          cut
+              ? "the text ends in the middle of a value"
+              : "not JSON from here on: '" + rest(offset) + "'");
     }
+  }
+
+  /** The parser's own words are about options of the parser. */
+  private String rest(int offset) {
+    String text = source.text();
+    return text.substring(offset, Math.min(offset + 20, text.length())).strip().replace('\n', ' ');
   }
 
   private Json value() throws SyntaxException {

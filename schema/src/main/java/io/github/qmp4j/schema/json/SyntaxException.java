@@ -35,6 +35,10 @@ public final class SyntaxException extends Exception {
         Problem.error(code, location, message).withAnchor(location.lineOnly()), offset);
   }
 
+  public SyntaxException withHint(String hint) {
+    return new SyntaxException(problem.withHint(hint), offset);
+  }
+
   /** Where in the text. */
   public int offset() {
     return offset;
