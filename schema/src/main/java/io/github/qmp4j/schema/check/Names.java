@@ -102,15 +102,25 @@ final class Names {
     if (first == null) {
       return;
     }
+    String name = "'" + entity.name() + "'";
     Problem problem = Problem.error(
         ProblemCode.DUPLICATE_DEFINITION,
         entity.header().nameLocation(),
-        "'" + entity.name() + "' is already defined");
+        (isImplied(entity) ? "the tag's enum " + name : name) + " is already defined");
     if (first instanceof Defined defined
         && !defined.header().module().equals(Entity.BUILTIN_MODULE)) {
-      problem = problem.withRelated("first defined", defined.header().nameLocation());
+      String what = isImplied(defined)
+          ? "first defined, as the enum of the tag of '"
+              + defined.owner().header().name() + "',"
+          : "first defined";
+      problem = problem.withRelated(what, defined.header().nameLocation());
     }
     entity.owner().reporter(problems).report(problem);
+  }
+
+  /** Of what is defined here, and not only {@link #imply}d, that is the tag of a simple union. */
+  private static boolean isImplied(Defined entity) {
+    return !entity.name().equals(entity.owner().header().name());
   }
 
   /** Defines what a definition implies, unless its name is known, which is reported elsewhere. */

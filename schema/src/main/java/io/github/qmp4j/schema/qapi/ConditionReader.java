@@ -91,6 +91,8 @@ final class ConditionReader {
     for (Json part : parts) {
       if (part instanceof Json.Str c && !c.value().isBlank()) {
         conditions.add(CCondition.translate(c.value()));
+      } else if (!(part instanceof Json.Str)) {
+        return bad(report, part, "an array of conditions holds C text only");
       } else {
         return bad(report, part, "a condition is a string that is not blank");
       }
