@@ -1,10 +1,10 @@
 package io.github.qmp4j.processor;
 
+import io.github.qmp4j.processor.plan.FacadeNames;
 import io.github.qmp4j.schema.select.Selection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javax.lang.model.SourceVersion;
 
 /** Turns an annotation into a request, or says what is wrong with its values. */
 final class RequestReader {
@@ -26,12 +26,9 @@ final class RequestReader {
           "schema is empty; name a bundled definition or a schema file"));
     }
     String facade = site.string(Attribute.FACADE);
-    if (!facade.isEmpty() && !SourceVersion.isName(facade) || facade.contains(".")) {
-      complaints.add(Complaint.error(
-          ComplaintCode.BAD_FACADE,
-          Attribute.FACADE,
-          "'" + facade + "' cannot be the name of a class"));
-    }
+    FacadeNames.problem(facade)
+        .ifPresent(problem ->
+            complaints.add(Complaint.error(ComplaintCode.BAD_FACADE, Attribute.FACADE, problem)));
     return new ApiRequest(
         site.packageName(),
         schema,
