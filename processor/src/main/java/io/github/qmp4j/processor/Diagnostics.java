@@ -55,7 +55,7 @@ final class Diagnostics {
   }
 
   /** A fault of ours: with the trace, because the user cannot do more than report it. */
-  void showFault(Element element, RuntimeException fault) {
+  void showFault(Element element, Throwable fault) {
     StringWriter trace = new StringWriter();
     fault.printStackTrace(new PrintWriter(trace));
     messager.printMessage(

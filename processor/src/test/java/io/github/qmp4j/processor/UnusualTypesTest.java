@@ -75,6 +75,24 @@ class UnusualTypesTest {
             """)).doesNotContain("qmp.go(");
   }
 
+  @Test
+  void typesMayFormAChainOfAnyLength() throws IOException {
+    StringBuilder schema = new StringBuilder("{ 'command': 'go', 'data': { 'm': 'T0' } }\n");
+    for (int i = 0; i < 5000; i++) {
+      schema.append("{ 'struct': 'T%d', 'data': { '*m': 'T%d' } }\n".formatted(i, i + 1));
+    }
+    String end = "{ 'enum': 'T5000', 'data': [ 'end' ] }\n";
+    Files.writeString(dir.resolve("schema.json"), schema + end);
+
+    // Compiling what is generated takes too long.
+    Compilation compilation = Compilations.compileTolerantly(
+        List.of("-Aqmp.schemaPath=" + dir, "-proc:only"),
+        Compilations.packageInfo("api", "schema = \"schema.json\""));
+
+    assertThat(compilation.errors()).isEmpty();
+    assertThat(compilation.generatedSourceFile("api.T5000")).isPresent();
+  }
+
   private String reference(String schema) throws IOException {
     Compilation compilation = compile("-Aqmp.docs=html,text", schema);
     assertThat(compilation.diagnostics()).isEmpty();

@@ -9,6 +9,8 @@ import io.github.qmp4j.schema.model.ObjectType;
 import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.model.Type;
 import io.github.qmp4j.schema.model.TypeRef;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,6 +24,8 @@ final class Usage {
 
   private final Schema schema;
   private final Map<String, Coding> codings = new HashMap<>();
+  /** Types whose content is to be looked at. Not by recursion: types can form long chains. */
+  private final Deque<Content> pending = new ArrayDeque<>();
 
   Usage(Schema schema) {
     this.schema = schema;
@@ -34,7 +38,13 @@ final class Usage {
     for (Event event : schema.events()) {
       event.data().ifPresent(type -> data(type, event.boxed(), Coding.READ));
     }
+    while (!pending.isEmpty()) {
+      Content next = pending.remove();
+      content(next.type(), next.coding());
+    }
   }
+
+  private record Content(Type type, Coding coding) {}
 
   /** {@link Coding#NONE} if the type is no value anywhere. */
   Coding of(Definition type) {
@@ -56,7 +66,7 @@ final class Usage {
     codings.put(ref.name(), after);
     // Lists concern the type alone; what it holds was seen when the direction was new.
     if (before.read() != after.read() || before.written() != after.written()) {
-      content(schema.type(ref.name()), coding);
+      pending.add(new Content(schema.type(ref.name()), coding));
     }
   }
 
