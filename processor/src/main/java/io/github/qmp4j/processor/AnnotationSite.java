@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  */
 record AnnotationSite(Element element, AnnotationMirror mirror, Elements elements) {
 
+  /** What javac has in the place of a value that it could not make out, of whatever type. */
+  private static final String UNRESOLVED = "<error>";
+
   /** The site on an element that is known to be annotated. */
   static AnnotationSite on(Element element, String annotation, Elements elements) {
     for (AnnotationMirror mirror : element.getAnnotationMirrors()) {
@@ -26,6 +29,17 @@ record AnnotationSite(Element element, AnnotationMirror mirror, Elements element
       }
     }
     throw new IllegalArgumentException(element + " has no @" + annotation);
+  }
+
+  /** Whether javac could make out all values. Where it could not, it says so itself. */
+  boolean isResolved() {
+    return mirror.getElementValues().values().stream().allMatch(AnnotationSite::isResolved);
+  }
+
+  private static boolean isResolved(AnnotationValue value) {
+    return value.getValue() instanceof List<?> list
+        ? list.stream().allMatch(element -> isResolved((AnnotationValue) element))
+        : !UNRESOLVED.equals(value.getValue());
   }
 
   String packageName() {

@@ -1,8 +1,10 @@
 package io.github.qmp4j.processor;
 
 import com.google.auto.service.AutoService;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.AbstractProcessor;
@@ -27,6 +29,9 @@ public final class QmpProcessor extends AbstractProcessor {
       "org.jspecify.annotations.Nullable");
 
   private boolean active;
+
+  /** Annotated packages with values that javac does not know yet: they may still be generated. */
+  private final List<String> deferred = new ArrayList<>();
 
   /** Set when the first annotation is seen: others are not to hear of our options. */
   private @Nullable Options options;
@@ -56,6 +61,9 @@ public final class QmpProcessor extends AbstractProcessor {
    */
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    List<String> again = List.copyOf(deferred);
+    deferred.clear();
+    again.forEach(name -> process(processingEnv.getElementUtils().getPackageElement(name)));
     for (TypeElement annotation : annotations) {
       if (annotation.getQualifiedName().contentEquals(ANNOTATION)) {
         active = true;
@@ -83,13 +91,17 @@ public final class QmpProcessor extends AbstractProcessor {
     Diagnostics diagnostics = diagnostics();
     try {
       AnnotationSite site = AnnotationSite.on(element, ANNOTATION, processingEnv.getElementUtils());
+      if (!site.isResolved()) {
+        deferred.add(site.packageName());
+        return;
+      }
       RequestReader reader = new RequestReader(options());
       ApiRequest request = reader.read(site);
       if (!diagnostics.show(site, reader.complaints())) {
         new ApiGenerator(processingEnv, options(), diagnostics, unknownMacros)
             .generate(site, request);
       }
-    } catch (RuntimeException fault) {
+    } catch (RuntimeException | StackOverflowError fault) {
       diagnostics.showFault(element, fault);
     }
   }
