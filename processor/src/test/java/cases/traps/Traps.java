@@ -258,6 +258,24 @@ public final class Traps {
     return execute(new QueryNested(name));
   }
 
+  /**
+   * QAPI command <code>query-depth2</code>, schema.json:60.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public void queryDepth2() {
+    execute(new QueryDepth2());
+  }
+
+  /**
+   * QAPI command <code>query-depth-2</code>, schema.json:61.
+   *
+   * @throws io.github.qmp4j.QmpException if the command fails, is not answered in time or the connection ends
+   */
+  public void queryDepth2Command() {
+    execute(new QueryDepth2Command());
+  }
+
   private <R> R execute(QmpCommand<R> command) {
     return timeout == null ? client.execute(command) : client.execute(command, timeout);
   }

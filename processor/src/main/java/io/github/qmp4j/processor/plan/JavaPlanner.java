@@ -24,6 +24,7 @@ public final class JavaPlanner {
   private final String facade;
   private final NamingPolicy policy = new NamingPolicy();
   private final TopLevelNames names;
+  private final FacadeMethods methods;
   private final ConstantNames constants = new ConstantNames(policy);
   private final Components components;
   private final Usage usage;
@@ -39,6 +40,7 @@ public final class JavaPlanner {
     this.server = Server.of(whole);
     this.facade = target.facade().isEmpty() ? server.facade() : target.facade();
     this.names = new TopLevelNames(whole, policy, facade);
+    this.methods = new FacadeMethods(whole, policy);
     this.components = new Components(selected, policy, names, target.secrets());
     this.usage = new Usage(selected);
     this.roots = new PackageRoots(names.all(), target.packageName());
@@ -59,13 +61,12 @@ public final class JavaPlanner {
     for (Type type : selected.types()) {
       planType(type).ifPresent(types::add);
     }
-    NameScope methods = new NameScope();
     return new JavaPlan(
         target.packageName(),
         server,
         facade,
         types,
-        selected.commands().stream().map(c -> planCommand(c, methods)).toList(),
+        selected.commands().stream().map(this::planCommand).toList(),
         selected.events().stream().map(this::planEvent).toList());
   }
 
@@ -141,7 +142,7 @@ public final class JavaPlanner {
     return PlannedAlternate.JsonKind.OBJECT;
   }
 
-  private PlannedCommand planCommand(Command command, NameScope methods) {
+  private PlannedCommand planCommand(Command command) {
     NameScope scope = componentScope("spec", "hasArguments");
     List<Component> arguments = new ArrayList<>();
     boolean boxed = PlannedCommand.boxes(command, selected);
@@ -156,7 +157,7 @@ public final class JavaPlanner {
     }
     return new PlannedCommand(
         names.of(command.name()),
-        methods.claim(policy.facadeMethod(command.name()), "Command"),
+        methods.of(command),
         command,
         boxed,
         arguments,
