@@ -9,11 +9,11 @@ public final class WhiteSpace {
   private WhiteSpace() {}
 
   public static boolean is(char c) {
-    return c == ' '
-        || c >= '\t' && c <= '\r'
-        || c >= 0x1c && c <= 0x1f
-        || c == 0x85
-        || Character.isSpaceChar(c);
+    return c <= ' ' ? c == ' ' || c >= '\t' && c <= '\r' || c >= 0x1c : c > '~' && isWide(c);
+  }
+
+  private static boolean isWide(char c) {
+    return c == 0x85 || Character.isSpaceChar(c);
   }
 
   /** Where the white space ends that begins at {@code start}. */
