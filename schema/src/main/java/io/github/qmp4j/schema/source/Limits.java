@@ -31,7 +31,7 @@ public final class Limits {
   public static final int PROBLEMS = 500;
 
   /** Names that unknown ones are compared with, all together, to say what could be meant. */
-  public static final int NAMES_COMPARED = 30_000;
+  public static final int NAMES_COMPARED = 20_000;
 
   private Limits() {}
 }

@@ -45,28 +45,41 @@ public final class Suggestion {
     if (Math.abs(x.length() - y.length()) > most) {
       return most + 1;
     }
-    int[] before = new int[y.length() + 1];
-    int[] last = new int[y.length() + 1];
-    int[] next = new int[y.length() + 1];
+    int start = 0;
+    int xEnd = x.length();
+    int yEnd = y.length();
+    while (start < Math.min(xEnd, yEnd) && x.charAt(start) == y.charAt(start)) {
+      start++;
+    }
+    while (start < Math.min(xEnd, yEnd) && x.charAt(xEnd - 1) == y.charAt(yEnd - 1)) {
+      xEnd--;
+      yEnd--;
+    }
+    return distance(
+        x.substring(start, xEnd).toCharArray(), y.substring(start, yEnd).toCharArray(), most);
+  }
+
+  /** Of what is left without the same beginning and end. */
+  private static int distance(char[] x, char[] y, int most) {
+    int[] before = new int[y.length + 1];
+    int[] last = new int[y.length + 1];
+    int[] next = new int[y.length + 1];
     Arrays.setAll(last, j -> j);
     int leastOfLast = 0;
-    for (int i = 1; i <= x.length(); i++) {
+    for (int i = 1; i <= x.length; i++) {
       int from = Math.max(1, i - most);
-      int to = Math.min(y.length(), i + most);
+      int to = Math.min(y.length, i + most);
       next[from - 1] = from == 1 ? i : most + 1;
       int least = next[from - 1];
       for (int j = from; j <= to; j++) {
-        int replace = last[j - 1] + (x.charAt(i - 1) == y.charAt(j - 1) ? 0 : 1);
+        int replace = last[j - 1] + (x[i - 1] == y[j - 1] ? 0 : 1);
         next[j] = Math.min(replace, 1 + Math.min(last[j], next[j - 1]));
-        if (i > 1
-            && j > 1
-            && x.charAt(i - 1) == y.charAt(j - 2)
-            && x.charAt(i - 2) == y.charAt(j - 1)) {
+        if (i > 1 && j > 1 && x[i - 1] == y[j - 2] && x[i - 2] == y[j - 1]) {
           next[j] = Math.min(next[j], before[j - 2] + 1);
         }
         least = Math.min(least, next[j]);
       }
-      if (to < y.length()) {
+      if (to < y.length) {
         next[to + 1] = most + 1;
       }
       if (least > most && leastOfLast > most) {
@@ -78,6 +91,6 @@ public final class Suggestion {
       last = next;
       next = free;
     }
-    return last[y.length()];
+    return last[y.length];
   }
 }
