@@ -33,7 +33,8 @@ import java.lang.annotation.Target;
  *       that are not mentioned nothing is known.
  *   <li>{@code qmp.runsOn}: {@code warning} or {@code error}, see {@link #runsOn}.
  *   <li>{@code qmp.secrets}: members that {@code toString()} of generated records shall not show, such
- *       as {@code pin,MyType.token}, beside those that are known to hold passwords and keys.
+ *       as {@code pin,MyType.token,my-command.key}, beside those that are known to hold passwords and
+ *       keys.
  *   <li>{@code qmp.docs}: {@code html}, {@code text} or both: also writes a reference of what is
  *       generated, to {@code qmp-docs/} beside the generated sources.
  *   <li>{@code qmp.untyped}: text documents in which what has no type is any JSON.

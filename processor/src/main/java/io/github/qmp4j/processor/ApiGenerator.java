@@ -8,6 +8,7 @@ import io.github.qmp4j.schema.model.Schema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javax.annotation.processing.ProcessingEnvironment;
 
 /** Serves one annotation: finds, generates, writes, and says what has changed. */
@@ -16,17 +17,17 @@ final class ApiGenerator {
   private final ProcessingEnvironment environment;
   private final Options options;
   private final Diagnostics diagnostics;
-  private final UnknownMacros unknownMacros;
+  private final Consumer<Schema> seen;
 
   ApiGenerator(
       ProcessingEnvironment environment,
       Options options,
       Diagnostics diagnostics,
-      UnknownMacros unknownMacros) {
+      Consumer<Schema> seen) {
     this.environment = environment;
     this.options = options;
     this.diagnostics = diagnostics;
-    this.unknownMacros = unknownMacros;
+    this.seen = seen;
   }
 
   void generate(AnnotationSite site, ApiRequest request) {
@@ -37,7 +38,7 @@ final class ApiGenerator {
     if (found.isEmpty() || request.runsOn().isPresent() && oldest.isEmpty()) {
       return;
     }
-    found.get().result().schema().ifPresent(unknownMacros::seen);
+    found.get().result().schema().ifPresent(seen);
     Generation generation = new Generation(request, List.of(site.element()));
     Optional<Schema> selected = generation.select(found.get().result());
     List<JavaFile> files = selected

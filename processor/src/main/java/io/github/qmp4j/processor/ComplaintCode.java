@@ -32,6 +32,8 @@ enum ComplaintCode {
   BAD_OPTION,
   /** No schema asks for that macro. */
   UNKNOWN_MACRO,
+  /** No schema has that member. */
+  UNKNOWN_MEMBER,
   /** A class of an earlier build was in the way. */
   STALE_CLASS,
   /** The user's sources have a class of a generated one's name. */

@@ -14,7 +14,10 @@ enum Option {
   CONFIG("qmp.config"),
   /** {@code warning} or {@code error}: what it is when an older definition lacks something. */
   RUNS_ON("qmp.runsOn"),
-  /** Members that {@code toString()} must not show, by name or as {@code Type.name}; commas between. */
+  /**
+   * Members that {@code toString()} must not show, by name, as {@code Type.name} or as {@code
+   * command.name}; commas between.
+   */
   SECRETS("qmp.secrets"),
   /** Text documents in which what does not say its type is any JSON, separated by commas. */
   UNTYPED("qmp.untyped"),

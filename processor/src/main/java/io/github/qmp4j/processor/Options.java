@@ -13,7 +13,8 @@ import java.util.Set;
  * @param schemaPath directories in which relative schema files are looked up
  * @param configuration what is known of how servers are built
  * @param runsOn how bad it is that an older definition lacks something
- * @param secrets members that {@code toString()} must not show, by their name or as {@code Type.name}
+ * @param secrets members that {@code toString()} must not show, by their name, as {@code Type.name}
+ *     or as {@code command.name}
  * @param untyped ends of the paths of text documents in which what has no type is any JSON
  * @param docs what documents are written about what is generated
  */

@@ -25,7 +25,8 @@ final class OptionsReader {
 
   private static final Pattern MACRO = Pattern.compile("!?[A-Za-z_][A-Za-z0-9_]*");
 
-  private static final Pattern MEMBER = Pattern.compile("([A-Za-z0-9_-]+\\.)?[A-Za-z0-9_-]+");
+  private static final Pattern MEMBER = // Downstream names have dots in them: __com.example_token.
+      Pattern.compile("[A-Za-z0-9_-]+(\\.[A-Za-z0-9_-]+)*");
 
   private final Map<String, String> given;
   private final Diagnostics diagnostics;
@@ -126,7 +127,8 @@ final class OptionsReader {
         bad(
             Option.SECRETS,
             "'" + member
-                + "' is no member; write pin,MyType.token for members of any type and of one");
+                + "' is no member; write pin,MyType.token,my-command.key for members of any type, of"
+                + " one, and for arguments of a command");
       }
     }
     return members;

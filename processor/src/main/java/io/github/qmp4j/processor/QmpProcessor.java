@@ -1,6 +1,7 @@
 package io.github.qmp4j.processor;
 
 import com.google.auto.service.AutoService;
+import io.github.qmp4j.schema.model.Schema;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -38,6 +39,8 @@ public final class QmpProcessor extends AbstractProcessor {
 
   private final UnknownMacros unknownMacros = new UnknownMacros();
 
+  private final UnknownSecrets unknownSecrets = new UnknownSecrets();
+
   @Override
   public Set<String> getSupportedAnnotationTypes() {
     Set<String> types = new HashSet<>(GENERATED);
@@ -72,8 +75,16 @@ public final class QmpProcessor extends AbstractProcessor {
     }
     if (round.processingOver() && !round.errorRaised() && options != null) {
       unknownMacros.show(options.configuration(), diagnostics());
+      unknownSecrets.show(options.secrets(), diagnostics());
     }
     return active;
+  }
+
+  private void seen(Schema schema) {
+    unknownMacros.seen(schema);
+    if (!options().secrets().isEmpty()) {
+      unknownSecrets.seen(schema);
+    }
   }
 
   private Diagnostics diagnostics() {
@@ -98,8 +109,7 @@ public final class QmpProcessor extends AbstractProcessor {
       RequestReader reader = new RequestReader(options());
       ApiRequest request = reader.read(site);
       if (!diagnostics.show(site, reader.complaints())) {
-        new ApiGenerator(processingEnv, options(), diagnostics, unknownMacros)
-            .generate(site, request);
+        new ApiGenerator(processingEnv, options(), diagnostics, this::seen).generate(site, request);
       }
     } catch (RuntimeException | StackOverflowError fault) {
       diagnostics.showFault(element, fault);

@@ -1,6 +1,7 @@
 package io.github.qmp4j.processor.plan;
 
 import io.github.qmp4j.schema.model.BuiltinType;
+import io.github.qmp4j.schema.model.Definition;
 import io.github.qmp4j.schema.model.Doc;
 import io.github.qmp4j.schema.model.EnumType;
 import io.github.qmp4j.schema.model.Feature;
@@ -10,6 +11,7 @@ import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.model.TypeRef;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -40,37 +42,49 @@ final class Components {
    * @param implicitDoc where the members of implicit types are documented: in their user
    */
   List<Component> of(ObjectType type, NameScope scope, Set<String> without, Doc implicitDoc) {
+    return of(type, Set.of(type.name()), scope, without, implicitDoc);
+  }
+
+  /** The components for the arguments of a command or the data of an event, unless they are boxed. */
+  List<Component> of(ObjectType type, Definition user, NameScope scope) {
+    return of(type, Set.of(type.name(), user.name()), scope, Set.of(), user.doc());
+  }
+
+  private List<Component> of(
+      ObjectType type, Set<String> users, NameScope scope, Set<String> without, Doc implicitDoc) {
     List<Component> components = new ArrayList<>();
     type.base()
         .map(schema::object)
-        .ifPresent(base -> components.addAll(of(base, scope, without, implicitDoc)));
+        .ifPresent(base -> components.addAll(of(base, users, scope, without, implicitDoc)));
     Doc doc = type.implicit() ? implicitDoc : type.doc();
+    Set<String> owners = new HashSet<>(users);
+    owners.add(type.name());
     for (Member member : type.members()) {
       if (!without.contains(member.name())) {
-        components.add(component(type.name(), member, scope, doc));
+        components.add(component(owners, member, scope, doc));
       }
     }
     return components;
   }
 
-  private Component component(String owner, Member member, NameScope scope, Doc doc) {
+  private Component component(Set<String> owners, Member member, NameScope scope, Doc doc) {
     return new Component(
         scope.claim(policy.component(member.name())),
         member.name(),
         type(member.type()),
         member.optional(),
         member.condition(),
-        traits(owner, member),
+        traits(owners, member),
         doc.members().getOrDefault(member.name(), ""));
   }
 
   /** The tag of a union, where it is a component after all. */
   Component tag(String name, Member tag) {
     return new Component(
-        name, tag.name(), type(tag.type()), false, tag.condition(), traits("", tag), "");
+        name, tag.name(), type(tag.type()), false, tag.condition(), traits(Set.of(), tag), "");
   }
 
-  private Set<Trait> traits(String owner, Member member) {
+  private Set<Trait> traits(Set<String> owners, Member member) {
     Set<Trait> traits = EnumSet.noneOf(Trait.class);
     if (member.hasFeature(Feature.DEPRECATED)) {
       traits.add(Trait.DEPRECATED);
@@ -78,10 +92,10 @@ final class Components {
     if (member.hasFeature(Feature.UNSTABLE)) {
       traits.add(Trait.UNSTABLE);
     }
-    if (secrets.contains(owner, member.name())) {
+    if (secrets.contains(owners, member.name())) {
       traits.add(Trait.SECRET);
     }
-    if (base64.contains(owner, member.name()) && isString(member.type())) {
+    if (base64.contains(owners, member.name()) && isString(member.type())) {
       traits.add(Trait.BASE64);
     }
     return traits;

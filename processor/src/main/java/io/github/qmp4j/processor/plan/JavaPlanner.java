@@ -51,8 +51,8 @@ public final class JavaPlanner {
    *
    * @param facade its simple name; empty for the usual one
    * @param bothWays whether all types are coded both ways, needed or not
-   * @param secrets members that hold secrets beside those that are known to, by their name or as
-   *     {@code Type.name}
+   * @param secrets members that hold secrets beside those that are known to, by their name, as {@code
+   *     Type.name} or as {@code command.name}
    */
   public record Target(String packageName, String facade, boolean bothWays, Set<String> secrets) {}
 
@@ -182,6 +182,6 @@ public final class JavaPlanner {
       return List.of(
           Component.synthetic(scope.claim(whole), components.type(TypeRef.of(type)), ""));
     }
-    return components.of(selected.object(type), scope, Set.of(), user.doc());
+    return components.of(selected.object(type), user, scope);
   }
 }
