@@ -1,10 +1,12 @@
 package io.github.qmp4j.processor;
 
 import io.github.qmp4j.schema.compare.Change;
+import io.github.qmp4j.schema.compare.ChangeCode;
 import io.github.qmp4j.schema.compare.Comparison;
 import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.source.Location;
 import io.github.qmp4j.schema.source.Severity;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -18,8 +20,17 @@ final class RunsOn {
   /** More commands than that are counted, not named. */
   private static final int MOST_USERS = 4;
 
+  /** What is told of something that has a place of its own; others tell what it cannot do. */
+  private static final Set<ChangeCode> GONE = EnumSet.of(
+      ChangeCode.COMMAND_REMOVED,
+      ChangeCode.EVENT_REMOVED,
+      ChangeCode.ARGUMENT_REMOVED,
+      ChangeCode.MEMBER_REMOVED,
+      ChangeCode.VALUE_REMOVED);
+
   private final String name;
   private final Severity severity;
+  private final Schema oldest;
   private final List<Change> differences;
 
   /**
@@ -31,6 +42,7 @@ final class RunsOn {
   RunsOn(String name, Severity severity, Schema selected, Schema oldest) {
     this.name = name;
     this.severity = severity;
+    this.oldest = oldest;
     this.differences = Comparison.between(selected, oldest).stream()
         .filter(Change::isShortcoming)
         .toList();
@@ -61,9 +73,9 @@ final class RunsOn {
   /** The same schema; the documentation of what is missing says so. */
   Schema describe(Schema selected) {
     Set<Location> missing = differences.stream()
-        .filter(change -> change.code().isRemoval())
+        .filter(change -> GONE.contains(change.code()))
         .map(Change::location)
         .collect(Collectors.toSet());
-    return new VersionNotes(selected, missing, name).describe();
+    return new VersionNotes(selected, missing, new Presence(oldest), name).describe();
   }
 }

@@ -23,15 +23,18 @@ final class VersionNotes {
 
   private final Schema schema;
   private final Set<Location> missing;
+  private final Presence older;
   private final String note;
 
   /**
-   * @param missing where that stands which is to be marked
+   * @param missing where that stands which is to be marked, unless the older definition has it after
+   *     all: a member can be missing in the result of one command and be there as an argument of another
    * @param version what lacks it
    */
-  VersionNotes(Schema schema, Set<Location> missing, String version) {
+  VersionNotes(Schema schema, Set<Location> missing, Presence older, String version) {
     this.schema = schema;
     this.missing = missing;
+    this.older = older;
     this.note = "ot in ``" + version + "``";
   }
 
@@ -63,10 +66,11 @@ final class VersionNotes {
     Map<String, String> members = new LinkedHashMap<>(old.members());
     parts(definition)
         .filter(part -> missing.contains(part.location()))
+        .filter(part -> !older.has(definition, part.name()))
         .forEach(
             part -> members.merge(part.name(), "``" + part.name() + "``; n" + note, this::add));
     List<Doc.Section> sections = new ArrayList<>(old.sections());
-    if (missing.contains(definition.location())) {
+    if (missing.contains(definition.location()) && !older.has(definition)) {
       sections.add(new Doc.Section(Doc.Tag.PLAIN, "N" + note + "."));
     }
     Header header = definition.header();
@@ -79,11 +83,17 @@ final class VersionNotes {
         new Doc(old.body(), members, old.features(), sections, old.location()));
   }
 
-  /** A phrase gets one more phrase, a sentence one more sentence. */
+  /**
+   * A phrase gets one more phrase, a sentence one more sentence, several paragraphs one more paragraph:
+   * the last of them can be an item of a list, or code.
+   */
   private String add(String text, String whole) {
     String end = text.stripTrailing();
     if (end.isEmpty()) {
       return whole;
+    }
+    if (end.contains("\n\n") || end.endsWith("::")) {
+      return end + "\n\nN" + note + ".";
     }
     return end.endsWith(".") ? end + " N" + note + "." : end + "; n" + note;
   }

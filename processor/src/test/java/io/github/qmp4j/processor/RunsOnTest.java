@@ -42,6 +42,50 @@ class RunsOnTest {
   }
 
   @Test
+  void onlyWhatTheOlderDefinitionLacksAltogetherIsSaidNotToBeThere(@TempDir Path dir)
+      throws IOException {
+    Files.writeString(dir.resolve("old.json"), """
+        { 'enum': 'Kind', 'data': [ 'a' ] }
+        { 'struct': 'Ship', 'data': { 'name': 'str' } }
+        { 'union': 'Crew', 'base': { 'k': 'Kind', 'age': 'int' }, 'discriminator': 'k', 'data': { 'a': 'Ship' } }
+        { 'alternate': 'Place', 'data': { 'a': 'str' } }
+        { 'command': 'launch', 'data': { 'place': 'Place', 'ship': 'Ship', 'crew': 'Crew' } }
+        """);
+    Files.writeString(dir.resolve("new.json"), """
+        ##
+        # @Kind:
+        #
+        # @a: the first
+        #
+        # @b: one of those:
+        #
+        #     - one
+        #     - two
+        ##
+        { 'enum': 'Kind', 'data': [ 'a', 'b' ] }
+        { 'struct': 'Ship', 'data': { 'name': 'str', '*flag': 'str' } }
+        { 'union': 'Crew', 'base': { 'k': 'Kind', 'age': 'int' }, 'discriminator': 'k', 'data': { 'a': 'Ship' } }
+        { 'alternate': 'Place', 'data': { 'a': 'str', 'b': [ 'int' ] } }
+        { 'command': 'launch', 'data': { 'place': 'Place', 'ship': 'Ship', 'crew': 'Crew' }, 'returns': 'Ship' }
+        { 'command': 'hire', 'returns': 'Crew' }
+        """);
+
+    Compilation compilation = Compilations.compileTolerantly(
+        List.of("-Aqmp.schemaPath=" + dir),
+        Compilations.packageInfo("api", "schema = \"new.json\", runsOn = \"old.json\""));
+
+    assertThat(source(compilation, "Launch")).doesNotContain("ot in <code>old.json</code>");
+    assertThat(source(compilation, "Ship"))
+        .doesNotContain("name</code>; not in")
+        .contains("@param flag <code>flag</code>; not in <code>old.json</code>; null if absent");
+    assertThat(source(compilation, "Crew")).doesNotContain("age</code>; not in");
+    assertThat(source(compilation, "Hire")).contains("Not in <code>old.json</code>.");
+    assertThat(source(compilation, "Kind"))
+        .contains("<li>two\n   * </ul>")
+        .contains("Not in <code>old.json</code>.");
+  }
+
+  @Test
   void nothingIsSaidAboutOneself() {
     Compilation compilation = Compilations.compile(
         Path.of("nowhere"),
