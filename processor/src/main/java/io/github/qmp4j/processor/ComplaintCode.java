@@ -26,6 +26,8 @@ enum ComplaintCode {
   NOT_BUILT,
   /** The older definition lacks something or has it in another form. */
   RUNS_ON,
+  /** A class would be larger than Java's can be. */
+  TOO_LARGE,
   /** There is no option of that name. */
   UNKNOWN_OPTION,
   /** An option has a value that it cannot have. */

@@ -2,6 +2,7 @@ package io.github.qmp4j.processor;
 
 import com.palantir.javapoet.JavaFile;
 import io.github.qmp4j.processor.emit.JavaFiles;
+import io.github.qmp4j.processor.emit.SizeLimits;
 import io.github.qmp4j.processor.plan.JavaPlan;
 import io.github.qmp4j.processor.plan.JavaPlanner;
 import io.github.qmp4j.schema.ReadResult;
@@ -72,7 +73,12 @@ final class Generation {
     JavaPlanner.Target target = new JavaPlanner.Target(
         request.packageName(), request.facade(), request.bothWays(), request.secrets());
     JavaPlan plan = new JavaPlanner(whole, selected, target).plan();
-    return new JavaFiles(plan, QmpProcessor.class.getName(), origins).print();
+    for (String limit : SizeLimits.exceeded(plan)) {
+      complaints.add(Complaint.error(ComplaintCode.TOO_LARGE, Attribute.SCHEMA, limit));
+    }
+    return failed()
+        ? List.of()
+        : new JavaFiles(plan, QmpProcessor.class.getName(), origins).print();
   }
 
   private void report(List<Problem> problems, Attribute attribute) {

@@ -1,0 +1,103 @@
+package io.github.qmp4j.processor.emit;
+
+import com.palantir.javapoet.TypeName;
+import io.github.qmp4j.processor.plan.Component;
+import io.github.qmp4j.processor.plan.JavaPlan;
+import io.github.qmp4j.processor.plan.PlannedCommand;
+import io.github.qmp4j.processor.plan.PlannedEnum;
+import io.github.qmp4j.processor.plan.PlannedEvent;
+import io.github.qmp4j.processor.plan.PlannedRecord;
+import io.github.qmp4j.processor.plan.PlannedType;
+import io.github.qmp4j.processor.plan.PlannedUnion;
+import io.github.qmp4j.processor.plan.PlannedUnion.Choice;
+import io.github.qmp4j.processor.plan.PlannedUnion.Variant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What of a plan would be too large for a class file. Said before anything is written, because javac
+ * says it of files that the user has not seen. How much code javac makes of a switch is measured, and
+ * rounded down; real schemas are far from it.
+ */
+public final class SizeLimits {
+
+  /** One less than a constructor has, for it has {@code this}. */
+  private static final int MOST_PARAMETERS = 254;
+
+  private static final int MOST_VALUES = 1_700;
+  private static final int MOST_EVENTS = 1_600;
+
+  /** Of the switch over the branches of a union, in bytes: a method ends at 65535. */
+  private static final int LONGEST_SWITCH = 58_000;
+
+  private static final int BRANCH = 45;
+  private static final int ARGUMENT = 2;
+
+  private final JavaTypes types;
+  private final List<String> exceeded = new ArrayList<>();
+
+  private SizeLimits(JavaPlan plan) {
+    this.types = new JavaTypes(plan.packageName());
+  }
+
+  /** One sentence for each class that cannot be; empty if all is well. */
+  public static List<String> exceeded(JavaPlan plan) {
+    SizeLimits limits = new SizeLimits(plan);
+    plan.types().forEach(limits::type);
+    for (PlannedCommand command : plan.commands()) {
+      limits.parameters(command.origin().name(), command.name(), command.components());
+    }
+    for (PlannedEvent event : plan.events()) {
+      limits.parameters(event.origin().name(), event.name(), event.components());
+    }
+    limits.most("the selection", plan.events().size(), "events", MOST_EVENTS);
+    return limits.exceeded;
+  }
+
+  private void type(PlannedType type) {
+    String origin = type.origin().name();
+    if (type instanceof PlannedRecord record) {
+      parameters(origin, record.name(), record.components());
+    } else if (type instanceof PlannedEnum plan) {
+      most("enum '" + origin + "'", plan.constants().size(), "values", MOST_VALUES);
+    } else if (type instanceof PlannedUnion union) {
+      variant(origin, union.name(), union.root());
+    }
+  }
+
+  private void variant(String origin, String name, Variant variant) {
+    Choice choice = variant.choice();
+    if (choice == null) {
+      parameters(origin, name, variant.components());
+      return;
+    }
+    int most = LONGEST_SWITCH / (BRANCH + ARGUMENT * variant.components().size());
+    most("union '" + origin + "'", choice.branches().size(), "branches", most);
+    parameters(origin, name + "." + PlannedUnion.UNRECOGNIZED, choice.unrecognized());
+    for (Variant branch : choice.branches()) {
+      variant(origin, name + "." + branch.name(), branch);
+    }
+  }
+
+  private void parameters(String origin, String record, List<Component> components) {
+    if (components.size() > MOST_PARAMETERS / 2) {
+      most(
+          "'" + origin + "', record " + record + ",",
+          components.stream().mapToInt(this::slots).sum(),
+          "components, long and double counted twice",
+          MOST_PARAMETERS);
+    }
+  }
+
+  private int slots(Component component) {
+    TypeName type = types.of(component);
+    return type.equals(TypeName.LONG) || type.equals(TypeName.DOUBLE) ? 2 : 1;
+  }
+
+  private void most(String owner, int found, String what, int most) {
+    if (found > most) {
+      exceeded.add(
+          owner + " has " + found + " " + what + "; at most " + most + " can be generated in Java");
+    }
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.qmp4j.processor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.testing.compile.Compilation;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** The largest that is generated can be compiled; what is larger is refused before. */
+class SizeLimitsTest {
+
+  @TempDir
+  private Path dir;
+
+  enum Shape {
+    STRUCT(
+        254,
+        n -> "{'struct':'Big','data':{" + members(n, "str") + "}}"
+            + "{'command':'go','data':{'big':'Big'},'returns':'Big'}"),
+    NUMBERS(127, n -> "{'command':'go','data':{" + members(n, "number") + "}}"),
+    EVENT(126, n -> "{'event':'GO','data':{" + members(n, "int") + ",'one':'str'}}"),
+    ENUM(
+        1_700,
+        n -> "{'enum':'Big','data':[" + valueNames(n) + "]}"
+            + "{'command':'go','data':{'big':'Big'},'returns':'Box'}"
+            + "{'struct':'Box','data':{'big':'Big'}}"),
+    EVENTS(1_600, n -> list(n, "", i -> "{'event':'EVENT_" + i + "'}")),
+    UNION(1_288, n -> union(n, 0)),
+    UNION_WITH_BASE(236, n -> union(n, 100));
+
+    private final int most;
+    private final IntFunction<String> schema;
+
+    Shape(int most, IntFunction<String> schema) {
+      this.most = most;
+      this.schema = schema;
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theLargestCompilesAndWhatIsLargerIsRefused(Shape shape) throws IOException {
+    assertThat(compile(shape.schema.apply(shape.most)).errors()).isEmpty();
+    assertThat(compile(shape.schema.apply(shape.most + 1)).errors())
+        .singleElement()
+        .satisfies(
+            error -> assertThat(error.getMessage(Locale.ROOT)).endsWith("in Java [too-large]"));
+  }
+
+  private Compilation compile(String schema) throws IOException {
+    Files.writeString(dir.resolve("schema.json"), schema);
+    return Compilations.compileTolerantly(
+        List.of("-Aqmp.schemaPath=" + dir),
+        Compilations.packageInfo("api", "schema = \"schema.json\""));
+  }
+
+  private static String union(int branches, int base) {
+    return "{'enum':'Kind','data':[" + valueNames(branches) + "]}"
+        + "{'struct':'Branch','data':{'own':'str'}}"
+        + "{'union':'Big','base':{'kind':'Kind'" + (base == 0 ? "" : ",") + members(base, "str")
+        + "},'discriminator':'kind','data':{"
+        + list(branches, ",", i -> "'value-" + i + "':'Branch'") + "}}"
+        + "{'command':'go','returns':'Big'}";
+  }
+
+  private static String members(int count, String type) {
+    return list(count, ",", i -> "'member-" + i + "':'" + type + "'");
+  }
+
+  private static String valueNames(int count) {
+    return list(count, ",", i -> "'value-" + i + "'");
+  }
+
+  private static String list(int count, String separator, IntFunction<String> item) {
+    return IntStream.range(0, count).mapToObj(item).collect(Collectors.joining(separator));
+  }
+}
