@@ -84,8 +84,9 @@ class TextDocumentsTest {
   }
 
   private static void reply(ScriptedPeer peer, String command, String value) throws IOException {
-    assertThat(peer.receive()).contains('"' + command + '"');
-    peer.send("{\"return\": " + value + "}\r\n");
+    String received = peer.receive();
+    assertThat(received).contains('"' + command + '"');
+    peer.answer(received, value);
   }
 
   @Test
