@@ -39,7 +39,7 @@ class ImportDirectionsTest {
       entry("job", Set.of("codec", "wire", "")),
       entry("reconnect", Set.of("wire", "")),
       entry("guest", Set.of("codec", "wire", "", "agent")),
-      entry("process", Set.of("codec", "transport", "")),
+      entry("process", Set.of("codec", "wire", "transport", "")),
       entry("tls", Set.of()),
       entry("jackson", Set.of("codec")));
 

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What reading and checking a schema costs: in a warm JVM, and in a cold process against QEMU's own
- * front end; and what planning the Java for it adds.
+ * What reading and checking a schema costs: in a warm JVM, and in cold processes, a JVM as it comes and
+ * {@code qmp schema check}, against QEMU's own front end; and what planning the Java for it adds.
  *
  * <p>Arguments: a QEMU source tree (its main schema is read; if the tree has {@code scripts/qapi},
- * that is the peer), and optionally the number of cold rounds.
+ * that is the peer), and optionally the number of cold rounds. To be run where {@link #LAUNCHER} is.
  */
 public final class ReadCost {
 
@@ -32,6 +32,16 @@ public final class ReadCost {
       print(int(1000 * (usage.ru_utime + usage.ru_stime)))
       """;
 
+  private static final Path LAUNCHER = Path.of("samples/qmp/target/qmp");
+
+  /** Runs the command that its arguments are. */
+  private static final String CHILD = """
+      import resource, subprocess, sys
+      subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+      usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+      print(int(1000 * (usage.ru_utime + usage.ru_stime)))
+      """;
+
   private ReadCost() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
@@ -44,28 +54,34 @@ public final class ReadCost {
     String schema = tree.resolve("qapi/qapi-schema.json").toString();
     System.out.printf(Locale.ROOT, "warm JVM, median of the last 100: %d ms%n", warm(schema));
     boolean peer = Files.isDirectory(tree.resolve("scripts/qapi"));
+    boolean built = Files.isExecutable(LAUNCHER);
     long[] ours = new long[rounds];
+    long[] checked = new long[rounds];
     long[] planned = new long[rounds];
     long[] theirs = new long[rounds];
     for (int round = 0; round < rounds; round++) {
       ours[round] = ours(schema);
       planned[round] = ours(schema, "plan");
+      if (built) {
+        String launcher = LAUNCHER.toString();
+        checked[round] = cpu(List.of("python3", "-c", CHILD, launcher, "schema", "check", schema));
+      }
       if (peer) {
         String scripts = tree.resolve("scripts").toString();
         theirs[round] = cpu(List.of("python3", "-c", PEER, scripts, schema));
       }
     }
-    System.out.printf(
-        Locale.ROOT,
-        "cold process, CPU: %d ms, with planning %d ms%n",
-        median(ours),
-        median(planned));
-    if (peer) {
-      System.out.printf(
-          Locale.ROOT,
-          "QEMU's front end: %d ms, ratio %.2f%n",
-          median(theirs),
-          (double) median(ours) / median(theirs));
+    long theirsUsually = median(theirs);
+    print("cold JVM", median(ours), theirsUsually);
+    print("cold JVM, with planning", median(planned), theirsUsually);
+    print("qmp schema check", median(checked), theirsUsually);
+    print("QEMU's front end", theirsUsually, theirsUsually);
+  }
+
+  private static void print(String who, long millis, long peer) {
+    if (millis > 0) {
+      String ratio = peer > 0 ? String.format(Locale.ROOT, "%5.2f", (double) millis / peer) : "";
+      System.out.printf(Locale.ROOT, "%-24s %5d ms CPU %s%n", who, millis, ratio);
     }
   }
 
