@@ -40,8 +40,7 @@ final class VerdictLine {
     Map<String, Object> error = new LinkedHashMap<>();
     error.put("phase", phase(place));
     SourceFiles files = SourceFiles.fileSystem();
-    error.put(
-        "file", SourcePath.relativize(files.identity(file), files.identity(place.file())));
+    error.put("file", SourcePath.relativize(files.identity(file), files.identity(place.file())));
     if (place.line() > 0) {
       error.put("line", place.line());
     }
