@@ -6,13 +6,13 @@ import io.github.qmp4j.schema.source.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The commands that a server has. */
 final class CommandsOf {
 
-  private static final Pattern NAME = Pattern.compile("\"name\":\"([^\"]+)\"");
+  private static final JsonMapper JSON = new JsonMapper();
 
   private CommandsOf() {}
 
@@ -20,9 +20,8 @@ final class CommandsOf {
   static Optional<String> like(String wrong, Server server) {
     List<String> names = new ArrayList<>();
     try {
-      Matcher name = NAME.matcher(server.execute("query-commands", null));
-      while (name.find()) {
-        names.add(name.group(1));
+      for (JsonNode command : JSON.readTree(server.execute("query-commands", null))) {
+        names.add(command.path("name").asString());
       }
     } catch (QmpException e) {
       return Optional.empty(); // an agent, or gone: there is nothing to be suggested
