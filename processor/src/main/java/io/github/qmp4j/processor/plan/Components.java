@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Turns the members of object types into record components, bases flattened. */
@@ -53,9 +54,10 @@ final class Components {
   private List<Component> of(
       ObjectType type, Set<String> users, NameScope scope, Set<String> without, Doc implicitDoc) {
     List<Component> components = new ArrayList<>();
-    type.base()
-        .map(schema::object)
-        .ifPresent(base -> components.addAll(of(base, users, scope, without, implicitDoc)));
+    if (type.base().isPresent()) {
+      ObjectType base = schema.object(type.base().get());
+      components.addAll(of(base, users, scope, without, implicitDoc));
+    }
     Doc doc = type.implicit() ? implicitDoc : type.doc();
     Set<String> owners = new HashSet<>(users);
     owners.add(type.name());
@@ -107,9 +109,9 @@ final class Components {
 
   /** The Java type for the use of a QAPI type. */
   JavaType type(TypeRef ref) {
-    JavaType type = BuiltinType.find(ref.name())
-        .<JavaType>map(JavaType.Builtin::new)
-        .orElseGet(() -> generated(ref.name()));
+    Optional<BuiltinType> builtin = BuiltinType.find(ref.name());
+    JavaType type =
+        builtin.isPresent() ? new JavaType.Builtin(builtin.get()) : generated(ref.name());
     return ref.array() ? new JavaType.ListOf(type) : type;
   }
 

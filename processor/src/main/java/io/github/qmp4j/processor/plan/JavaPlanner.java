@@ -1,6 +1,7 @@
 package io.github.qmp4j.processor.plan;
 
 import io.github.qmp4j.schema.model.AlternateType;
+import io.github.qmp4j.schema.model.Alternative;
 import io.github.qmp4j.schema.model.BuiltinType;
 import io.github.qmp4j.schema.model.Command;
 import io.github.qmp4j.schema.model.Definition;
@@ -61,13 +62,15 @@ public final class JavaPlanner {
     for (Type type : selected.types()) {
       planType(type).ifPresent(types::add);
     }
-    return new JavaPlan(
-        target.packageName(),
-        server,
-        facade,
-        types,
-        selected.commands().stream().map(this::planCommand).toList(),
-        selected.events().stream().map(this::planEvent).toList());
+    List<PlannedCommand> commands = new ArrayList<>();
+    for (Command command : selected.commands()) {
+      commands.add(planCommand(command));
+    }
+    List<PlannedEvent> events = new ArrayList<>();
+    for (Event event : selected.events()) {
+      events.add(planEvent(event));
+    }
+    return new JavaPlan(target.packageName(), server, facade, types, commands, events);
   }
 
   private Optional<PlannedType> planType(Type type) {
@@ -109,16 +112,15 @@ public final class JavaPlanner {
   }
 
   private PlannedAlternate planAlternate(AlternateType type) {
-    List<PlannedAlternate.Kind> kinds = type.alternatives().stream()
-        .map(alternative -> {
-          PlannedAlternate.JsonKind json = jsonKind(alternative.type());
-          return new PlannedAlternate.Kind(
-              json.recordName(),
-              json,
-              components.type(alternative.type()),
-              type.doc().members().getOrDefault(alternative.name(), ""));
-        })
-        .toList();
+    List<PlannedAlternate.Kind> kinds = new ArrayList<>();
+    for (Alternative alternative : type.alternatives()) {
+      PlannedAlternate.JsonKind json = jsonKind(alternative.type());
+      kinds.add(new PlannedAlternate.Kind(
+          json.recordName(),
+          json,
+          components.type(alternative.type()),
+          type.doc().members().getOrDefault(alternative.name(), "")));
+    }
     return new PlannedAlternate(names.of(type.name()), type, coding(type), kinds);
   }
 
@@ -144,11 +146,9 @@ public final class JavaPlanner {
 
   private PlannedCommand planCommand(Command command) {
     NameScope scope = componentScope("spec", "hasArguments");
-    List<Component> arguments = new ArrayList<>();
     boolean boxed = PlannedCommand.boxes(command, selected);
-    command
-        .arguments()
-        .ifPresent(type -> arguments.addAll(data(type, boxed, command, scope, "arguments")));
+    List<Component> arguments =
+        new ArrayList<>(data(command.arguments(), boxed, command, scope, "arguments"));
     if (!command.flags().gen() && !boxed) {
       arguments.add(Component.synthetic(
           scope.claim("properties"),
@@ -171,17 +171,20 @@ public final class JavaPlanner {
         scope.claim("timestamp"),
         new JavaType.EventTime(),
         "when it happened, by the server's clock"));
-    event.data().ifPresent(type -> parts.addAll(data(type, event.boxed(), event, scope, "data")));
+    parts.addAll(data(event.data(), event.boxed(), event, scope, "data"));
     return new PlannedEvent(names.of(event.name()), event, parts);
   }
 
-  /** The components for arguments or data: one that holds all if boxed, else one a member. */
+  /** The components for arguments or data, if any: one that holds all if boxed, else one a member. */
   private List<Component> data(
-      String type, boolean boxed, Definition user, NameScope scope, String whole) {
-    if (boxed) {
-      return List.of(
-          Component.synthetic(scope.claim(whole), components.type(TypeRef.of(type)), ""));
+      Optional<String> type, boolean boxed, Definition user, NameScope scope, String whole) {
+    if (type.isEmpty()) {
+      return List.of();
     }
-    return components.of(selected.object(type), user, scope);
+    if (boxed) {
+      JavaType javaType = components.type(TypeRef.of(type.get()));
+      return List.of(Component.synthetic(scope.claim(whole), javaType, ""));
+    }
+    return components.of(selected.object(type.get()), user, scope);
   }
 }

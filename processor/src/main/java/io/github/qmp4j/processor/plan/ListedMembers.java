@@ -8,6 +8,8 @@ import java.util.Set;
 final class ListedMembers {
 
   private final Set<String> members;
+  /** What is behind the last dot of each, by which nearly all members are seen not to be listed. */
+  private final Set<String> ends = new HashSet<>();
 
   /**
    * @param file of {@link WordList}: members by their name, or as {@code Type.name} or
@@ -17,6 +19,9 @@ final class ListedMembers {
   ListedMembers(String file, Set<String> more) {
     members = new HashSet<>(WordList.read(file));
     members.addAll(more);
+    for (String listed : members) {
+      ends.add(end(listed));
+    }
   }
 
   /**
@@ -26,7 +31,20 @@ final class ListedMembers {
    *     whose argument it is
    */
   boolean contains(Collection<String> owners, String member) {
-    return members.contains(member)
-        || owners.stream().anyMatch(owner -> members.contains(owner + "." + member));
+    if (members.contains(member)) {
+      return true;
+    }
+    if (ends.contains(end(member))) {
+      for (String owner : owners) {
+        if (members.contains(owner + "." + member)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static String end(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 }

@@ -24,7 +24,9 @@ final class NameScope {
 
   /** This scope, with more names taken. */
   NameScope and(Collection<String> reserved) {
-    reserved.forEach(name -> taken.add(key(name)));
+    for (String name : reserved) {
+      taken.add(key(name));
+    }
     return this;
   }
 

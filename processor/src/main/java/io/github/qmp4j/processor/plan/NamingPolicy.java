@@ -26,7 +26,7 @@ final class NamingPolicy {
   String nestedType(String wireName) {
     StringBuilder name = new StringBuilder();
     for (String word : words(wireName)) {
-      name.append(capitalized(word));
+      append(name, word, true);
     }
     return identifier(name.toString());
   }
@@ -51,7 +51,7 @@ final class NamingPolicy {
   private String lowerCamel(String wireName) {
     StringBuilder name = new StringBuilder();
     for (String word : words(wireName)) {
-      name.append(name.isEmpty() ? uncapitalized(word) : capitalized(word));
+      append(name, word, !name.isEmpty());
     }
     return name.toString();
   }
@@ -84,13 +84,17 @@ final class NamingPolicy {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
   }
 
-  private static String capitalized(String word) {
-    String rest = isUpper(word) && word.length() > 1 ? lower(word.substring(1)) : word.substring(1);
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + rest;
-  }
-
-  private static String uncapitalized(String word) {
-    return isUpper(word) ? lower(word) : lower(word.substring(0, 1)) + word.substring(1);
+  /** Its other letters stay as they are, unless all are capitals. */
+  private static void append(StringBuilder name, String word, boolean capitalized) {
+    boolean shouted = isUpper(word);
+    for (int i = 0; i < word.length(); i++) {
+      char c = word.charAt(i);
+      if (i == 0 && capitalized) {
+        name.append(Character.toUpperCase(c));
+      } else {
+        name.append(i == 0 || shouted ? Character.toLowerCase(c) : c);
+      }
+    }
   }
 
   private static boolean isUpper(String word) {
@@ -102,9 +106,5 @@ final class NamingPolicy {
       upper |= Character.isUpperCase(word.charAt(i));
     }
     return upper;
-  }
-
-  private static String lower(String text) {
-    return text.toLowerCase(Locale.ROOT);
   }
 }

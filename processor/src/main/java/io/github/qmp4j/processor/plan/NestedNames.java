@@ -1,7 +1,6 @@
 package io.github.qmp4j.processor.plan;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -20,9 +19,9 @@ final class NestedNames {
 
   static List<String> all() {
     List<String> all = new ArrayList<>(ofUnions());
-    Arrays.stream(PlannedAlternate.JsonKind.values())
-        .map(PlannedAlternate.JsonKind::recordName)
-        .forEach(all::add);
+    for (PlannedAlternate.JsonKind kind : PlannedAlternate.JsonKind.values()) {
+      all.add(kind.recordName());
+    }
     return all;
   }
 }

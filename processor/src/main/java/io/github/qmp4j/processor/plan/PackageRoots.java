@@ -13,6 +13,7 @@ final class PackageRoots {
 
   private final Set<String> called = WordList.read("called-types.txt");
   private final Set<String> generated;
+  private final Set<String> anywhere;
   private final String own;
 
   /**
@@ -20,12 +21,13 @@ final class PackageRoots {
    */
   PackageRoots(Set<String> generated, String packageName) {
     this.generated = generated;
+    this.anywhere = hiddenBy(generated);
     this.own = root(packageName);
   }
 
   /** Those that matter in any file: one of the package's own classes hides one of a library. */
   Set<String> anywhere() {
-    return hiddenBy(generated);
+    return anywhere;
   }
 
   /** Those that matter beside these nested classes, the ones that matter in any file not included. */

@@ -34,10 +34,12 @@ final class TopLevelNames {
         put(definition, scope.claim(policy.type(definition.name()), "Type"));
       }
     }
-    List<Command> commands = new ArrayList<>(whole.commands());
-    commands.forEach(c -> put(c, scope.claim(policy.type(c.name()), "Command")));
-    List<Event> events = new ArrayList<>(whole.events());
-    events.forEach(e -> put(e, scope.claim(policy.type(e.name()) + "Event")));
+    for (Command command : whole.commands()) {
+      put(command, scope.claim(policy.type(command.name()), "Command"));
+    }
+    for (Event event : whole.events()) {
+      put(event, scope.claim(policy.type(event.name()) + "Event"));
+    }
   }
 
   /** The simple names of all classes that stand for definitions. */

@@ -88,8 +88,12 @@ final class UnionPlanner {
 
   private NameScope scope(Level outer) {
     Set<String> taken = new HashSet<>(outer.reserved);
-    outer.components.forEach(c -> taken.add(c.name()));
-    outer.tags.forEach(t -> taken.add(t.name()));
+    for (Component component : outer.components) {
+      taken.add(component.name());
+    }
+    for (Tag tag : outer.tags) {
+      taken.add(tag.name());
+    }
     return new NameScope(taken);
   }
 
@@ -109,7 +113,9 @@ final class UnionPlanner {
     EnumType tagType = (EnumType) schema.type(accessor.tag().type().name());
     String wireName = accessor.tag().name();
     Map<String, PlannedEnum.Constant> constantOf = new HashMap<>();
-    constants.of(tagType).forEach(c -> constantOf.put(c.origin().name(), c));
+    for (PlannedEnum.Constant constant : constants.of(tagType)) {
+      constantOf.put(constant.origin().name(), constant);
+    }
     String tagClass = names.of(tagType.name());
     List<Variant> branches = new ArrayList<>();
     List<PlannedEnum.Constant> others = new ArrayList<>();

@@ -1,6 +1,8 @@
 package io.github.qmp4j.processor.plan;
 
 import io.github.qmp4j.schema.model.AlternateType;
+import io.github.qmp4j.schema.model.Alternative;
+import io.github.qmp4j.schema.model.Branch;
 import io.github.qmp4j.schema.model.Command;
 import io.github.qmp4j.schema.model.Definition;
 import io.github.qmp4j.schema.model.Event;
@@ -12,6 +14,7 @@ import io.github.qmp4j.schema.model.TypeRef;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,13 +33,18 @@ final class Usage {
   Usage(Schema schema) {
     this.schema = schema;
     for (Command command : schema.commands()) {
-      command
-          .arguments()
-          .ifPresent(type -> data(type, PlannedCommand.boxes(command, schema), Coding.WRITTEN));
-      command.returns().ifPresent(type -> value(type, Coding.READ));
+      if (command.arguments().isPresent()) {
+        boolean boxed = PlannedCommand.boxes(command, schema);
+        data(command.arguments().get(), boxed, Coding.WRITTEN);
+      }
+      if (command.returns().isPresent()) {
+        value(command.returns().get(), Coding.READ);
+      }
     }
     for (Event event : schema.events()) {
-      event.data().ifPresent(type -> data(type, event.boxed(), Coding.READ));
+      if (event.data().isPresent()) {
+        data(event.data().get(), event.boxed(), Coding.READ);
+      }
     }
     while (!pending.isEmpty()) {
       Content next = pending.remove();
@@ -74,7 +82,9 @@ final class Usage {
     if (type instanceof ObjectType object) {
       members(object, coding);
     } else if (type instanceof AlternateType alternate) {
-      alternate.alternatives().forEach(a -> value(a.type(), coding));
+      for (Alternative alternative : alternate.alternatives()) {
+        value(alternative.type(), coding);
+      }
     }
   }
 
@@ -82,11 +92,12 @@ final class Usage {
     for (Member member : schema.allMembers(object)) {
       value(member.type(), coding);
     }
-    object
-        .variants()
-        .ifPresent(variants -> variants
-            .branches()
-            .forEach(
-                branch -> branch.type().map(schema::object).ifPresent(o -> members(o, coding))));
+    List<Branch> branches =
+        object.variants().isPresent() ? object.variants().get().branches() : List.of();
+    for (Branch branch : branches) {
+      if (branch.type().isPresent()) {
+        members(schema.object(branch.type().get()), coding);
+      }
+    }
   }
 }

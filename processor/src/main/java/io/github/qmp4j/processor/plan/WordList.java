@@ -6,9 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** A file of words beside this class, one a line; {@code #} starts a comment. */
 final class WordList {
@@ -19,11 +19,13 @@ final class WordList {
     InputStream resource = Objects.requireNonNull(WordList.class.getResourceAsStream(file), file);
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
-      return lines
-          .lines()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .collect(Collectors.toUnmodifiableSet());
+      Set<String> words = new HashSet<>();
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (!line.isBlank() && !line.startsWith("#")) {
+          words.add(line.strip());
+        }
+      }
+      return words;
     } catch (IOException e) {
       throw new UncheckedIOException(file, e);
     }

@@ -36,9 +36,10 @@ final class AlternateCheck {
     for (BranchDeclaration alternative : entity.alternate().alternatives()) {
       Reporter inside = report.in("alternative", alternative.name());
       names.add(alternative.name(), alternative.location());
-      types
-          .resolve(alternative.type(), inside)
-          .ifPresent(type -> check(alternative, type, taken, inside));
+      Optional<Entity> type = types.resolve(alternative.type(), inside);
+      if (type.isPresent()) {
+        check(alternative, type.get(), taken, inside);
+      }
     }
   }
 
@@ -52,15 +53,18 @@ final class AlternateCheck {
       report.report(ProblemCode.BAD_ALTERNATIVE, alternative.type().location(), message);
       return;
     }
-    Set<JsonType> looks = looks(type);
-    Optional<BranchDeclaration> other =
-        looks.stream().filter(taken::containsKey).findFirst().map(taken::get);
-    other.ifPresent(o -> report.report(Problem.error(
-            ProblemCode.AMBIGUOUS_ALTERNATIVE,
-            alternative.location(),
-            "'%s' cannot be told from '%s'".formatted(alternative.name(), o.name()))
-        .withRelated("the other one", o.location())));
-    looks.forEach(look -> taken.put(look, alternative));
+    BranchDeclaration other = null;
+    for (JsonType look : looks(type)) {
+      BranchDeclaration before = taken.put(look, alternative);
+      other = other == null ? before : other;
+    }
+    if (other != null) {
+      report.report(Problem.error(
+              ProblemCode.AMBIGUOUS_ALTERNATIVE,
+              alternative.location(),
+              "'%s' cannot be told from '%s'".formatted(alternative.name(), other.name()))
+          .withRelated("the other one", other.location()));
+    }
   }
 
   /** A string can be anything that is typed without quotes; an enum what its values look like. */
@@ -77,9 +81,9 @@ final class AlternateCheck {
 
   private static Set<JsonType> looksOfValues(EnumEntity type) {
     Set<JsonType> looks = EnumSet.of(JsonType.STRING);
-    type.enumeration().values().stream()
-        .map(ValueDeclaration::name)
-        .forEach(value -> addLook(looks, value));
+    for (ValueDeclaration value : type.enumeration().values()) {
+      addLook(looks, value.name());
+    }
     return looks;
   }
 

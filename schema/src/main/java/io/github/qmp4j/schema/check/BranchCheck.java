@@ -14,12 +14,12 @@ import io.github.qmp4j.schema.source.ProblemCode;
 import io.github.qmp4j.schema.source.Reporter;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Checks the branches of a union: each is a value of the tag and adds members of its own. */
 final class BranchCheck {
@@ -45,8 +45,9 @@ final class BranchCheck {
       return;
     }
     Map<String, ValueDeclaration> values = new LinkedHashMap<>();
-    tag.get().enumeration().values().forEach(v -> values.put(v.name(), v));
-
+    for (ValueDeclaration value : tag.get().enumeration().values()) {
+      values.put(value.name(), value);
+    }
     List<ResolvedBranch> resolved = new ArrayList<>();
     for (BranchDeclaration branch : union.choice().orElseThrow().branches()) {
       resolve(branch, tag.get(), values, report.in("branch", branch.name()))
@@ -60,7 +61,9 @@ final class BranchCheck {
           "a union must have branches, and '" + tag.get().name() + "' has no values");
     }
     union.branches = List.copyOf(resolved);
-    resolved.forEach(branch -> checkClashes(union, branch, report));
+    for (ResolvedBranch branch : resolved) {
+      checkClashes(union, branch, report);
+    }
   }
 
   private Optional<ResolvedBranch> resolve(
@@ -92,21 +95,26 @@ final class BranchCheck {
   /** A value for which nothing was written has a branch without members. */
   private static void addEmpty(
       ObjectEntity union, Map<String, ValueDeclaration> values, List<ResolvedBranch> resolved) {
-    Set<String> written = union.choice().orElseThrow().branches().stream()
-        .map(BranchDeclaration::name)
-        .collect(Collectors.toSet());
+    Set<String> written = new HashSet<>();
+    for (BranchDeclaration branch : union.choice().orElseThrow().branches()) {
+      written.add(branch.name());
+    }
     TypeUse empty = new TypeUse(Names.EMPTY, false, union.owner().header().location());
-    values.values().stream().filter(value -> !written.contains(value.name())).forEach(value -> {
-      resolved.add(new ResolvedBranch(
-          new BranchDeclaration(value.name(), value.location(), empty, value.condition()),
-          Optional.empty()));
-    });
+    for (ValueDeclaration value : values.values()) {
+      if (!written.contains(value.name())) {
+        resolved.add(new ResolvedBranch(
+            new BranchDeclaration(value.name(), value.location(), empty, value.condition()),
+            Optional.empty()));
+      }
+    }
   }
 
   private void checkClashes(ObjectEntity union, ResolvedBranch branch, Reporter report) {
     if (branch.type().isPresent() && branch.type().get().state == State.DONE) {
       Reporter inside = report.in("branch", branch.branch().name());
-      possible(branch.type().get()).entries().forEach(entry -> union.table.clashes(entry, inside));
+      for (MemberTable.Entry entry : possible(branch.type().get()).entries()) {
+        union.table.clashes(entry, inside);
+      }
     }
   }
 
@@ -120,14 +128,14 @@ final class BranchCheck {
     if (!budget.spend(object, object.table.entries().size())) {
       return all;
     }
-    object.table.entries().forEach(all::addPossible);
+    all.addPossible(object.table);
     for (ResolvedBranch branch : object.branches) {
-      branch
-          .type()
-          .filter(type -> type.state == State.DONE)
-          .map(this::possible)
-          .filter(table -> budget.spend(object, table.entries().size()))
-          .ifPresent(table -> table.entries().forEach(all::addPossible));
+      if (branch.type().isPresent() && branch.type().get().state == State.DONE) {
+        MemberTable table = possible(branch.type().get());
+        if (budget.spend(object, table.entries().size())) {
+          all.addPossible(table);
+        }
+      }
     }
     possible.put(object, all);
     return all;

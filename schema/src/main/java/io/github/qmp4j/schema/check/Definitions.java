@@ -40,7 +40,9 @@ final class Definitions {
 
   /** Defines everything, what is implied directly before who implies it. */
   void define(List<Declaration> declarations) {
-    declarations.forEach(this::define);
+    for (Declaration declaration : declarations) {
+      define(declaration);
+    }
   }
 
   private void define(Declaration declaration) {
@@ -58,7 +60,9 @@ final class Definitions {
               ? flatUnion(union, base, owner)
               : simpleUnion(union, base, owner));
     } else if (declaration instanceof AlternateDeclaration alternate) {
-      alternate.alternatives().forEach(a -> names.array(a.type(), owner));
+      for (BranchDeclaration alternative : alternate.alternatives()) {
+        names.array(alternative.type(), owner);
+      }
       names.define(new AlternateEntity(owner, alternate));
     } else if (declaration instanceof CommandDeclaration command) {
       Optional<TypeUse> arguments = implied(command.arguments(), "arg", owner);
@@ -72,7 +76,9 @@ final class Definitions {
   }
 
   private void arrays(List<MemberDeclaration> members, Owner owner) {
-    members.forEach(member -> names.array(member.type(), owner));
+    for (MemberDeclaration member : members) {
+      names.array(member.type(), owner);
+    }
   }
 
   /** The type by name; inline members become one, unless there are none. */

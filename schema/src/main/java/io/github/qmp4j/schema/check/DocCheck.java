@@ -6,10 +6,13 @@ import io.github.qmp4j.schema.check.Entity.Defined;
 import io.github.qmp4j.schema.check.Entity.EnumEntity;
 import io.github.qmp4j.schema.check.Entity.EventEntity;
 import io.github.qmp4j.schema.check.Entity.ObjectEntity;
+import io.github.qmp4j.schema.decl.BranchDeclaration;
 import io.github.qmp4j.schema.decl.Declarations;
 import io.github.qmp4j.schema.decl.DocComment;
 import io.github.qmp4j.schema.decl.FeatureDeclaration;
+import io.github.qmp4j.schema.decl.MemberDeclaration;
 import io.github.qmp4j.schema.decl.TypeUse;
+import io.github.qmp4j.schema.decl.ValueDeclaration;
 import io.github.qmp4j.schema.dialect.Dialect;
 import io.github.qmp4j.schema.dialect.Switch;
 import io.github.qmp4j.schema.source.Location;
@@ -31,7 +34,7 @@ final class DocCheck {
   private final Dialect dialect;
   private final Set<String> excused;
   /** By identity: comparing comments means comparing all of their text. */
-  private final Map<DocComment, Runnable> unknown = new IdentityHashMap<>();
+  private final Map<DocComment, Subject> unknown = new IdentityHashMap<>();
 
   DocCheck(Types types, Dialect dialect, Declarations.Exceptions exceptions) {
     this.types = types;
@@ -40,22 +43,29 @@ final class DocCheck {
   }
 
   void check(Entity entity) {
-    if (entity instanceof Defined defined && !(entity instanceof Entity.BrokenEntity)) {
-      defined.header().doc().ifPresent(doc -> {
-        Subject subject = new Subject(defined, doc);
-        subject.checkDocumented();
-        if (dialect.has(Switch.DOC_NAMES_LAST)) {
-          unknown.put(doc, subject::checkUnknown);
-        } else {
-          subject.checkUnknown();
-        }
-      });
+    if (!(entity instanceof Defined defined)
+        || entity instanceof Entity.BrokenEntity
+        || defined.header().doc().isEmpty()) {
+      return;
+    }
+    DocComment doc = defined.header().doc().get();
+    Subject subject = new Subject(defined, doc);
+    subject.checkDocumented();
+    if (dialect.has(Switch.DOC_NAMES_LAST)) {
+      unknown.put(doc, subject);
+    } else {
+      subject.checkUnknown();
     }
   }
 
   /** Looks for documentation of what is not there, in the order of the comments. */
   void finish(List<DocComment> docs) {
-    docs.stream().map(unknown::get).filter(check -> check != null).forEach(Runnable::run);
+    for (DocComment doc : docs) {
+      Subject subject = unknown.get(doc);
+      if (subject != null) {
+        subject.checkUnknown();
+      }
+    }
   }
 
   /** A member, value or alternative that can be documented, and who wrote it. */
@@ -122,46 +132,48 @@ final class DocCheck {
     void checkUnknown() {
       Set<String> names = new HashSet<>();
       Set<String> features = new HashSet<>();
-      entity.header().features().forEach(f -> features.add(f.name()));
+      addNames(features, entity.header().features());
       for (Documentable member : members) {
         names.add(member.name());
-        member.features().forEach(f -> features.add(f.name()));
+        addNames(features, member.features());
       }
       checkUnknown("member", doc.members(), names);
       checkUnknown("feature", doc.features(), features);
     }
 
+    private static void addNames(Set<String> names, List<FeatureDeclaration> features) {
+      for (FeatureDeclaration feature : features) {
+        names.add(feature.name());
+      }
+    }
+
     private void checkUnknown(
         String what, Map<String, DocComment.Entry> documented, Set<String> names) {
-      documented.forEach((name, entry) -> {
+      for (String name : documented.keySet()) {
         if (!names.contains(name)) {
-          Location anchor =
-              dialect.has(Switch.DOC_SECTION_LINES) ? entry.location() : doc.location();
+          Location location = documented.get(name).location();
+          Location anchor = dialect.has(Switch.DOC_SECTION_LINES) ? location : doc.location();
           String message = "%s '%s' is documented but does not exist".formatted(what, name);
-          report.reportAnchored(Problem.error(ProblemCode.DOC_UNKNOWN, entry.location(), message)
+          report.reportAnchored(Problem.error(ProblemCode.DOC_UNKNOWN, location, message)
               .withAnchor(anchor.lineOnly()));
         }
-      });
+      }
     }
   }
 
   private List<Documentable> documentable(Defined entity) {
     List<Documentable> all = new ArrayList<>();
     if (entity instanceof EnumEntity enumeration) {
-      enumeration
-          .enumeration()
-          .values()
-          .forEach(
-              v -> all.add(new Documentable(v.name(), v.location(), entity.owner(), v.features())));
+      for (ValueDeclaration v : enumeration.enumeration().values()) {
+        all.add(new Documentable(v.name(), v.location(), entity.owner(), v.features()));
+      }
     } else if (entity instanceof ObjectEntity object) {
       addInline(object.base(), all);
       addMembers(object, all);
     } else if (entity instanceof AlternateEntity alternate) {
-      alternate
-          .alternate()
-          .alternatives()
-          .forEach(
-              a -> all.add(new Documentable(a.name(), a.location(), entity.owner(), List.of())));
+      for (BranchDeclaration a : alternate.alternate().alternatives()) {
+        all.add(new Documentable(a.name(), a.location(), entity.owner(), List.of()));
+      }
     } else if (entity instanceof CommandEntity command) {
       addInline(command.arguments(), all);
     } else if (entity instanceof EventEntity event) {
@@ -180,9 +192,8 @@ final class DocCheck {
   }
 
   private static void addMembers(ObjectEntity object, List<Documentable> all) {
-    object
-        .members()
-        .forEach(
-            m -> all.add(new Documentable(m.name(), m.location(), object.owner(), m.features())));
+    for (MemberDeclaration m : object.members()) {
+      all.add(new Documentable(m.name(), m.location(), object.owner(), m.features()));
+    }
   }
 }

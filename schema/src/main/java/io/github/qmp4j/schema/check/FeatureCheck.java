@@ -34,7 +34,9 @@ final class FeatureCheck {
 
   void checkDistinct(List<FeatureDeclaration> features, Reporter report) {
     Distinct distinct = new Distinct("feature", report);
-    features.forEach(f -> distinct.add(f.name(), f.location()));
+    for (FeatureDeclaration feature : features) {
+      distinct.add(feature.name(), feature.location());
+    }
   }
 
   private boolean isSpecial(String feature) {

@@ -15,8 +15,8 @@ import io.github.qmp4j.schema.decl.Members;
 import io.github.qmp4j.schema.decl.TypeUse;
 import io.github.qmp4j.schema.source.ProblemCode;
 import io.github.qmp4j.schema.source.Problems;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** The rule that nobody writes the names that QEMU makes for itself, which QEMU does not keep. */
 final class InternalNames {
@@ -31,15 +31,14 @@ final class InternalNames {
 
   void check(List<Declaration> declarations) {
     for (Declaration declaration : declarations) {
-      uses(declaration)
-          .filter(
-              use -> names.find(use.name()).filter(InternalNames::isInternal).isPresent())
-          .forEach(use -> Owner.of(declaration)
+      for (TypeUse use : uses(declaration)) {
+        if (isInternal(names.find(use.name()).orElse(null))) {
+          String message = "'" + use.name() + "' is a name that QEMU makes for itself";
+          Owner.of(declaration)
               .reporter(problems)
-              .report(
-                  ProblemCode.INTERNAL_TYPE,
-                  use.location(),
-                  "'" + use.name() + "' is a name that QEMU makes for itself"));
+              .report(ProblemCode.INTERNAL_TYPE, use.location(), message);
+        }
+      }
     }
   }
 
@@ -48,29 +47,43 @@ final class InternalNames {
         || entity instanceof ObjectEntity object && object.implicit();
   }
 
-  private static Stream<TypeUse> uses(Declaration declaration) {
+  /** The types that the declaration names, in its order. */
+  private static List<TypeUse> uses(Declaration declaration) {
+    List<TypeUse> uses = new ArrayList<>();
     if (declaration instanceof StructDeclaration struct) {
-      return Stream.concat(struct.base().stream(), uses(struct.members()));
+      struct.base().ifPresent(uses::add);
+      addMembers(uses, struct.members());
     } else if (declaration instanceof UnionDeclaration union) {
-      return Stream.concat(
-          uses(union.base()), union.branches().stream().map(BranchDeclaration::type));
+      add(uses, union.base());
+      addBranches(uses, union.branches());
     } else if (declaration instanceof AlternateDeclaration alternate) {
-      return alternate.alternatives().stream().map(BranchDeclaration::type);
+      addBranches(uses, alternate.alternatives());
     } else if (declaration instanceof CommandDeclaration command) {
-      return Stream.concat(uses(command.arguments()), command.returns().stream());
+      add(uses, command.arguments());
+      command.returns().ifPresent(uses::add);
     } else if (declaration instanceof EventDeclaration event) {
-      return uses(event.data());
+      add(uses, event.data());
     }
-    return Stream.empty();
+    return uses;
   }
 
-  private static Stream<TypeUse> uses(Members members) {
-    return members instanceof Members.Named named
-        ? Stream.of(named.type())
-        : uses(((Members.Inline) members).members());
+  private static void add(List<TypeUse> uses, Members members) {
+    if (members instanceof Members.Named named) {
+      uses.add(named.type());
+    } else {
+      addMembers(uses, ((Members.Inline) members).members());
+    }
   }
 
-  private static Stream<TypeUse> uses(List<MemberDeclaration> members) {
-    return members.stream().map(MemberDeclaration::type);
+  private static void addMembers(List<TypeUse> uses, List<MemberDeclaration> members) {
+    for (MemberDeclaration member : members) {
+      uses.add(member.type());
+    }
+  }
+
+  private static void addBranches(List<TypeUse> uses, List<BranchDeclaration> branches) {
+    for (BranchDeclaration branch : branches) {
+      uses.add(branch.type());
+    }
   }
 }

@@ -23,8 +23,10 @@ final class MemberTable {
   }
 
   Optional<Entry> find(String name) {
-    return Optional.ofNullable(byIdentifier.get(identifier(name)))
-        .filter(entry -> entry.member().name().equals(name));
+    Entry entry = byIdentifier.get(identifier(name));
+    return entry == null || !entry.member().name().equals(name)
+        ? Optional.empty()
+        : Optional.of(entry);
   }
 
   /** Adds a member; a problem if it clashes with one that is there. */
@@ -50,9 +52,11 @@ final class MemberTable {
     return true;
   }
 
-  /** A member that may be there or not, in some branch. The first of a name stays. */
-  void addPossible(Entry entry) {
-    byIdentifier.putIfAbsent(identifier(entry.member().name()), entry);
+  /** Members that may be there or not, in some branch. The first of a name stays. */
+  void addPossible(MemberTable other) {
+    for (Map.Entry<String, Entry> entry : other.byIdentifier.entrySet()) {
+      byIdentifier.putIfAbsent(entry.getKey(), entry.getValue());
+    }
   }
 
   /** What QEMU makes of a name in C. */

@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The one name space of types, commands and events, and the rule that each name is defined once.
@@ -48,11 +47,11 @@ final class Names {
     add(new ObjectEntity(
         emptyOwner, emptyOwner.header(), true, Optional.empty(), List.of(), Optional.empty()));
     Owner typesOwner = builtinOwner(Module.Kind.ENUM, JSON_TYPES);
-    List<ValueDeclaration> values = Stream.of(
-            "none", "qnull", "qnum", "qstring", "qdict", "qlist", "qbool")
-        .map(v ->
-            new ValueDeclaration(v, typesOwner.header().location(), Optional.empty(), List.of()))
-        .toList();
+    Location location = typesOwner.header().location();
+    List<ValueDeclaration> values = new ArrayList<>();
+    for (String v : List.of("none", "qnull", "qnum", "qstring", "qdict", "qlist", "qbool")) {
+      values.add(new ValueDeclaration(v, location, Optional.empty(), List.of()));
+    }
     add(new EnumEntity(
         typesOwner, new EnumDeclaration(typesOwner.header(), Optional.empty(), values), true));
   }
@@ -86,7 +85,13 @@ final class Names {
 
   /** The names that a user could have meant. */
   List<String> typeNames() {
-    return byName.values().stream().filter(Names::isMeant).map(Entity::name).toList();
+    List<String> meant = new ArrayList<>();
+    for (Entity entity : byName.values()) {
+      if (isMeant(entity)) {
+        meant.add(entity.name());
+      }
+    }
+    return meant;
   }
 
   private static boolean isMeant(Entity entity) {

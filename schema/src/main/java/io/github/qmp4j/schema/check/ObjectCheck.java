@@ -54,7 +54,9 @@ final class ObjectCheck {
 
   private void checkParts(ObjectEntity object, Reporter report) {
     features.checkType(object);
-    object.base().ifPresent(base -> checkBase(object, base, report));
+    if (object.base().isPresent()) {
+      checkBase(object, object.base().get(), report);
+    }
     for (MemberDeclaration member : object.members()) {
       Reporter inside = report.in("member", member.name());
       types.resolve(member.type(), inside);
@@ -76,7 +78,9 @@ final class ObjectCheck {
         object.state = State.FAILED;
       }
       if (budget.spend(object, struct.table.entries().size())) {
-        struct.table.entries().forEach(entry -> object.table.add(entry, report));
+        for (MemberTable.Entry entry : struct.table.entries()) {
+          object.table.add(entry, report);
+        }
       } else {
         object.state = State.FAILED;
       }

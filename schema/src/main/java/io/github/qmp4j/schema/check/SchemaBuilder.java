@@ -7,6 +7,7 @@ import io.github.qmp4j.schema.check.Entity.EnumEntity;
 import io.github.qmp4j.schema.check.Entity.EventEntity;
 import io.github.qmp4j.schema.check.Entity.ObjectEntity;
 import io.github.qmp4j.schema.check.Entity.ResolvedBranch;
+import io.github.qmp4j.schema.decl.BranchDeclaration;
 import io.github.qmp4j.schema.decl.Declaration.CommandDeclaration;
 import io.github.qmp4j.schema.decl.DeclarationHeader;
 import io.github.qmp4j.schema.decl.Declarations;
@@ -14,6 +15,7 @@ import io.github.qmp4j.schema.decl.DocComment;
 import io.github.qmp4j.schema.decl.FeatureDeclaration;
 import io.github.qmp4j.schema.decl.MemberDeclaration;
 import io.github.qmp4j.schema.decl.TypeUse;
+import io.github.qmp4j.schema.decl.ValueDeclaration;
 import io.github.qmp4j.schema.model.AlternateType;
 import io.github.qmp4j.schema.model.Alternative;
 import io.github.qmp4j.schema.model.Branch;
@@ -49,7 +51,7 @@ final class SchemaBuilder {
     List<Definition> definitions = new ArrayList<>();
     for (Entity entity : entities) {
       if (entity instanceof Defined defined && isPart(defined)) {
-        definition(defined).ifPresent(definitions::add);
+        definitions.add(definition(defined));
       }
     }
     return new Schema(definitions, declarations.modules(), declarations.freeform());
@@ -61,21 +63,20 @@ final class SchemaBuilder {
         || types.usedBuiltins().contains(entity.name());
   }
 
-  private Optional<Definition> definition(Defined entity) {
+  private Definition definition(Defined entity) {
     Header header = header(entity.header());
     if (entity instanceof EnumEntity enumeration) {
-      return Optional.of(enumType(header, enumeration));
+      return enumType(header, enumeration);
     } else if (entity instanceof ObjectEntity object) {
-      return Optional.of(objectType(header, object));
+      return objectType(header, object);
     } else if (entity instanceof AlternateEntity alternate) {
-      return Optional.of(alternateType(header, alternate));
+      return alternateType(header, alternate);
     } else if (entity instanceof CommandEntity command) {
-      return Optional.of(command(header, command));
+      return command(header, command);
     } else if (entity instanceof EventEntity event) {
-      return Optional.of(
-          new Event(header, event.data().map(TypeUse::name), event.event().boxed()));
+      return new Event(header, event.data().map(TypeUse::name), event.event().boxed());
     }
-    return Optional.empty();
+    throw new IllegalStateException("broken and yet without a problem: " + entity.name());
   }
 
   private static Header header(DeclarationHeader header) {
@@ -89,20 +90,31 @@ final class SchemaBuilder {
   }
 
   private static EnumType enumType(Header header, EnumEntity entity) {
-    List<EnumValue> values = entity.enumeration().values().stream()
-        .map(v -> new EnumValue(v.name(), v.location(), v.condition(), features(v.features())))
-        .toList();
+    List<EnumValue> values = new ArrayList<>();
+    for (ValueDeclaration v : entity.enumeration().values()) {
+      values.add(new EnumValue(v.name(), v.location(), v.condition(), features(v.features())));
+    }
     return new EnumType(header, entity.implicit(), entity.enumeration().prefix(), values);
   }
 
   private ObjectType objectType(Header header, ObjectEntity entity) {
-    List<Member> members = entity.members().stream().map(this::member).toList();
-    Optional<Variants> variants = entity
-        .choice()
-        .map(choice -> new Variants(
-            choice.tag().member(), entity.branches.stream().map(this::branch).toList()));
+    List<Member> members = new ArrayList<>();
+    for (MemberDeclaration member : entity.members()) {
+      members.add(member(member));
+    }
     return new ObjectType(
-        header, entity.implicit(), entity.base().map(TypeUse::name), members, variants);
+        header, entity.implicit(), entity.base().map(TypeUse::name), members, variants(entity));
+  }
+
+  private static Optional<Variants> variants(ObjectEntity entity) {
+    if (entity.choice().isEmpty()) {
+      return Optional.empty();
+    }
+    List<Branch> branches = new ArrayList<>();
+    for (ResolvedBranch branch : entity.branches) {
+      branches.add(branch(branch));
+    }
+    return Optional.of(new Variants(entity.choice().get().tag().member(), branches));
   }
 
   private Member member(MemberDeclaration member) {
@@ -115,7 +127,7 @@ final class SchemaBuilder {
         features(member.features()));
   }
 
-  private Branch branch(ResolvedBranch resolved) {
+  private static Branch branch(ResolvedBranch resolved) {
     Optional<String> type =
         resolved.type().map(ObjectEntity::name).filter(name -> !name.equals(Names.EMPTY));
     return new Branch(
@@ -126,9 +138,10 @@ final class SchemaBuilder {
   }
 
   private AlternateType alternateType(Header header, AlternateEntity entity) {
-    List<Alternative> alternatives = entity.alternate().alternatives().stream()
-        .map(a -> new Alternative(a.name(), a.location(), types.ref(a.type()), a.condition()))
-        .toList();
+    List<Alternative> alternatives = new ArrayList<>();
+    for (BranchDeclaration a : entity.alternate().alternatives()) {
+      alternatives.add(new Alternative(a.name(), a.location(), types.ref(a.type()), a.condition()));
+    }
     return new AlternateType(header, alternatives);
   }
 
@@ -143,17 +156,18 @@ final class SchemaBuilder {
   }
 
   private static List<Feature> features(List<FeatureDeclaration> features) {
-    if (features.isEmpty()) {
-      // Nearly always; there are thousands of members.
-      return List.of();
+    List<Feature> built = new ArrayList<>();
+    for (FeatureDeclaration feature : features) {
+      built.add(new Feature(feature.name(), feature.condition()));
     }
-    return features.stream().map(f -> new Feature(f.name(), f.condition())).toList();
+    return built;
   }
 
   private static Doc doc(DocComment comment) {
-    List<Doc.Section> sections = comment.sections().stream()
-        .map(section -> new Doc.Section(section.tag(), section.text()))
-        .toList();
+    List<Doc.Section> sections = new ArrayList<>();
+    for (DocComment.Section section : comment.sections()) {
+      sections.add(new Doc.Section(section.tag(), section.text()));
+    }
     return new Doc(
         comment.body(),
         texts(comment.members()),
@@ -164,11 +178,11 @@ final class SchemaBuilder {
 
   private static Map<String, String> texts(Map<String, DocComment.Entry> entries) {
     Map<String, String> texts = new LinkedHashMap<>();
-    entries.forEach((name, entry) -> {
-      if (!entry.text().isEmpty()) {
-        texts.put(name, entry.text());
+    for (Map.Entry<String, DocComment.Entry> entry : entries.entrySet()) {
+      if (!entry.getValue().text().isEmpty()) {
+        texts.put(entry.getKey(), entry.getValue().text());
       }
-    });
+    }
     return texts;
   }
 }

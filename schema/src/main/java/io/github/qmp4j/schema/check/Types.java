@@ -51,12 +51,19 @@ final class Types {
     if (use.array()) {
       return names.find(Entity.arrayName(use.name()));
     }
-    Optional<Entity> found = names.find(use.name()).filter(Types::isType);
-    if (found.isEmpty()) {
+    Optional<Entity> found = names.find(use.name());
+    if (found.isEmpty() || !isType(found.get())) {
       unknown(use, report);
+      return Optional.empty();
     }
-    found.filter(Types::isBuiltinDefinition).ifPresent(e -> usedBuiltins.add(e.name()));
-    return found.filter(e -> !(e instanceof BrokenEntity));
+    if (isBuiltinDefinition(found.get())) {
+      usedBuiltins.add(use.name());
+    }
+    return unlessBroken(found.get());
+  }
+
+  private static Optional<Entity> unlessBroken(Entity entity) {
+    return entity instanceof BrokenEntity ? Optional.empty() : Optional.of(entity);
   }
 
   /** The element of an array, in the name of whoever uses the array first. */
@@ -101,14 +108,15 @@ final class Types {
   /** The element's type of an array, any other type as it is. */
   Optional<Entity> elementOrSelf(Entity entity) {
     return entity instanceof ArrayEntity array
-        ? names.find(array.element()).filter(e -> !(e instanceof BrokenEntity))
+        ? names.find(array.element()).flatMap(Types::unlessBroken)
         : Optional.of(entity);
   }
 
   /** As {@link #resolve}, for what has been resolved before. */
   Optional<Entity> find(TypeUse use) {
     String name = use.array() ? Entity.arrayName(use.name()) : use.name();
-    return names.find(name).filter(Types::isType).filter(e -> !(e instanceof BrokenEntity));
+    Optional<Entity> found = names.find(name);
+    return found.isPresent() && isType(found.get()) ? unlessBroken(found.get()) : Optional.empty();
   }
 
   /** The use in the words of the model: array types have no names there. */

@@ -1,11 +1,10 @@
 package io.github.qmp4j.schema.dialect;
 
 import io.github.qmp4j.schema.source.ProblemCode;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 
 /**
  * The language that is read.
@@ -27,7 +26,9 @@ public record Dialect(Set<Switch> switches, Set<ProblemCode> tolerated, DocStyle
   }
 
   public Dialect {
-    switches = Set.copyOf(switches);
+    Set<Switch> on = EnumSet.noneOf(Switch.class);
+    on.addAll(switches);
+    switches = Collections.unmodifiableSet(on);
     tolerated = Set.copyOf(tolerated);
   }
 
@@ -58,7 +59,9 @@ public record Dialect(Set<Switch> switches, Set<ProblemCode> tolerated, DocStyle
   }
 
   private static Set<Switch> where(Predicate<Switch> on) {
-    return Arrays.stream(Switch.values()).filter(on).collect(Collectors.toUnmodifiableSet());
+    Set<Switch> switches = EnumSet.allOf(Switch.class);
+    switches.removeIf(on.negate());
+    return switches;
   }
 
   /** Whether that problem is only warned of; without tolerance it may be no problem at all. */

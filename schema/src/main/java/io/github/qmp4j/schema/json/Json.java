@@ -2,7 +2,6 @@ package io.github.qmp4j.schema.json;
 
 import io.github.qmp4j.schema.source.Location;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,14 +11,15 @@ public sealed interface Json {
 
   Location location();
 
-  /** An object; keys in the order in which they were written. */
+  /** An object; keys in the order in which they were written, in a map that it keeps. */
   record Obj(Location location, Map<String, Field> fields) implements Json {
     public Obj {
-      fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
+      fields = Collections.unmodifiableMap(fields);
     }
 
     public Optional<Json> get(String key) {
-      return Optional.ofNullable(fields.get(key)).map(Field::value);
+      Field field = fields.get(key);
+      return field == null ? Optional.empty() : Optional.of(field.value());
     }
 
     public boolean has(String key) {

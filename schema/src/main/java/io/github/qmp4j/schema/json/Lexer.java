@@ -34,14 +34,12 @@ public final class Lexer {
 
   /** Goes to the next token; of comments only those that begin with "##" are tokens. */
   public void advance() throws SyntaxException {
-    do {
-      token = scan();
-    } while (token.is(TokenKind.COMMENT) && !token.text().startsWith("##"));
+    token = scan(false);
   }
 
   /** Goes to the next token, comments included. */
   public void advanceInComment() throws SyntaxException {
-    token = scan();
+    token = scan(true);
   }
 
   /**
@@ -73,14 +71,12 @@ public final class Lexer {
         "expected " + expected + ", found " + token.kind());
   }
 
-  private Token scan() throws SyntaxException {
-    while (cursor < chars.length && WhiteSpace.is(chars[cursor])) {
-      cursor++;
+  private Token scan(boolean comments) throws SyntaxException {
+    int start = start(comments);
+    if (start == chars.length) {
+      return new Token(TokenKind.END, "", start - 1);
     }
-    if (cursor >= chars.length) {
-      return new Token(TokenKind.END, "", text.length() - 1);
-    }
-    int start = cursor++;
+    cursor = start + 1;
     char first = chars[start];
     return switch (first) {
       case '\'' -> new Token(TokenKind.STRING, string(start), start);
@@ -88,6 +84,20 @@ public final class Lexer {
       case '{', '}', '[', ']', ':', ',' -> new Token(punctuation(first), "", start);
       default -> word(start);
     };
+  }
+
+  /** Where the next token begins; only {@code comments} that begin with "##" are always some. */
+  private int start(boolean comments) {
+    int start = cursor;
+    while (start < chars.length) {
+      if (chars[start] == '#' && !comments && chars[start + 1] != '#') {
+        start = text.indexOf('\n', start);
+      } else if (!WhiteSpace.is(chars[start])) {
+        break;
+      }
+      start++;
+    }
+    return start;
   }
 
   private static TokenKind punctuation(char c) {

@@ -1,10 +1,8 @@
 package io.github.qmp4j.schema.model;
 
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The types that QAPI itself brings along, with what they are in JSON. */
 public enum BuiltinType implements Type {
@@ -26,8 +24,7 @@ public enum BuiltinType implements Type {
   ANY("any", JsonType.VALUE),
   NULL("null", JsonType.NULL);
 
-  private static final Map<String, BuiltinType> BY_NAME = Arrays.stream(values())
-      .collect(Collectors.toUnmodifiableMap(t -> t.name, Function.identity()));
+  private static final Map<String, BuiltinType> BY_NAME = byName();
 
   private final String name;
   private final JsonType json;
@@ -35,6 +32,14 @@ public enum BuiltinType implements Type {
   BuiltinType(String name, JsonType json) {
     this.name = name;
     this.json = json;
+  }
+
+  private static Map<String, BuiltinType> byName() {
+    Map<String, BuiltinType> types = new HashMap<>();
+    for (BuiltinType type : values()) {
+      types.put(type.name, type);
+    }
+    return types;
   }
 
   public static Optional<BuiltinType> find(String name) {

@@ -120,7 +120,9 @@ public final class Schema {
   /** The members of an object with those of its bases, the outermost base's first. */
   public List<Member> allMembers(ObjectType type) {
     List<Member> members = new ArrayList<>();
-    type.base().map(this::object).map(this::allMembers).ifPresent(members::addAll);
+    if (type.base().isPresent()) {
+      members.addAll(allMembers(object(type.base().get())));
+    }
     members.addAll(type.members());
     return members;
   }

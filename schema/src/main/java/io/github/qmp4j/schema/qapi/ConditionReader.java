@@ -27,8 +27,8 @@ final class ConditionReader {
 
   /** The condition of a definition, member or whatever has the key; empty if it has none. */
   Optional<Condition> read(Form form) {
-    Reporter report = form.report().in("'if'");
-    return form.get("if").flatMap(value -> top(value, report));
+    Optional<Json> value = form.get("if");
+    return value.isEmpty() ? Optional.empty() : top(value.get(), form.report().in("'if'"));
   }
 
   private Optional<Condition> top(Json value, Reporter report) {
@@ -74,10 +74,9 @@ final class ConditionReader {
       bad(form.report(), operands.get(), "'" + key + "' needs at least one condition");
     }
     List<Condition> conditions = new ArrayList<>();
-    operands
-        .get()
-        .items()
-        .forEach(item -> condition(item, form.report()).ifPresent(conditions::add));
+    for (Json item : operands.get().items()) {
+      condition(item, form.report()).ifPresent(conditions::add);
+    }
     return Optional.of(conditions);
   }
 

@@ -3,6 +3,7 @@ package io.github.qmp4j.schema.qapi;
 import io.github.qmp4j.schema.decl.DocComment;
 import io.github.qmp4j.schema.model.Doc;
 import io.github.qmp4j.schema.source.Location;
+import io.github.qmp4j.schema.source.SourceText;
 import io.github.qmp4j.schema.source.WhiteSpace;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -29,17 +30,15 @@ final class DocBuilder {
     final Kind kind;
     final String name;
     final Doc.Tag tag;
-    final Location location;
     final int offset;
     final List<String> lines = new ArrayList<>();
     /** What stands on the line of the tag, where that is kept apart. */
     String head = "";
 
-    Part(Kind kind, String name, Doc.Tag tag, Location location, int offset) {
+    Part(Kind kind, String name, Doc.Tag tag, int offset) {
       this.kind = kind;
       this.name = name;
       this.tag = tag;
-      this.location = location;
       this.offset = offset;
     }
 
@@ -67,16 +66,16 @@ final class DocBuilder {
     }
   }
 
-  private final Location location;
+  private final SourceText source;
   private String symbol = "";
   private final List<Part> parts = new ArrayList<>();
   private final Set<String> members = new HashSet<>();
   private final Set<String> features = new HashSet<>();
   private final Set<Doc.Tag> tags = EnumSet.noneOf(Doc.Tag.class);
 
-  DocBuilder(Location location, int offset) {
-    this.location = location;
-    parts.add(new Part(Kind.BODY, "", Doc.Tag.PLAIN, location, offset));
+  DocBuilder(CommentBlock block) {
+    source = block.source();
+    parts.add(new Part(Kind.BODY, "", Doc.Tag.PLAIN, block.start().offset()));
   }
 
   String symbol() {
@@ -95,8 +94,13 @@ final class DocBuilder {
     return parts;
   }
 
-  void add(Part part) {
+  /** Adds a part, in a comment whose parts nobody asks for. */
+  void append(Part part) {
     parts.add(part);
+  }
+
+  void add(Part part) {
+    append(part);
     switch (part.kind) {
       case MEMBER:
         members.add(part.name);
@@ -136,21 +140,23 @@ final class DocBuilder {
     List<DocComment.Section> sections = new ArrayList<>();
     String body = "";
     for (Part part : parts) {
+      Location location = source.location(part.offset);
       String trimmed = text.apply(part);
       switch (part.kind) {
         case BODY:
           body = trimmed;
           break;
         case MEMBER:
-          members.putIfAbsent(part.name, new DocComment.Entry(part.location, trimmed));
+          members.putIfAbsent(part.name, new DocComment.Entry(location, trimmed));
           break;
         case FEATURE:
-          features.putIfAbsent(part.name, new DocComment.Entry(part.location, trimmed));
+          features.putIfAbsent(part.name, new DocComment.Entry(location, trimmed));
           break;
         default:
-          sections.add(new DocComment.Section(part.tag, part.location, trimmed));
+          sections.add(new DocComment.Section(part.tag, location, trimmed));
       }
     }
-    return new DocComment(location, symbol, body, members, features, sections);
+    Location start = source.location(parts.get(0).offset);
+    return new DocComment(start, symbol, body, members, features, sections);
   }
 }

@@ -67,8 +67,7 @@ final class DocLines {
 
   /** A part that begins with the current line. */
   DocBuilder.Part part(DocBuilder.Kind kind, String name, Doc.Tag tag) {
-    int offset = token.offset();
-    return new DocBuilder.Part(kind, name, tag, block.source().location(offset), offset);
+    return new DocBuilder.Part(kind, name, tag, token.offset());
   }
 
   SyntaxException error(ProblemCode code, String message) {

@@ -19,12 +19,14 @@ final class FeatureReader {
   }
 
   List<FeatureDeclaration> read(Form owner) {
+    Optional<Json.Arr> array = owner.array("features");
+    if (array.isEmpty()) {
+      return List.of();
+    }
     List<FeatureDeclaration> features = new ArrayList<>();
-    owner.array("features").ifPresent(array -> {
-      for (Json item : array.items()) {
-        feature(item, owner.report().in("'features'")).ifPresent(features::add);
-      }
-    });
+    for (Json item : array.get().items()) {
+      feature(item, owner.report().in("'features'")).ifPresent(features::add);
+    }
     return features;
   }
 

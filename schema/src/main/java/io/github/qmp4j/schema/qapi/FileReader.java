@@ -79,7 +79,9 @@ final class FileReader {
   private void comment() throws SyntaxException {
     CommentBlock block = CommentBlock.read(lexer);
     List<DocComment> found = docReader.read(block, problems);
-    found.forEach(d -> reading.document(d, module));
+    for (DocComment comment : found) {
+      reading.document(comment, module);
+    }
     doc = found.isEmpty() ? Optional.empty() : Optional.of(found.get(found.size() - 1));
     if (block.failure().isPresent()) {
       block.resume(lexer, problems);
@@ -107,8 +109,8 @@ final class FileReader {
       pragma(object, report.in("pragma"));
     } else {
       rejectFreeForm();
-      reading.define(
-          new Item.Expression(module, location, object, doc.filter(d -> !d.isFreeForm())));
+      Optional<DocComment> own = isOfDefinition() ? doc : Optional.empty();
+      reading.define(new Item.Expression(module, location, object, own));
     }
   }
 
@@ -140,22 +142,25 @@ final class FileReader {
 
   /** Where no definition follows, there must be no documentation for one. */
   private void rejectDoc() {
-    doc.filter(d -> !d.isFreeForm())
-        .ifPresent(d -> misplaced(
-            d, "documentation for '" + d.symbol() + "' is not followed by its definition"));
+    if (isOfDefinition()) {
+      String symbol = doc.get().symbol();
+      misplaced("documentation for '" + symbol + "' is not followed by its definition");
+    }
     doc = Optional.empty();
   }
 
   private void rejectFreeForm() {
-    if (dialect.has(Switch.DOC_IS_FOR_DEFINITION)) {
-      doc.filter(DocComment::isFreeForm)
-          .ifPresent(d -> misplaced(
-              d, "the comment before a definition must begin with its name, as in '# @name:'"));
+    if (dialect.has(Switch.DOC_IS_FOR_DEFINITION) && doc.isPresent() && !isOfDefinition()) {
+      misplaced("the comment before a definition must begin with its name, as in '# @name:'");
     }
   }
 
-  private void misplaced(DocComment comment, String message) {
-    Location location = comment.location();
+  private boolean isOfDefinition() {
+    return doc.isPresent() && !doc.get().isFreeForm();
+  }
+
+  private void misplaced(String message) {
+    Location location = doc.orElseThrow().location();
     problems.add(Problem.error(ProblemCode.DOC_MISPLACED, location, message)
         .withAnchor(location.lineOnly()));
   }

@@ -7,6 +7,7 @@ import io.github.qmp4j.schema.source.ProblemCode;
 import io.github.qmp4j.schema.source.Reporter;
 import io.github.qmp4j.schema.source.Suggestion;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,14 +22,15 @@ record Form(Json.Obj object, Reporter report) {
         report.report(ProblemCode.MISSING_KEY, object.location(), "key '" + key + "' is missing");
       }
     }
-    object.fields().forEach((key, field) -> {
+    for (Map.Entry<String, Json.Field> field : object.fields().entrySet()) {
+      String key = field.getKey();
       if (!required.contains(key) && !optional.contains(key)) {
         unknown(
             key,
-            field.location(),
+            field.getValue().location(),
             Stream.concat(required.stream(), optional.stream()).toList());
       }
-    });
+    }
     return this;
   }
 
@@ -59,8 +61,14 @@ record Form(Json.Obj object, Reporter report) {
 
   private <T extends Json> Optional<T> kind(String key, Class<T> kind, String expected) {
     Optional<Json> value = object.get(key);
-    value.filter(v -> !kind.isInstance(v)).ifPresent(v -> wrong("'" + key + "'", expected, v));
-    return value.filter(kind::isInstance).map(kind::cast);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    if (!kind.isInstance(value.get())) {
+      wrong("'" + key + "'", expected, value.get());
+      return Optional.empty();
+    }
+    return Optional.of(kind.cast(value.get()));
   }
 
   void wrong(String what, String expected, Json found) {

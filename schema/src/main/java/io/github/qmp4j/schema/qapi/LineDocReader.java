@@ -6,7 +6,6 @@ import io.github.qmp4j.schema.json.Token;
 import io.github.qmp4j.schema.model.Doc;
 import io.github.qmp4j.schema.source.ProblemCode;
 import io.github.qmp4j.schema.source.Problems;
-import io.github.qmp4j.schema.source.SourceText;
 import io.github.qmp4j.schema.source.WhiteSpace;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,7 +62,7 @@ final class LineDocReader implements DocReader {
   }
 
   private void start() {
-    doc = new DocBuilder(block.location(), block.start().offset());
+    doc = new DocBuilder(block);
     stage = Stage.BODY;
     indent = 0;
   }
@@ -180,8 +179,7 @@ final class LineDocReader implements DocReader {
 
   private void add(DocBuilder.Kind kind, String name, Doc.Tag tag) throws SyntaxException {
     checkText();
-    SourceText source = block.source();
-    doc.add(new DocBuilder.Part(kind, name, tag, source.location(at.offset()), at.offset()));
+    doc.add(new DocBuilder.Part(kind, name, tag, at.offset()));
     indent = 0;
   }
 

@@ -27,20 +27,24 @@ final class MemberReader {
   /** The members of a type, or arguments, which are of none. */
   List<MemberDeclaration> members(Json.Obj object, Optional<String> type, Reporter report) {
     List<MemberDeclaration> members = new ArrayList<>();
-    object.fields().forEach((key, field) -> {
+    for (Map.Entry<String, Json.Field> entry : object.fields().entrySet()) {
+      String key = entry.getKey();
+      Json.Field field = entry.getValue();
       Reporter inside = report.in("member", key);
       names.member(key, type, field.location(), inside);
       Form form = form(field, inside).keys(List.of("type"), List.of("if", "features"));
       boolean optional = key.startsWith("*");
-      typeOrArray(form, "type")
-          .ifPresent(use -> members.add(new MemberDeclaration(
-              optional ? key.substring(1) : key,
-              field.location(),
-              use,
-              optional,
-              conditions.read(form),
-              features.read(form))));
-    });
+      Optional<TypeUse> use = typeOrArray(form, "type");
+      if (use.isPresent()) {
+        members.add(new MemberDeclaration(
+            optional ? key.substring(1) : key,
+            field.location(),
+            use.get(),
+            optional,
+            conditions.read(form),
+            features.read(form)));
+      }
+    }
     return members;
   }
 
@@ -57,12 +61,16 @@ final class MemberReader {
   private List<BranchDeclaration> branches(
       Json.Obj object, String what, boolean arrays, Reporter report) {
     List<BranchDeclaration> branches = new ArrayList<>();
-    object.fields().forEach((key, field) -> {
+    for (Map.Entry<String, Json.Field> entry : object.fields().entrySet()) {
+      String key = entry.getKey();
+      Json.Field field = entry.getValue();
       Form form = form(field, report.in(what, key)).keys(List.of("type"), List.of("if"));
       Optional<TypeUse> type = arrays ? typeOrArray(form, "type") : type(form, "type");
-      type.ifPresent(t ->
-          branches.add(new BranchDeclaration(key, field.location(), t, conditions.read(form))));
-    });
+      if (type.isPresent()) {
+        branches.add(
+            new BranchDeclaration(key, field.location(), type.get(), conditions.read(form)));
+      }
+    }
     return branches;
   }
 
@@ -87,22 +95,26 @@ final class MemberReader {
   }
 
   Members named(Form form, String key) {
-    return namedOrAbsent(form, key).<Members>map(Members.Named::new).orElse(Members.NONE);
+    Optional<TypeUse> type = namedOrAbsent(form, key);
+    return type.isPresent() ? new Members.Named(type.get()) : Members.NONE;
   }
 
   /** A type's name; the empty one is as good as none. */
   Optional<TypeUse> namedOrAbsent(Form form, String key) {
-    return type(form, key).filter(t -> !t.name().isEmpty());
+    Optional<TypeUse> type = type(form, key);
+    return type.isPresent() && type.get().name().isEmpty() ? Optional.empty() : type;
   }
 
   Optional<TypeUse> type(Form form, String key) {
-    return form.get(key).flatMap(value -> {
-      if (value instanceof Json.Str name) {
-        return Optional.of(new TypeUse(name.value(), false, name.location()));
-      }
-      form.wrong("'" + key + "'", "the name of a type", value);
+    Optional<Json> value = form.get(key);
+    if (value.isEmpty()) {
       return Optional.empty();
-    });
+    }
+    if (value.get() instanceof Json.Str name) {
+      return Optional.of(new TypeUse(name.value(), false, name.location()));
+    }
+    form.wrong("'" + key + "'", "the name of a type", value.get());
+    return Optional.empty();
   }
 
   Optional<TypeUse> typeOrArray(Form form, String key) {

@@ -40,7 +40,7 @@ final class SectionDocReader implements DocReader {
   @Override
   public List<DocComment> read(CommentBlock block, Problems problems) {
     lines = new DocLines(block, dialect);
-    doc = new DocBuilder(block.location(), block.start().offset());
+    doc = new DocBuilder(block);
     membersEnded = false;
     try {
       lines.next();

@@ -4,7 +4,6 @@ import io.github.qmp4j.schema.decl.DocComment;
 import io.github.qmp4j.schema.json.Token;
 import io.github.qmp4j.schema.model.Doc;
 import io.github.qmp4j.schema.qapi.DocBuilder.Kind;
-import io.github.qmp4j.schema.source.Location;
 import io.github.qmp4j.schema.source.Problems;
 import java.util.List;
 import java.util.Optional;
@@ -18,16 +17,14 @@ import java.util.Optional;
  */
 final class TolerantDocReader implements DocReader {
 
-  private CommentBlock block;
   private DocBuilder doc;
   private boolean inFeatures;
   private boolean open;
   private boolean blank;
 
   @Override
-  public List<DocComment> read(CommentBlock comment, Problems problems) {
-    block = comment;
-    doc = new DocBuilder(block.location(), block.start().offset());
+  public List<DocComment> read(CommentBlock block, Problems problems) {
+    doc = new DocBuilder(block);
     inFeatures = false;
     open = true;
     blank = false;
@@ -50,7 +47,7 @@ final class TolerantDocReader implements DocReader {
   private static String strip(String comment) {
     int start = comment.startsWith("# ") ? 2 : 1;
     int end = comment.length();
-    while (end > start && Character.isWhitespace(comment.charAt(end - 1))) {
+    while (end > start && isSpace(comment.charAt(end - 1))) {
       end--;
     }
     return comment.substring(start, end);
@@ -97,14 +94,9 @@ final class TolerantDocReader implements DocReader {
   private void line(Token token, String line) {
     if (line.isEmpty()) {
       doc.line(line);
-    } else if (Character.isWhitespace(line.charAt(0))) {
-      if (doc.last().head.isEmpty() && doc.last().isBlank()) {
-        open = false;
-      }
+    } else if (isSpace(line.charAt(0))) {
+      open = open && !(doc.last().head.isEmpty() && doc.last().isBlank());
       doc.line(line);
-    } else if (line.equals("Features:")) {
-      inFeatures = true;
-      open = false;
     } else if (line.charAt(0) != '@' || !name(token, line)) {
       flush(token, line);
     }
@@ -124,6 +116,11 @@ final class TolerantDocReader implements DocReader {
   }
 
   private void flush(Token token, String line) {
+    if (line.equals("Features:")) {
+      inFeatures = true;
+      open = false;
+      return;
+    }
     Optional<Doc.Tag> tag = DocTags.of(line);
     if (tag.isPresent()) {
       begin(token, Kind.SECTION, "", tag.get());
@@ -139,8 +136,7 @@ final class TolerantDocReader implements DocReader {
   }
 
   private void begin(Token token, Kind kind, String name, Doc.Tag tag) {
-    Location location = block.source().location(token.offset());
-    doc.add(new DocBuilder.Part(kind, name, tag, location, token.offset()));
+    doc.append(new DocBuilder.Part(kind, name, tag, token.offset()));
   }
 
   /** The head, then the lines without what all of them are indented by. */

@@ -45,11 +45,12 @@ final class TypeForms {
   Declaration enumeration(Form form, DeclarationHeader header) {
     form.keys(List.of("enum", "data"), List.of("prefix", "if", "features"));
     List<ValueDeclaration> values = new ArrayList<>();
-    form.array("data").ifPresent(data -> {
-      for (Json item : data.items()) {
+    Optional<Json.Arr> data = form.array("data");
+    if (data.isPresent()) {
+      for (Json item : data.get().items()) {
         value(form, item, header.name()).ifPresent(values::add);
       }
-    });
+    }
     Optional<String> prefix = form.string("prefix").map(Json.Str::value);
     return new EnumDeclaration(header, prefix.filter(p -> !p.isEmpty()), values);
   }
@@ -63,27 +64,26 @@ final class TypeForms {
     Json.Obj object = item instanceof Json.Obj given
         ? given
         : new Json.Obj(item.location(), Map.of("name", new Json.Field(item.location(), item)));
-    String label = object
-        .get("name")
-        .filter(Json.Str.class::isInstance)
-        .map(name -> ((Json.Str) name).value())
-        .orElse("");
+    String label = object.get("name").orElse(null) instanceof Json.Str text ? text.value() : "";
     List<String> optional =
         dialect.has(Switch.VALUE_FEATURES) ? List.of("if", "features") : List.of("if");
     Form inside =
         new Form(object, form.report().in("value", label)).keys(List.of("name"), optional);
-    return inside.string("name").map(name -> {
-      names.value(name, owner, inside.report());
-      return new ValueDeclaration(
-          name.value(), name.location(), conditions.read(inside), features.read(inside));
-    });
+    Optional<Json.Str> name = inside.string("name");
+    if (name.isEmpty()) {
+      return Optional.empty();
+    }
+    names.value(name.get(), owner, inside.report());
+    return Optional.of(new ValueDeclaration(
+        name.get().value(), name.get().location(), conditions.read(inside), features.read(inside)));
   }
 
   Declaration struct(Form form, DeclarationHeader header) {
     form.keys(List.of("struct", "data"), List.of("base", "if", "features"));
-    List<MemberDeclaration> data = form.object("data")
-        .map(object -> members.members(object, Optional.of(header.name()), form.report()))
-        .orElse(List.of());
+    Optional<Json.Obj> object = form.object("data");
+    List<MemberDeclaration> data = object.isEmpty()
+        ? List.of()
+        : members.members(object.get(), Optional.of(header.name()), form.report());
     return new StructDeclaration(header, members.namedOrAbsent(form, "base"), data);
   }
 
@@ -106,11 +106,11 @@ final class TypeForms {
     }
     boolean arrays =
         simple || dialect.has(Switch.ARRAY_BRANCHES_WITHOUT_BASE) && base.equals(Members.NONE);
-    List<BranchDeclaration> branches = form.object("data")
-        .map(data -> members.branches(data, arrays, form.report()))
-        .orElse(List.of());
+    Optional<Json.Obj> data = form.object("data");
+    List<BranchDeclaration> branches =
+        data.isEmpty() ? List.of() : members.branches(data.get(), arrays, form.report());
     if (dialect.has(Switch.BRANCH_NAMES)) {
-      branches.forEach(b -> names.lower(b.name(), b.location(), form.report()));
+      checkNames(branches, form);
     }
     return new UnionDeclaration(header, base, tag, branches);
   }
@@ -132,13 +132,23 @@ final class TypeForms {
   Declaration alternate(Form form, DeclarationHeader header) {
     form.keys(List.of("alternate", "data"), List.of("if", "features"));
     Optional<Json.Obj> data = form.object("data");
-    data.filter(d -> d.fields().isEmpty())
-        .ifPresent(d -> form.report()
-            .report(ProblemCode.NO_BRANCHES, d.location(), "an alternate without alternatives"));
-    List<BranchDeclaration> alternatives = data.map(
-            d -> members.alternatives(d, dialect.has(Switch.ARRAY_ALTERNATIVES), form.report()))
-        .orElse(List.of());
-    alternatives.forEach(a -> names.lower(a.name(), a.location(), form.report()));
+    if (data.isEmpty()) {
+      return new AlternateDeclaration(header, List.of());
+    }
+    if (data.get().fields().isEmpty()) {
+      form.report()
+          .report(
+              ProblemCode.NO_BRANCHES, data.get().location(), "an alternate without alternatives");
+    }
+    List<BranchDeclaration> alternatives =
+        members.alternatives(data.get(), dialect.has(Switch.ARRAY_ALTERNATIVES), form.report());
+    checkNames(alternatives, form);
     return new AlternateDeclaration(header, alternatives);
+  }
+
+  private void checkNames(List<BranchDeclaration> branches, Form form) {
+    for (BranchDeclaration branch : branches) {
+      names.lower(branch.name(), branch.location(), form.report());
+    }
   }
 }

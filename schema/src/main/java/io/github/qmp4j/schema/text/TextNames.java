@@ -1,6 +1,6 @@
 package io.github.qmp4j.schema.text;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The names of documents in text, by which they are told from other definitions. */
@@ -14,16 +14,25 @@ public final class TextNames {
 
   /** Whether all of the names, with commas between, are of documents in text. */
   public static boolean recognizes(String names) {
-    List<String> all = split(names);
-    return all.stream().anyMatch(name -> !name.endsWith(OVERLAY))
-        && all.stream().allMatch(n -> n.endsWith(TEXT) || n.endsWith(TABLE) || n.endsWith(OVERLAY));
+    boolean any = false;
+    for (String name : split(names)) {
+      boolean document = name.endsWith(TEXT) || name.endsWith(TABLE);
+      if (!document && !name.endsWith(OVERLAY)) {
+        return false;
+      }
+      any |= document;
+    }
+    return any;
   }
 
   /** The files that are named, with commas between. */
   public static List<String> split(String names) {
-    return Arrays.stream(names.split(","))
-        .map(String::strip)
-        .filter(name -> !name.isEmpty())
-        .toList();
+    List<String> files = new ArrayList<>();
+    for (String name : names.split(",")) {
+      if (!name.isBlank()) {
+        files.add(name.strip());
+      }
+    }
+    return files;
   }
 }
