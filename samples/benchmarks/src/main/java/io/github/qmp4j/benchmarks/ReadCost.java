@@ -1,22 +1,27 @@
 package io.github.qmp4j.benchmarks;
 
+import io.github.qmp4j.processor.plan.JavaPlanner;
 import io.github.qmp4j.schema.SchemaReader;
 import io.github.qmp4j.schema.source.SourceFiles;
+import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import tools.jackson.core.JsonParser;
 
 /**
  * What reading and checking a schema costs: in a warm JVM, and in cold processes, a JVM as it comes and
- * {@code qmp schema check}, against QEMU's own front end; and what planning the Java for it adds.
+ * {@code qmp schema check}, against QEMU's own front end; and, with the planning of the Java for it,
+ * against QEMU's own generator.
  *
- * <p>Arguments: a QEMU source tree (its main schema is read; if the tree has {@code scripts/qapi},
- * that is the peer), and optionally the number of cold rounds. To be run where {@link #LAUNCHER} is.
+ * <p>Arguments: a QEMU source tree (its main schema is read; if the tree has {@code scripts},
+ * those are the peers), and optionally the number of cold rounds. To be run where {@link #LAUNCHER} is.
  */
 public final class ReadCost {
 
@@ -31,14 +36,6 @@ public final class ReadCost {
       """;
 
   private static final Path LAUNCHER = Path.of("samples/qmp/target/qmp");
-
-  /** Runs the command that its arguments are, and tells what that took from its start to its end. */
-  private static final String CHILD = """
-      import resource, subprocess, sys
-      subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
-      usage = resource.getrusage(resource.RUSAGE_CHILDREN)
-      print(int(1000 * (usage.ru_utime + usage.ru_stime)))
-      """;
 
   private ReadCost() {}
 
@@ -57,23 +54,30 @@ public final class ReadCost {
     long[] checked = new long[rounds];
     long[] planned = new long[rounds];
     long[] theirs = new long[rounds];
+    long[] generated = new long[rounds];
+    QemuGenerator generator = new QemuGenerator(tree);
     for (int round = 0; round < rounds; round++) {
       ours[round] = ours(schema);
       planned[round] = ours(schema, "plan");
       if (built) {
         String launcher = LAUNCHER.toString();
-        checked[round] = whole(launcher, "schema", "check", schema);
+        checked[round] = WholeProcess.cpu(launcher, "schema", "check", schema);
       }
       if (peer) {
         String scripts = tree.resolve("scripts").toString();
-        theirs[round] = whole("python3", "-c", PEER, scripts, schema);
+        theirs[round] = WholeProcess.cpu("python3", "-c", PEER, scripts, schema);
+      }
+      if (generator.isThere()) {
+        generated[round] = generator.cpu();
       }
     }
     long theirsUsually = median(theirs);
     print("cold JVM", median(ours), theirsUsually);
-    print("cold JVM, with planning", median(planned), theirsUsually);
     print("qmp schema check", median(checked), theirsUsually);
     print("QEMU's front end", theirsUsually, theirsUsually);
+    long generatedUsually = median(generated);
+    print("cold JVM, with planning", median(planned), generatedUsually);
+    print("QEMU's generator", generatedUsually, generatedUsually);
   }
 
   private static void print(String who, long millis, long peer) {
@@ -96,28 +100,16 @@ public final class ReadCost {
   private static long ours(String... arguments) throws IOException, InterruptedException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-cp", System.getProperty("java.class.path")));
-    command.add(ReadOnce.class.getName());
+    command.addAll(List.of("-cp", processorPath(), ReadOnce.class.getName()));
     command.addAll(List.of(arguments));
-    return cpu(command);
+    return WholeProcess.cpu(command.toArray(new String[0]));
   }
 
-  private static long whole(String... process) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>(List.of("python3", "-c", CHILD));
-    command.addAll(List.of(process));
-    return cpu(command);
-  }
-
-  private static long cpu(List<String> command) throws IOException, InterruptedException {
-    Process process = new ProcessBuilder(command)
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
-    String output =
-        new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
-    if (process.waitFor() != 0) {
-      throw new IOException("failed: " + command);
-    }
-    return Long.parseLong(output);
+  /** What those have on their processor path who compile definitions, but for what writes sources. */
+  private static String processorPath() {
+    return Stream.of(ReadOnce.class, SchemaReader.class, JavaPlanner.class, JsonParser.class)
+        .map(part -> part.getProtectionDomain().getCodeSource().getLocation().getPath())
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   private static long median(long[] values) {

@@ -1,17 +1,14 @@
 package io.github.qmp4j.benchmarks;
 
-import com.sun.management.OperatingSystemMXBean;
 import io.github.qmp4j.processor.plan.JavaPlanner;
 import io.github.qmp4j.schema.ReadResult;
 import io.github.qmp4j.schema.SchemaReader;
 import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.source.SourceFiles;
-import java.lang.management.ManagementFactory;
 import java.util.Set;
 
 /**
- * Reads one schema in a cold JVM, plans Java for it if there is a second argument, and prints this
- * process's CPU time in milliseconds.
+ * Reads one schema in a cold JVM, and plans Java for it if there is a second argument.
  */
 final class ReadOnce {
 
@@ -27,8 +24,5 @@ final class ReadOnce {
       Schema schema = result.schema().get();
       new JavaPlanner(schema, schema, new JavaPlanner.Target("api", "", false, Set.of())).plan();
     }
-    OperatingSystemMXBean system =
-        (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    System.out.println(system.getProcessCpuTime() / 1_000_000);
   }
 }
