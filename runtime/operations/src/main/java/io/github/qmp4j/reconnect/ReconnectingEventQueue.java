@@ -65,38 +65,30 @@ public final class ReconnectingEventQueue implements AutoCloseable {
    *     connection could not be collected, for which there is a cause then
    */
   public @Nullable QmpEvent poll(Duration timeout) {
-    return poll(Deadline.after(timeout));
-  }
-
-  private @Nullable QmpEvent poll(Deadline deadline) {
-    EventQueue queue = queues.await(deadline);
-    if (queue == null) {
-      return null;
-    }
-    try {
-      return queue.poll(Duration.ofNanos(Math.max(0, deadline.nanosLeft())));
-    } catch (ConnectionEndedException | NotQmpException end) {
-      queues.leave(queue);
-      throw end;
-    }
+    return poll(event -> true, timeout);
   }
 
   /**
    * Waits for the next event that is wanted. The others that come before it are gone.
    *
    * @param wanted called by this thread
-   * @param timeout once it is over no further event is looked at; zero to look at one that is there
+   * @param timeout zero to only look at what is there
    * @return null if none came in time
    * @throws QmpException as {@link #poll(Duration)} does, also because of an event that would not have
    *     been wanted
    */
   public @Nullable QmpEvent poll(Predicate<? super QmpEvent> wanted, Duration timeout) {
     Deadline deadline = Deadline.after(timeout);
-    QmpEvent event = poll(deadline);
-    while (event != null && !wanted.test(event)) {
-      event = deadline.passed() ? null : poll(deadline);
+    EventQueue queue = queues.await(deadline);
+    if (queue == null) {
+      return null;
     }
-    return event;
+    try {
+      return queue.poll(wanted, Duration.ofNanos(deadline.nanosLeft()));
+    } catch (ConnectionEndedException | NotQmpException end) {
+      queues.leave(queue);
+      throw end;
+    }
   }
 
   /** As {@link #poll(Predicate, Duration)}, for the next event of a class. */
