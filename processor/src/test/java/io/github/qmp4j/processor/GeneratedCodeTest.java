@@ -99,6 +99,13 @@ class GeneratedCodeTest {
   }
 
   @Test
+  void aNumberBeyondADoubleIsReportedWithItsPath() {
+    assertThatThrownBy(() -> Json.read("{'name':'Aurora','draught':-1e999}", Ship::read))
+        .isInstanceOf(DecodeException.class)
+        .hasMessage("at /draught: expected a number that a double can hold, found -1e999");
+  }
+
+  @Test
   @Rule(65)
   void anUnknownValueOfAnEnumIsUnrecognizedAndCannotBeSent() {
     Flag flag = Json.read("'atlantis'", Flag::read);

@@ -81,7 +81,11 @@ public final class Decode {
     if (token != JsonToken.VALUE_NUMBER_FLOAT && token != JsonToken.VALUE_NUMBER_INT) {
       throw mismatch(in, "a number");
     }
-    return in.getDoubleValue();
+    double value = in.getDoubleValue();
+    if (!Double.isFinite(value)) {
+      throw mismatch(in, "a number that a double can hold");
+    }
+    return value;
   }
 
   /** A signed integer of at most 64 bits. */
