@@ -1,6 +1,8 @@
 package io.github.qmp4j.guest;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,5 +37,32 @@ public record ExecResult(
   /** What came on standard error, read as UTF-8. */
   public String errorText() {
     return new String(errors, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ExecResult that
+        && Objects.equals(exitCode, that.exitCode)
+        && Objects.equals(signal, that.signal)
+        && Arrays.equals(output, that.output)
+        && Arrays.equals(errors, that.errors)
+        && outputTruncated == that.outputTruncated
+        && errorsTruncated == that.errorsTruncated;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(exitCode, signal, Arrays.hashCode(output), Arrays.hashCode(errors));
+  }
+
+  /** How it ended and how much it wrote; not what, which can be long, and secret. */
+  @Override
+  public String toString() {
+    String end = exitCode != null ? "exit code " + exitCode : "signal " + signal;
+    return end + size(output, outputTruncated, "output") + size(errors, errorsTruncated, "errors");
+  }
+
+  private static String size(byte[] bytes, boolean truncated, String of) {
+    return ", " + bytes.length + " bytes of " + of + (truncated ? " (truncated)" : "");
   }
 }

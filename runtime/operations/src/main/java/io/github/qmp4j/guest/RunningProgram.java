@@ -15,18 +15,21 @@ final class RunningProgram {
   private static final Duration LONGEST_PAUSE = Duration.ofMillis(250);
 
   private final AgentClient agent;
+  private final String path;
   private final Deadline deadline;
   private final long pid;
 
-  private RunningProgram(AgentClient agent, Deadline deadline, long pid) {
+  private RunningProgram(AgentClient agent, String path, Deadline deadline, long pid) {
     this.agent = agent;
+    this.path = path;
     this.deadline = deadline;
     this.pid = pid;
   }
 
   static RunningProgram start(AgentClient agent, Exec exec, Duration timeout) {
     Deadline deadline = Deadline.after(timeout);
-    return new RunningProgram(agent, deadline, agent.execute(new ExecStart(exec), timeout));
+    long pid = agent.execute(new ExecStart(exec), timeout);
+    return new RunningProgram(agent, exec.path(), deadline, pid);
   }
 
   ExecResult await() {
@@ -66,6 +69,7 @@ final class RunningProgram {
   }
 
   private QmpTimeoutException timeout() {
-    return new QmpTimeoutException(agent.toString(), "guest-exec", deadline.length());
+    String what = "'" + path + "' (process " + pid + ") has not ended";
+    return new QmpTimeoutException(agent.toString(), "guest-exec", what, deadline.length());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.qmp4j.guest;
 
 import static io.github.qmp4j.agent.Plain.command;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -52,6 +53,9 @@ class ExecTest {
     assertThat(result.outputTruncated()).isTrue();
     assertThat(result.errors()).isEmpty();
     assertThat(result.errorsTruncated()).isFalse();
+    assertThat(result)
+        .hasToString("exit code 0, 3 bytes of output (truncated), 0 bytes of errors")
+        .isEqualTo(new ExecResult(0, null, "é\n".getBytes(UTF_8), new byte[0], true, false));
     String status = "guest-exec-status {\"pid\":77}";
     assertThat(agent.received().stream().skip(1).map(Object::toString))
         .containsExactly(
@@ -76,7 +80,7 @@ class ExecTest {
     agent.on("guest-exec-status").reply("{'exited': false}");
     assertThatExceptionOfType(QmpTimeoutException.class)
         .isThrownBy(() -> Exec.of("sleep", "9").run(client, Duration.ofMillis(600)))
-        .withMessageContaining("guest-exec: no reply within 600 ms");
+        .withMessageContaining("guest-exec: 'sleep' (process 77) has not ended within 600 ms");
     client.execute(command("guest-ping"));
   }
 
