@@ -16,6 +16,7 @@ import java.net.UnknownHostException;
 import java.nio.channels.Pipe;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -89,7 +90,7 @@ public final class Dialing {
     try {
       return secure(SocketTransport.over(channel), null);
     } catch (IOException e) {
-      throw failed(String.valueOf(e.getMessage()), e);
+      throw failed(e.getMessage(), e);
     } catch (TimeoutException | InterruptedException e) {
       throw givenUp(e);
     }
@@ -102,7 +103,7 @@ public final class Dialing {
       SSLContext tls = options.tls();
       return tls == null ? socket : TlsHandshake.withClient(socket, tls, deadline);
     } catch (IOException e) {
-      throw failed(String.valueOf(e.getMessage()), e);
+      throw failed(e.getMessage(), e);
     } catch (TimeoutException | InterruptedException e) {
       throw givenUp(e);
     }
@@ -113,18 +114,9 @@ public final class Dialing {
     try {
       return secure(PipeTransport.over(source, sink), null);
     } catch (IOException e) {
-      throw failed(String.valueOf(e.getMessage()), e);
+      throw failed(e.getMessage(), e);
     } catch (TimeoutException | InterruptedException e) {
       throw givenUp(e);
-    }
-  }
-
-  /** As {@link #take}, over the standard input and output of a process. */
-  Transport take(Process process) {
-    try {
-      return Stdio.of(process, name);
-    } catch (IOException e) {
-      throw failed(String.valueOf(e.getMessage()), e);
     }
   }
 
@@ -133,7 +125,30 @@ public final class Dialing {
     return new Opening(this).start(transport);
   }
 
-  public CannotConnectException failed(String why, @Nullable Exception e) {
+  /** As {@link #open(Transport)}, over the standard input and output of a process. */
+  QmpClient open(Process process) {
+    try {
+      return open(Stdio.of(process, name));
+    } catch (IOException e) {
+      throw failed(e.getMessage(), e);
+    } catch (CannotConnectException e) {
+      throw hasEnded(process)
+          ? failed("the process has ended with exit code " + process.exitValue(), e)
+          : e;
+    }
+  }
+
+  /** Its output ends a little before the process does. */
+  private static boolean hasEnded(Process process) {
+    try {
+      return process.waitFor(100, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  public CannotConnectException failed(@Nullable String why, @Nullable Exception e) {
     return new CannotConnectException(name, "cannot connect: " + why, e);
   }
 

@@ -30,7 +30,7 @@ final class Opening {
     try {
       session = new Session(dialing.name(), transport, options.maxMessageBytes(), dialing.trace());
     } catch (IOException e) {
-      throw dialing.failed(String.valueOf(e.getMessage()), e);
+      throw dialing.failed(e.getMessage(), e);
     }
     boolean started = false;
     try {
@@ -43,7 +43,7 @@ final class Opening {
       started = true;
       return new QmpClient(session, greeting, options);
     } catch (IOException e) {
-      throw dialing.failed(String.valueOf(e.getMessage()), e);
+      throw dialing.failed(e.getMessage(), e);
     } finally {
       if (!started) {
         session.close();

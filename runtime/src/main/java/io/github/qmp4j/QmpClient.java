@@ -79,8 +79,7 @@ public final class QmpClient implements AutoCloseable {
    * end a QEMU. Two daemon threads move the bytes; one may stay until the process ends.
    */
   public static QmpClient over(Process process, QmpOptions options) {
-    Dialing dialing = new Dialing(options, "process " + process.pid());
-    return dialing.open(dialing.take(process));
+    return new Dialing(options, "process " + process.pid()).open(process);
   }
 
   /**

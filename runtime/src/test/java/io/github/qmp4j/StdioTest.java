@@ -77,6 +77,15 @@ class StdioTest extends ScriptedTest {
     awaitNoPump();
   }
 
+  @Test
+  void aProcessThatEndsIsToldWithItsExitCode() throws Exception {
+    Process process = new ProcessBuilder("sh", "-c", "exit 7").start();
+    assertThatExceptionOfType(CannotConnectException.class)
+        .isThrownBy(() -> QmpClient.over(process, QmpOptions.defaults()))
+        .withMessageContaining("cannot connect: the process has ended with exit code 7");
+    awaitNoPump();
+  }
+
   private static void awaitNoPump() throws InterruptedException {
     long end = System.nanoTime() + LONG.toNanos();
     while (Thread.getAllStackTraces().keySet().stream()

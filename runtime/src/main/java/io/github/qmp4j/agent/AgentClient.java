@@ -77,7 +77,7 @@ public final class AgentClient implements AutoCloseable {
     try {
       return new AgentClient(AgentSession.open(dialing, transport), dialing.options());
     } catch (IOException e) {
-      throw dialing.failed(String.valueOf(e.getMessage()), e);
+      throw dialing.failed(e.getMessage(), e);
     }
   }
 

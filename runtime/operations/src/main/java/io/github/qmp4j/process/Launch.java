@@ -119,18 +119,19 @@ final class Launch {
     } catch (ClosedChannelException e) {
       throw dialing.failed("it ended while it started", e);
     } catch (IOException e) {
-      throw dialing.failed(String.valueOf(e.getMessage()), e);
+      throw dialing.failed(e.getMessage(), e);
     }
   }
 
   /** The failure with what the program said of it. */
   private CannotConnectException told(QmpException e, Process process, OutputTail output) {
+    String code = process.isAlive() ? "" : " (exit code " + process.exitValue() + ")";
     Stopping.kill(process);
     output.awaitEnd();
     String said = output.toString().strip();
     String words = said.isEmpty() ? "; it said nothing" : "; it said: " + said;
-    return new CannotConnectException(
-        dialing.name(), "exit code " + process.exitValue() + ": " + e.getMessage() + words, e);
+    String what = e.getMessage().substring(dialing.name().length() + ": ".length());
+    return new CannotConnectException(dialing.name(), what + code + words, e);
   }
 
   /** The arguments for a monitor that is a client of ours. */
