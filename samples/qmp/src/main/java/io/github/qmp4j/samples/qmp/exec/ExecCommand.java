@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -110,17 +109,13 @@ public final class ExecCommand implements Callable<Integer> {
     int number = 0;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
-      if (line.startsWith("#")) {
-        continue;
-      }
-      Optional<Invocation> next;
       try {
-        next = statements.next(line);
+        statements.next(line).ifPresent(next -> send(next, server));
       } catch (SyntaxException e) {
         throw new SyntaxException("line " + number + ": " + e.getMessage());
-      }
-      if (next.isPresent()) {
-        send(next.get(), server);
+      } catch (QmpException e) {
+        spec.commandLine().getErr().println("stopped at line " + number);
+        throw e;
       }
     }
     if (statements.inTransaction()) {

@@ -72,7 +72,7 @@ final class QmpMode implements Mode {
 
   @Override
   public boolean isUnfinished(String line) {
-    if (line.strip().startsWith("hmp ")) {
+    if (line.strip().startsWith("hmp ") || Statements.isComment(line)) {
       return false;
     }
     try {

@@ -6,7 +6,9 @@ import io.github.qmp4j.NotQmpException;
 import io.github.qmp4j.QmpException;
 import io.github.qmp4j.samples.qmp.shell.console.Console;
 import io.github.qmp4j.samples.qmp.shell.console.Input;
+import io.github.qmp4j.samples.qmp.shell.console.Lines;
 import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
+import java.util.Iterator;
 
 /** Reads lines and has them done, until there are no more or the server is gone. */
 final class Shell {
@@ -18,6 +20,8 @@ final class Shell {
   private final Mode mode;
   private volatile boolean ended;
   private volatile boolean running;
+  /** Whether the lines that came together with the current one are still wanted. */
+  private boolean waiting;
 
   Shell(Console console, Mode mode) {
     this.console = console;
@@ -51,15 +55,26 @@ final class Shell {
       }
       if (input instanceof Input.Cancelled) {
         mode.cancel();
-      } else if (input instanceof Input.Line line) {
-        if (line.text().strip().equals("exit")) {
-          return false;
-        }
-        accept(line.text());
+      } else if (input instanceof Input.Text text && leaves(text.text())) {
+        return false;
       }
     }
     console.print("Disconnected");
     return true;
+  }
+
+  /** Has all lines done; whether one of them says that the user leaves. */
+  private boolean leaves(String text) {
+    waiting = true;
+    Iterator<String> lines = Lines.of(text, mode::isUnfinished).iterator();
+    while (waiting && !ended && lines.hasNext()) {
+      String line = lines.next();
+      if (line.strip().equals("exit")) {
+        return true;
+      }
+      accept(line);
+    }
+    return false;
   }
 
   private void accept(String line) {
@@ -70,6 +85,7 @@ final class Shell {
     } catch (ConnectionEndedException | NotQmpException e) {
       ended = true;
     } catch (CallInterruptedException e) {
+      waiting = false;
       console.print("given up; the command may still take effect");
     } catch (QmpException e) {
       console.print("Error: " + e.getMessage());

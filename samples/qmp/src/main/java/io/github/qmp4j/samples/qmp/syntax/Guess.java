@@ -1,7 +1,9 @@
 package io.github.qmp4j.samples.qmp.syntax;
 
 import io.github.qmp4j.samples.qmp.json.JsonText;
+import java.math.BigInteger;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * What unquoted characters look like: {@code 7}, {@code -0.5}, {@code true} in any case, {@code null}.
@@ -9,6 +11,9 @@ import java.util.Locale;
  * a first regular expression is slow.
  */
 public final class Guess {
+
+  /** Each 1024 times the one before. */
+  private static final String UNITS = "BKMGTPE";
 
   private Guess() {}
 
@@ -41,6 +46,18 @@ public final class Guess {
       number = end > at;
     }
     return number && end == text.length();
+  }
+
+  /**
+   * What a size is in bytes, such as {@code 10G}: an integer with one of the letters that QEMU's command
+   * line takes, in any case. Empty if it is none.
+   */
+  public static Optional<BigInteger> size(String text) {
+    int end = digits(text, 0);
+    int power = end > 0 && end == text.length() - 1 ? UNITS.indexOf(text.charAt(end) & ~0x20) : -1;
+    return power < 0
+        ? Optional.empty()
+        : Optional.of(new BigInteger(text.substring(0, end)).shiftLeft(10 * power));
   }
 
   private static String number(String text) {

@@ -18,6 +18,11 @@ public final class Statements {
 
   private @Nullable List<Given> actions;
 
+  /** Whether the line is for people: it begins with {@code #}, as no command does. */
+  public static boolean isComment(String line) {
+    return line.strip().startsWith("#");
+  }
+
   /** Whether a transaction is open. */
   public boolean inTransaction() {
     return actions != null;
@@ -31,12 +36,12 @@ public final class Statements {
   /**
    * Takes a line.
    *
-   * @return what is to be sent now; empty after a blank line, or within a transaction
+   * @return what is to be sent now; empty after a blank line or a comment, or within a transaction
    * @throws SyntaxException if it cannot be understood. An open transaction stays open, without this
    *     line, unless text follows its end
    */
   public Optional<Invocation> next(String line) {
-    if (line.isBlank()) {
+    if (line.isBlank() || isComment(line)) {
       return Optional.empty();
     }
     if (line.strip().startsWith("{")) {

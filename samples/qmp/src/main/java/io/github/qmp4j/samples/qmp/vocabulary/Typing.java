@@ -2,8 +2,10 @@ package io.github.qmp4j.samples.qmp.vocabulary;
 
 import io.github.qmp4j.samples.qmp.syntax.Given;
 import io.github.qmp4j.samples.qmp.syntax.Guess;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -13,7 +15,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Makes JSON of what was typed, by the type that is expected: {@code 7} is a string where a string is.
+ * Makes JSON of what was typed, by the type that is expected: {@code 7} is a string where a string is,
+ * {@code 1K} is 1024 where an integer is.
  * What does not fit the type becomes what it looks like, and {@link Check} tells.
  */
 public final class Typing {
@@ -46,7 +49,9 @@ public final class Typing {
 
   private JsonNode value(Given given, Type type) {
     if (given instanceof Given.Text text) {
-      return takesText(text, type) ? NODES.stringNode(text.text()) : tree(text.json());
+      return takesText(text, type)
+          ? NODES.stringNode(text.text())
+          : size(text, type).<JsonNode>map(NODES::numberNode).orElseGet(() -> tree(text.json()));
     }
     if (given instanceof Given.Group group) {
       return object(group.members(), type);
@@ -55,6 +60,12 @@ public final class Typing {
       return array(items.items(), type);
     }
     return tree(given.json());
+  }
+
+  private static Optional<BigInteger> size(Given.Text text, Type type) {
+    return !text.quoted() && type instanceof Type.Simple simple && simple.json().equals("int")
+        ? Guess.size(text.text())
+        : Optional.empty();
   }
 
   private boolean takesText(Given.Text text, Type type) {

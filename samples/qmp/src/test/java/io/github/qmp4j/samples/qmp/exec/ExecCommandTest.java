@@ -100,6 +100,7 @@ class ExecCommandTest {
       Started run = Started.run("exec", qemu.socket().toString(), "-f", file.toString());
       assertThat(run.status()).isEqualTo(1);
       assertThat(run.out()).isEqualTo("{\"name\":\"vm7\"}\n{\"name\":\"vm7\"}\n");
+      assertThat(run.err()).startsWith("stopped at line 5\nqmp: ").contains("DeviceNotFound");
     }
   }
 

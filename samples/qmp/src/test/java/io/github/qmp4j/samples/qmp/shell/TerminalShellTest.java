@@ -73,6 +73,23 @@ class TerminalShellTest {
     assertThat(Files.getPosixFilePermissions(history)).hasSize(2);
   }
 
+  @Test
+  void severalPastedCommandsAreDoneOneAfterTheOther() {
+    try (RealQemu qemu = RealQemu.start("-name", "vm7");
+        Tmux terminal = open(qemu)) {
+      terminal.await("(QEMU)");
+      terminal.paste("# how is it\nquery-name\nobject-add a={\n").press("Enter");
+      terminal.await("     >\n     >");
+      terminal.press("C-c").await("(QEMU)");
+      terminal
+          .paste("# how is it\nquery-name\n\n{\"execute\":\n\"query-uuid\"}")
+          .press("Enter");
+      terminal.await("{\"return\": {\"name\": \"vm7\"}}\n"
+          + "{\"return\": {\"UUID\": \"00000000-0000-0000-0000-000000000000\"}}\n(QEMU)");
+      terminal.paste("query-name\nexit\nquery-name\n").press("Enter").await("status 0");
+    }
+  }
+
   @Behaviour(
       value = {"Q10", "Q11", "Q51"},
       absent = "Q42")

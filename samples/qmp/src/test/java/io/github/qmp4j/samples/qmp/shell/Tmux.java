@@ -62,13 +62,22 @@ final class Tmux implements AutoCloseable {
         name));
     command.addAll(List.of(arguments));
     Tmux tmux = new Tmux();
-    String line = "'" + String.join("' '", command) + "'; echo status $?; sleep 600";
+    // A Ctrl-C that comes when the program has ended must not end the terminal.
+    String line = "trap : INT; '" + String.join("' '", command)
+        + "'; echo status $?; while :; do sleep 600; done";
     tmux.run("-f", "/dev/null", "new-session", "-d", "-x", "100", "-y", "30", line);
     return tmux;
   }
 
   Tmux type(String text) {
     run("send-keys", "-l", text);
+    return this;
+  }
+
+  /** Pastes a text, of which the program is told that it is one. */
+  Tmux paste(String text) {
+    run("set-buffer", text);
+    run("paste-buffer", "-p");
     return this;
   }
 

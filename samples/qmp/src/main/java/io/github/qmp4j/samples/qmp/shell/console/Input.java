@@ -1,9 +1,10 @@
 package io.github.qmp4j.samples.qmp.shell.console;
 
-/** What came instead of, or as, the next line. */
+/** What came as, or instead of, the next line. */
 public sealed interface Input {
 
-  record Line(String text) implements Input {}
+  /** One line, or several that were pasted. */
+  record Text(String text) implements Input {}
 
   /** The line was given up, with Ctrl-C. */
   record Cancelled() implements Input {}

@@ -20,7 +20,7 @@ final class PipeConsole implements Console {
   public Input read(Language language) {
     try {
       String line = in.readLine();
-      return line == null ? new Input.End() : new Input.Line(line);
+      return line == null ? new Input.End() : new Input.Text(line);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -53,7 +53,7 @@ final class TerminalConsole implements Console {
         .appName("qmp")
         .completer((r, line, candidates) -> candidates.addAll(candidates(line)))
         .highlighter((r, line) -> colours.line(line, language.marking().marks(line)))
-        .parser(new LineParser(line -> language.isUnfinished(line)))
+        .parser(new LineParser(text -> Lines.isUnfinished(text, language::isUnfinished)))
         .history(new Memory(secret))
         .variable(LineReader.HISTORY_FILE, Memory.prepared(history))
         .variable(LineReader.HISTORY_SIZE, REMEMBERED)
@@ -84,7 +84,7 @@ final class TerminalConsole implements Console {
     String begun = typed;
     typed = "";
     try {
-      return new Input.Line(reader.readLine(language.prompt(), null, (Character) null, begun));
+      return new Input.Text(reader.readLine(language.prompt(), null, (Character) null, begun));
     } catch (UserInterruptException e) {
       typed = woken ? e.getPartialLine() : "";
       return new Input.Cancelled();
