@@ -32,9 +32,13 @@ import java.util.Optional;
  */
 final class SampleJson {
 
+  private static final int MOST_OBJECTS = 10_000;
+
   private final Schema schema;
   /** The types that are being made, so that one within itself ends. */
   private final Deque<String> open = new ArrayDeque<>();
+  /** How many objects the value may still have: types that each have two of the next grow fast. */
+  private int left;
 
   SampleJson(Schema schema) {
     this.schema = schema;
@@ -73,6 +77,7 @@ final class SampleJson {
   }
 
   private Object result(Command command) {
+    left = MOST_OBJECTS;
     try {
       return command.returns().isPresent() ? value("value", command.returns().get()) : Map.of();
     } catch (NoValueException e) {
@@ -81,6 +86,7 @@ final class SampleJson {
   }
 
   private Optional<Map<String, Object>> members(String type) {
+    left = MOST_OBJECTS;
     try {
       return Optional.of(object(type));
     } catch (NoValueException e) {
@@ -88,7 +94,7 @@ final class SampleJson {
     }
   }
 
-  /** No value, or none but such as have one of the same type within them, and so on. */
+  /** No value, or none but such as have one of the same type within them, and so on; or a huge one. */
   private static final class NoValueException extends Exception {
     private static final long serialVersionUID = 1L;
   }
@@ -169,7 +175,7 @@ final class SampleJson {
   }
 
   private void enter(String type) throws NoValueException {
-    if (open.contains(type)) {
+    if (open.contains(type) || left-- <= 0) {
       throw new NoValueException();
     }
     open.push(type);
