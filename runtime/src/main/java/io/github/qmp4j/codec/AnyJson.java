@@ -36,10 +36,10 @@ public final class AnyJson {
 
   /** Writes the members of a map into the object that is being written. */
   public static void writeMembers(JsonGenerator out, Map<String, JsonNode> members) {
-    members.forEach((name, value) -> {
-      out.writeName(name);
-      write(out, value);
-    });
+    for (Map.Entry<String, JsonNode> member : members.entrySet()) {
+      out.writeName(member.getKey());
+      write(out, member.getValue());
+    }
   }
 
   public static void write(JsonGenerator out, @Nullable JsonNode value) {

@@ -54,7 +54,9 @@ public final class Check {
             "'" + member + "' has '" + name + "', which has a component of its own");
       }
     }
-    copy.forEach((name, v) -> notNull(v, member + "[" + name + "]"));
+    for (Map.Entry<String, T> entry : copy.entrySet()) {
+      notNull(entry.getValue(), member + "[" + entry.getKey() + "]");
+    }
     return Collections.unmodifiableMap(copy);
   }
 

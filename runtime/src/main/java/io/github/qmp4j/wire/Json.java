@@ -7,6 +7,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.util.JsonRecyclerPools;
 
@@ -17,8 +18,11 @@ public final class Json {
   static final int MAX_NESTING = 1024;
 
   // Lengths are bounded by the size of a message; Jackson need not bound them again. Its usual pool
-  // is a queue for all threads, which costs more than parsing a short message.
+  // is a queue for all threads, which costs more than parsing a short message. Names are interned,
+  // so
+  // that a decoder that looks for one need not compare its characters.
   private static final JsonFactory FACTORY = JsonFactory.builder()
+      .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
       .recyclerPool(JsonRecyclerPools.threadLocalPool())
       .streamReadConstraints(StreamReadConstraints.builder()
           .maxNestingDepth(MAX_NESTING)
