@@ -40,13 +40,17 @@ public final class CompileCost {
     selections.put(
         "four commands",
         "commands = {\"query-status\", \"stop\", \"cont\", \"quit\"}, events = {}");
-    selections.put(
-        "ten commands",
-        "commands = {\"query-status\", \"stop\", \"cont\", \"quit\", \"query-version\","
-            + " \"query-block\", \"block_resize\", \"device_add\", \"device_del\", \"system_powerdown\"},"
-            + " events = {\"STOP\", \"RESUME\", \"SHUTDOWN\", \"DEVICE_DELETED\"}");
+    selections.put("ten commands", ten("query-name"));
+    // What is told of an image is larger than all else that these ten need.
+    selections.put("ten, query-block", ten("query-block"));
     selections.put("whole schema", "unstable = true");
     return selections;
+  }
+
+  private static String ten(String tenth) {
+    return "commands = {\"query-status\", \"stop\", \"cont\", \"quit\", \"query-version\","
+        + " \"block_resize\", \"device_add\", \"device_del\", \"system_powerdown\", \"" + tenth
+        + "\"}, events = {\"STOP\", \"RESUME\", \"SHUTDOWN\", \"DEVICE_DELETED\"}";
   }
 
   public static void main(String[] args) throws IOException, InterruptedException {
@@ -62,7 +66,7 @@ public final class CompileCost {
   private void run() throws IOException, InterruptedException {
     System.out.printf(
         Locale.ROOT,
-        "%-14s %8s %10s %10s %10s %10s %10s %12s %8s %8s %8s%n",
+        "%-16s %8s %10s %10s %10s %10s %10s %12s %8s %8s %8s%n",
         schema.substring(schema.lastIndexOf('/') + 1),
         "files",
         "source KB",
@@ -118,7 +122,7 @@ public final class CompileCost {
       }
       System.out.printf(
           Locale.ROOT,
-          "%-14s %8d %10d %10d %10d %10d %10d %12d %8.2f %8.2f %8.2f%n",
+          "%-16s %8d %10d %10d %10d %10d %10d %12d %8.2f %8.2f %8.2f%n",
           name,
           files(sources, ".java").size(),
           kilobytes(files(sources, ".java")),
