@@ -46,7 +46,9 @@ final class JobLife {
   void apply(JobInfo info) {
     fail(info.error());
     reach(info.status());
-    settleReason();
+    if (info.status() == JobStatus.CONCLUDED) { // not from before the end that an event has told
+      settleReason();
+    }
   }
 
   /** The server does not know the job any more. */
