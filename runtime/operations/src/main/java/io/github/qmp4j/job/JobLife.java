@@ -11,14 +11,22 @@ final class JobLife {
   private static final String CANCELLED = "it was cancelled";
   private static final String UNNAMED = "the server gives no reason";
   private static final String UNSAID = "the server has not said why";
+  private static final String UNKNOWN = "how it ended was not seen, and the server has not said it";
 
   private final String id;
   private final Set<JobStatus> seen = EnumSet.noneOf(JobStatus.class);
   private boolean failed;
   private @Nullable String error;
+  private boolean gap; // events of the job may have been missed since the last that was seen
+  private boolean unseen; // what came right before the end: that it failed, perhaps
 
   JobLife(String id) {
     this.id = id;
+  }
+
+  /** Events before the one that is applied next were missed. */
+  void missedSome() {
+    gap = true;
   }
 
   /**
@@ -30,6 +38,9 @@ final class JobLife {
       return;
     }
     JobStatus next = event.status();
+    boolean end = next == JobStatus.CONCLUDED || next == JobStatus.NULL;
+    unseen |= end && gap && !hasEnded() && !failed;
+    gap = false;
     if (next == null) {
       fail(event.eventName().equals(JobEvent.CANCELLED) ? CANCELLED : event.error());
       return;
@@ -38,6 +49,7 @@ final class JobLife {
       seen.clear();
       failed = false;
       error = null;
+      unseen = false;
     }
     reach(next);
   }
@@ -53,7 +65,7 @@ final class JobLife {
 
   /** The server does not know the job any more. */
   void vanish() {
-    if (!hasEnded()) {
+    if (!hasEnded() || unseen) {
       failed = true;
       error = UNSEEN;
     }
@@ -63,6 +75,7 @@ final class JobLife {
 
   /** The server was asked: a job that is over gets no other reason. */
   private void settleReason() {
+    unseen = false;
     if (hasEnded() && lacksError()) {
       error = UNNAMED;
     }
@@ -94,16 +107,16 @@ final class JobLife {
     return seen.contains(JobStatus.CONCLUDED) || seen.contains(JobStatus.NULL);
   }
 
-  /** Whether it has failed and why has not been told yet. */
+  /** Whether it has failed, or perhaps has, and why has not been told yet. */
   boolean lacksError() {
-    return failed && error == null;
+    return failed && error == null || unseen;
   }
 
   /** Why it has failed, once it has ended; null if it has not failed. */
   @Nullable
   String error() {
     if (!failed) {
-      return null;
+      return unseen ? UNKNOWN : null;
     }
     return error == null ? UNSAID : error;
   }

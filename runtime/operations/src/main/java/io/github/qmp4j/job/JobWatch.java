@@ -34,6 +34,7 @@ final class JobWatch implements AutoCloseable {
   private final JobLife life; // this and what follows: guarded by lock
   private boolean looking;
   private long missed; // events, when the server was asked last
+  private long missedBefore; // when the event that was taken last was looked for
 
   JobWatch(QmpClient client, String id) {
     this.client = client;
@@ -47,7 +48,7 @@ final class JobWatch implements AutoCloseable {
     while (takeEvent(NOW)) {
       // those that came before the reply
     }
-    return hasBegun() || isKnown();
+    return hasBegun() || isKnown() || events.missed() > 0; // its events may be among those
   }
 
   /** Whether the server knows it. */
@@ -164,12 +165,17 @@ final class JobWatch implements AutoCloseable {
 
   /** Takes the next event in; one that has come already also if the time is over. */
   private boolean takeEvent(Deadline deadline) {
+    long before = events.missed();
     QmpEvent event = events.poll(Duration.ofNanos(Math.max(0, deadline.nanosLeft())));
     if (event == null) {
       return false;
     }
     lock.lock();
     try {
+      if (missedBefore != events.missed()) { // some perhaps after it: then the next is told so, too
+        life.missedSome();
+      }
+      missedBefore = before;
       life.apply((JobEvent) event);
     } finally {
       lock.unlock();
@@ -182,7 +188,7 @@ final class JobWatch implements AutoCloseable {
     if (deadline.passed()) {
       return false;
     }
-    long missedBefore = events.missed();
+    long missedNow = events.missed();
     Optional<JobInfo> info;
     try {
       info = find(
@@ -198,7 +204,7 @@ final class JobWatch implements AutoCloseable {
     }
     lock.lock();
     try {
-      missed = missedBefore;
+      missed = missedNow;
       info.ifPresentOrElse(life::apply, life::vanish);
     } finally {
       lock.unlock();

@@ -290,7 +290,7 @@ class JobTest {
       for (int i = 0; i < 100; i++) {
         tell(call, "other", "running");
       }
-      tell(call, "j", "concluded", "null");
+      tell(call, "j", "pending", "concluded", "null");
       tell(call, "other", "running");
       return null;
     });

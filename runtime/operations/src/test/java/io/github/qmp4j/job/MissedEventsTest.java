@@ -83,4 +83,64 @@ class MissedEventsTest {
         .isThrownBy(() -> job.awaitConcluded(LONG))
         .satisfies(e -> assertThat(e.error()).isEqualTo("disk full"));
   }
+
+  @Test
+  void aJobWhoseFailureWasPushedOutIsAskedFor() {
+    Job job = startRunning();
+    qemu.on("stop").answer(call -> {
+      tell(call, "j", "aborting");
+      tell(call, "other", "created", "running", "ready");
+      tell(call, "j", "concluded");
+      return null;
+    });
+    qemu.on("query-jobs").reply(info("concluded", ", 'error': 'disk full'"));
+    client.execute(command("stop"));
+    assertThatExceptionOfType(JobFailedException.class)
+        .isThrownBy(() -> job.awaitConcluded(LONG))
+        .satisfies(e -> assertThat(e.error()).isEqualTo("disk full"));
+  }
+
+  @Test
+  void aJobThatIsGoneAndWhoseFailureWasPushedOutHasNotSucceeded() {
+    Job job = startRunning();
+    qemu.on("stop").answer(call -> {
+      tell(call, "j", "aborting");
+      tell(call, "other", "created", "running");
+      tell(call, "j", "concluded", "null");
+      return null;
+    });
+    qemu.on("query-jobs").reply("[]");
+    client.execute(command("stop"));
+    assertThatExceptionOfType(JobFailedException.class)
+        .isThrownBy(() -> job.awaitConcluded(LONG))
+        .satisfies(
+            e -> assertThat(e.error()).isEqualTo("it is gone, and how it ended was not seen"));
+  }
+
+  @Test
+  void aQuickJobIsThereAlthoughItsBeginningWasPushedOut() {
+    qemu.on("query-jobs").reply("[]");
+    qemu.on("blockdev-backup").answer(call -> {
+      tell(call, "j", "created", "running", "waiting", "pending", "concluded", "null");
+      return null;
+    });
+    Job job = Job.start(client, "j", BACKUP);
+    job.awaitConcluded(LONG);
+    assertThat(job.error()).isEmpty();
+  }
+
+  @Test
+  void aQuickJobThatWasPushedOutAltogetherIsNotSaidToHaveNeverBegun() {
+    qemu.on("query-jobs").reply("[]");
+    qemu.on("blockdev-backup").answer(call -> {
+      tell(call, "j", "created", "running", "waiting", "pending", "concluded", "null");
+      flood(call);
+      return null;
+    });
+    Job job = Job.start(client, "j", BACKUP);
+    assertThatExceptionOfType(JobFailedException.class)
+        .isThrownBy(() -> job.awaitConcluded(LONG))
+        .satisfies(
+            e -> assertThat(e.error()).isEqualTo("it is gone, and how it ended was not seen"));
+  }
 }
