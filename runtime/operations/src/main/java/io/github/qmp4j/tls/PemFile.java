@@ -69,18 +69,14 @@ final class PemFile {
   PrivateKey privateKey(String algorithm) throws GeneralSecurityException {
     Matcher block = BLOCK.matcher(text);
     while (block.find()) {
-      byte[] key;
-      switch (block.group(1)) {
-        case "PRIVATE KEY" -> key = decoded(block);
-        case "RSA PRIVATE KEY" -> key = wrapped(decoded(block));
-        default -> {
-          continue;
+      boolean rsa = block.group(1).equals("RSA PRIVATE KEY");
+      if (rsa || block.group(1).equals("PRIVATE KEY")) {
+        try {
+          byte[] key = rsa ? wrapped(decoded(block)) : decoded(block);
+          return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(key));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+          throw new InvalidKeyException(file + ": the key cannot be read", e);
         }
-      }
-      try {
-        return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(key));
-      } catch (GeneralSecurityException e) {
-        throw new InvalidKeyException(file + ": the key cannot be read", e);
       }
     }
     throw new InvalidKeyException(file + ": there is no BEGIN PRIVATE KEY in it;"

@@ -114,6 +114,19 @@ class QmpTlsTest {
         .withMessageContaining("client-key.pem: there is no BEGIN PRIVATE KEY in it");
   }
 
+  @Test
+  void aKeyThatWasCutShortIsNamed() throws Exception {
+    KeyPair keys = TestPki.newKeys("RSA", 2048);
+    new TestPki().trustedIn(files).certified(files, "client", keys);
+    Path file = files.resolve("client-key.pem");
+    for (String form : new String[] {"PRIVATE KEY", "RSA PRIVATE KEY"}) {
+      Files.writeString(file, "-----BEGIN " + form + "-----\nMIIEv\n-----END " + form + "-----\n");
+      assertThatExceptionOfType(GeneralSecurityException.class)
+          .isThrownBy(() -> QmpTls.clientContext(files))
+          .withMessage(file + ": the key cannot be read");
+    }
+  }
+
   private static int freePort() throws Exception {
     try (ServerSocket free = new ServerSocket(0)) {
       return free.getLocalPort();
