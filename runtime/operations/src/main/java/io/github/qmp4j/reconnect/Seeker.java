@@ -6,6 +6,7 @@ import io.github.qmp4j.QmpEvent;
 import io.github.qmp4j.QmpException;
 import io.github.qmp4j.wire.Deadline;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Supplier;
 
 /**
@@ -57,18 +58,20 @@ final class Seeker implements EventListener {
 
   private void seek() {
     Duration patience = backoff.giveUpAfter();
-    Deadline end = patience == null ? null : Deadline.after(patience);
+    Deadline end = Deadline.after(patience == null ? ChronoUnit.FOREVER.getDuration() : patience);
     while (true) {
       try {
-        Thread.sleep(pauses.next().toMillis());
-        start(connector.get());
-        return;
+        Thread.sleep(end.atMost(pauses.next()).millisLeft());
+        if (!end.passed()) {
+          start(connector.get());
+          return;
+        }
       } catch (InterruptedException | RuntimeException | Error e) { // whatever the connector throws
         if (!link.failed(e)) {
           return;
         }
       }
-      if (end != null && end.passed()) {
+      if (patience != null && end.passed()) {
         link.giveUp(patience);
         return;
       }

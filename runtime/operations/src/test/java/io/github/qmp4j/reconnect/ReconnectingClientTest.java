@@ -32,6 +32,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -160,6 +161,27 @@ class ReconnectingClientTest {
     Hearing late = new Hearing();
     client.listen(Plain.NO_CLASSES, pool, late);
     late.assertHears("CannotConnectException");
+  }
+
+  @Test
+  void noAttemptIsMadeOnceThereWasNoConnectionForSoLong() throws Exception {
+    client.close();
+    AtomicInteger attempts = new AtomicInteger();
+    Supplier<QmpClient> connector = () -> {
+      attempts.incrementAndGet();
+      return qemu.connect();
+    };
+    Backoff slow = new Backoff(Duration.ofMillis(800), Duration.ofMillis(800), null);
+    client = ReconnectingClient.connect(connector, slow.givingUpAfter(Duration.ofMillis(100)));
+    Hearing listener = new Hearing();
+    client.listen(Plain.NO_CLASSES, pool, listener);
+    listener.assertHears("started");
+    client.execute(command("quit"), LONG);
+    listener.assertHears("SHUTDOWN", "ConnectionEndedException");
+    long start = System.nanoTime();
+    listener.assertHears("CannotConnectException");
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofMillis(500));
+    assertThat(attempts).hasValue(1);
   }
 
   @Test
