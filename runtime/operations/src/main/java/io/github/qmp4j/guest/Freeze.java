@@ -1,11 +1,13 @@
 package io.github.qmp4j.guest;
 
+import io.github.qmp4j.CallInterruptedException;
 import io.github.qmp4j.QmpException;
 import io.github.qmp4j.agent.AgentClient;
 import io.github.qmp4j.agent.AgentCommand;
 import io.github.qmp4j.codec.Decode;
 import io.github.qmp4j.codec.Lists;
 import io.github.qmp4j.codec.WithoutArguments;
+import io.github.qmp4j.wire.Deadline;
 import java.time.Duration;
 import java.util.List;
 import tools.jackson.core.JsonGenerator;
@@ -78,7 +80,7 @@ public final class Freeze implements AutoCloseable {
   }
 
   /**
-   * Thaws, also if the thread was interrupted. Waits for as long as was allowed for freezing. Closing
+   * Thaws, also if the thread is interrupted, before or meanwhile. Waits for as long as was allowed for freezing. Closing
    * again has no effect, unless thawing has failed.
    *
    * @throws QmpException as {@link AgentClient#execute(AgentCommand)}. The guest may still be frozen:
@@ -94,9 +96,19 @@ public final class Freeze implements AutoCloseable {
   }
 
   private static void thaw(AgentClient agent, Duration timeout) {
+    Deadline deadline = Deadline.after(timeout);
+    Duration left = timeout;
     boolean interrupted = Thread.interrupted();
     try {
-      agent.execute(new All("guest-fsfreeze-thaw"), timeout);
+      while (true) {
+        try {
+          agent.execute(new All("guest-fsfreeze-thaw"), left);
+          return;
+        } catch (CallInterruptedException e) {
+          interrupted = Thread.interrupted(); // sent or not: thawing twice does no harm
+          left = Duration.ofNanos(Math.max(0, deadline.nanosLeft()));
+        }
+      }
     } finally {
       if (interrupted) {
         Thread.currentThread().interrupt();

@@ -116,6 +116,24 @@ class FreezeTest {
 
   @Test
   @Rule(88)
+  void anInterruptBeforeThawingWasSentDoesNotLeaveTheGuestFrozen() throws Exception {
+    Freeze freeze = Freeze.begin(client, LONG);
+    agent.inject("guest-ping", Fault.stall(Duration.ofSeconds(1)));
+    Running<Object> other = Running.start(() -> client.execute(command("guest-ping")));
+    agent.awaitReceived("guest-ping", LONG);
+    Running<Boolean> caller = Running.start(() -> {
+      freeze.close(); // its turn comes after the other's
+      return Thread.currentThread().isInterrupted();
+    });
+    Thread.sleep(200);
+    caller.thread.interrupt();
+    assertThat(caller.get()).isTrue();
+    other.get();
+    agent.assertReceived(FREEZE, "guest-ping", THAW);
+  }
+
+  @Test
+  @Rule(88)
   void thawingThatFailsIsTriedAgainWhenClosedAgain() {
     agent.on(THAW).answer(call -> {
       agent.on(THAW).reply("2"); // the next time
