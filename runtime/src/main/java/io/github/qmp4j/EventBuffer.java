@@ -53,7 +53,7 @@ final class EventBuffer implements EventSink, Awaited {
   }
 
   private synchronized boolean add(Message event) {
-    if (closed) {
+    if (closed || ending != null) { // nothing comes after the end that was told
       return false;
     }
     if (messages.size() == capacity) {

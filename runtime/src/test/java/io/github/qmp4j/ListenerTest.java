@@ -122,6 +122,50 @@ class ListenerTest extends ScriptedTest {
   }
 
   @Test
+  void whatIsStillBeingReadWhenTheClientIsClosedDoesNotComeAfterTheEnd() throws Exception {
+    QmpClient client = connect(peer -> {
+      peer.receive();
+      send(peer, "{\"event\": \"A\"}", "{\"event\": \"B\"}", "{\"event\": \"C\"}");
+      peer.awaitClose();
+    });
+    Hearing listener = new Hearing();
+    Semaphore armed = new Semaphore(0);
+    client.listen(
+        Plain.NO_CLASSES,
+        task -> {
+          if (armed.tryAcquire()) { // by the thread that reads, at the first event
+            client.close();
+            awaitEnd(listener);
+          }
+          pool.execute(task);
+        },
+        event -> {});
+    EventQueue queue = client.events(Plain.NO_CLASSES);
+    client.listen(Plain.NO_CLASSES, pool, listener);
+    awaitStart(listener);
+    armed.release();
+    assertThatExceptionOfType(ConnectionEndedException.class)
+        .isThrownBy(() -> client.execute(command("x")));
+    Thread.sleep(100); // whoever reads goes on with what it has
+    assertThatExceptionOfType(ConnectionEndedException.class).isThrownBy(() -> queue.poll(LONG));
+    assertThat(listener.heard).containsExactly("started true", "ConnectionEndedException");
+  }
+
+  private static void awaitStart(Hearing listener) throws InterruptedException {
+    while (listener.heard.isEmpty()) {
+      Thread.sleep(1);
+    }
+  }
+
+  private static void awaitEnd(Hearing listener) {
+    try {
+      listener.ended.await();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Test
   @Rule(52)
   void aListenerThatBlocksStopsNeitherReadingNorCommandsNorOtherListeners() throws Exception {
     int count = 100_000;
