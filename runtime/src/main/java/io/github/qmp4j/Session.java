@@ -139,12 +139,7 @@ final class Session implements Connection.Listener {
         return false; // others were faster
       }
       int id = pending.add(call);
-      byte[] bytes = envelope.bytes(id, !call.endsConnection());
-      if (descriptor == null) {
-        connection.send(bytes);
-      } else {
-        connection.send(bytes, descriptor);
-      }
+      connection.send(envelope.bytes(id, !call.endsConnection()), descriptor);
       return true;
     } finally {
       lock.unlock();

@@ -72,6 +72,28 @@ class DescriptorsTest extends ScriptedTest {
 
   @Test
   @NeedsQemu
+  @Rule(74)
+  void aDescriptorThatFindsTheSocketFullGoesWithItsCommandLater() throws Exception {
+    try (RealQemu qemu = RealQemu.start();
+        QmpClient client = QmpClient.connect(QmpAddress.unix(qemu.socket()), PASSING);
+        FileInputStream file = new FileInputStream("/dev/null")) {
+      qemu.signal("STOP");
+      Plain big =
+          command("human-monitor-command", "{\"command-line\":\"" + "x".repeat(20_000) + "\"}");
+      for (int i = 0; i < 40; i++) {
+        client.submit(big);
+      }
+      Running<Object> passing =
+          start(() -> client.execute(command("getfd", "{\"fdname\":\"f\"}"), file.getFD()));
+      Thread.sleep(100);
+      qemu.signal("CONT");
+      assertThat(passing.get()).hasToString("{}");
+      client.execute(command("closefd", "{\"fdname\":\"f\"}"));
+    }
+  }
+
+  @Test
+  @NeedsQemu
   void anInterruptEndsTheWaitAndNothingElse() throws Exception {
     try (RealQemu qemu = RealQemu.start();
         QmpClient client = QmpClient.connect(QmpAddress.unix(qemu.socket()), PASSING);

@@ -101,23 +101,16 @@ public final class Connection {
    * received has been read.
    */
   public void send(byte[] bytes) {
-    trace.sent(bytes);
-    if (!outbox.add(bytes)) {
-      flushLater();
-    }
+    send(bytes, null);
   }
 
-  /** As {@link #send(byte[])}; a file descriptor goes with the first byte. */
-  public void send(byte[] bytes, FileDescriptor descriptor) {
+  /** As {@link #send(byte[])}; a file descriptor, if there is one, goes with the first byte. */
+  public void send(byte[] bytes, @Nullable FileDescriptor descriptor) {
     trace.sent(bytes);
     if (!outbox.add(bytes, descriptor)) {
-      flushLater();
+      readiness.wake();
+      watch.reader.remind(watch);
     }
-  }
-
-  private void flushLater() {
-    readiness.wake();
-    watch.reader.remind(watch);
   }
 
   /** Whether file descriptors can be passed. */

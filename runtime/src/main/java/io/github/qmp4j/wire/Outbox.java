@@ -36,23 +36,17 @@ final class Outbox {
    * Writes the bytes, behind those still waiting; keeps what cannot be written now. The array must
    * not be changed any more.
    *
+   * @param descriptor to pass with the first of them; null for none
    * @return true if all is on its way
    */
-  synchronized boolean add(byte[] bytes) {
-    return add(ByteBuffer.wrap(bytes));
-  }
-
-  /** As the other, with a descriptor to pass. */
-  synchronized boolean add(byte[] bytes, FileDescriptor descriptor) {
+  synchronized boolean add(byte[] bytes, @Nullable FileDescriptor descriptor) {
     ByteBuffer buffer = ByteBuffer.wrap(bytes);
-    if (passengers == null) {
-      passengers = new IdentityHashMap<>();
+    if (descriptor != null) {
+      if (passengers == null) {
+        passengers = new IdentityHashMap<>();
+      }
+      passengers.put(buffer, descriptor);
     }
-    passengers.put(buffer, descriptor);
-    return add(buffer);
-  }
-
-  private boolean add(ByteBuffer buffer) {
     waiting.add(buffer);
     backlog += buffer.remaining();
     return flush();
@@ -73,6 +67,9 @@ final class Outbox {
       backlog -= written;
       if (!first.hasRemaining()) {
         waiting.remove();
+        if (passengers != null) {
+          passengers.remove(first);
+        }
       }
     }
     return fault == null;
@@ -83,8 +80,8 @@ final class Outbox {
     int end = buffer.limit();
     if (fault == null) {
       try {
-        if (passengers != null) {
-          board(passengers.remove(buffer));
+        if (passengers != null && before == 0) { // once more if nothing could be written
+          board(passengers.get(buffer));
         }
         return transport.write(buffer.limit(Math.min(end, before + LONGEST_WRITE)));
       } catch (IOException e) {
