@@ -89,9 +89,7 @@ public final class Dialing {
   public Transport take(SocketChannel channel) {
     try {
       return secure(SocketTransport.over(channel), null);
-    } catch (IOException e) {
-      throw failed(e.getMessage(), e);
-    } catch (TimeoutException | InterruptedException e) {
+    } catch (IOException | TimeoutException | InterruptedException e) {
       throw givenUp(e);
     }
   }
@@ -102,9 +100,7 @@ public final class Dialing {
       Transport socket = SocketTransport.over(channel);
       SSLContext tls = options.tls();
       return tls == null ? socket : TlsHandshake.withClient(socket, tls, deadline);
-    } catch (IOException e) {
-      throw failed(e.getMessage(), e);
-    } catch (TimeoutException | InterruptedException e) {
+    } catch (IOException | TimeoutException | InterruptedException e) {
       throw givenUp(e);
     }
   }
@@ -113,9 +109,15 @@ public final class Dialing {
   public Transport take(Pipe.SourceChannel source, Pipe.SinkChannel sink) {
     try {
       return secure(PipeTransport.over(source, sink), null);
-    } catch (IOException e) {
-      throw failed(e.getMessage(), e);
-    } catch (TimeoutException | InterruptedException e) {
+    } catch (IOException | TimeoutException | InterruptedException e) {
+      throw givenUp(e);
+    }
+  }
+
+  private Transport take(Process process) {
+    try {
+      return secure(Stdio.of(process, name), null);
+    } catch (IOException | TimeoutException | InterruptedException e) {
       throw givenUp(e);
     }
   }
@@ -128,9 +130,7 @@ public final class Dialing {
   /** As {@link #open(Transport)}, over the standard input and output of a process. */
   QmpClient open(Process process) {
     try {
-      return open(Stdio.of(process, name));
-    } catch (IOException e) {
-      throw failed(e.getMessage(), e);
+      return open(take(process));
     } catch (CannotConnectException e) {
       throw hasEnded(process)
           ? failed("the process has ended with exit code " + process.exitValue(), e)
@@ -157,7 +157,8 @@ public final class Dialing {
       Thread.currentThread().interrupt();
       return new CallInterruptedException(name, "connect");
     }
-    return failed(why.getMessage() + " within " + limit(), why);
+    String words = why.getMessage();
+    return failed(why instanceof TimeoutException ? words + " within " + limit() : words, why);
   }
 
   private SocketChannel connect(QmpAddress address)

@@ -80,6 +80,23 @@ class RealTlsTest {
   }
 
   @Test
+  @Rule(77)
+  void aProcessMayLeadToAServerThatSpeaksTls() throws Exception {
+    QmpOptions tls = QmpOptions.builder()
+        .tls(TestPki.context(clientFiles, "client"), "vm.example")
+        .build();
+    String path = "/dev/tcp/127.0.0.1/" + ((QmpAddress.Tcp) address).port();
+    Process process =
+        new ProcessBuilder("bash", "-c", "exec 3<>" + path + "; cat <&3 & exec cat >&3").start();
+    try (QmpClient client = QmpClient.over(process, tls)) {
+      assertThat(client.execute(command("query-name")).isObject()).isTrue();
+      client.execute(command("quit"));
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+  }
+
+  @Test
   void severalThreadsShareTheSession() throws Exception {
     QmpOptions tls =
         QmpOptions.builder().tls(TestPki.context(clientFiles, "client")).build();
