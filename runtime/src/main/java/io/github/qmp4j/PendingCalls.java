@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * at any time needs none, and the reply without id is for it.
  *
  * <p>With out-of-band execution all have ids, and the ids up to {@link #MOST_IN_BAND} are those of
- * commands in band: a server that has more of these does not read on, and would not see what is meant
- * to overtake them.
+ * commands in band: a server with which eight of these wait, none of them being done because it is stuck
+ * in a command of another monitor, does not read on and would not see what is meant to overtake them.
  *
  * <p>Waiting for this is waiting until one more command may be sent in band.
  *
@@ -29,7 +29,7 @@ final class PendingCalls implements Awaited {
   /** Stands for "no id" on the wire. */
   static final int NO_ID = 0;
 
-  static final int MOST_IN_BAND = 8;
+  static final int MOST_IN_BAND = 7;
 
   private @Nullable Call<?>[] byId = new Call<?>[8];
   private int count;

@@ -167,7 +167,7 @@ public final class QmpClient implements AutoCloseable {
   /**
    * Sends a command and does not wait for its reply, so that several can be on their way at once. Waits
    * only while the server has not taken about a megabyte of requests yet, or, with {@link
-   * QmpOptions#outOfBand()}, has eight commands to answer; for at most {@link
+   * QmpOptions#outOfBand()}, has seven commands to answer; for at most {@link
    * QmpOptions#callTimeout(String)}.
    *
    * <p>The server carries out commands one after the other, in the order in which they were submitted,

@@ -76,7 +76,7 @@ public final class QmpOptions {
 
   /**
    * Whether the server is asked to execute commands out of band; no. It makes each request longer,
-   * and a server takes no more than eight other commands at once.
+   * and no more than seven other commands are on their way at once: with eight a server may not read on.
    */
   public boolean outOfBand() {
     return outOfBand;

@@ -19,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 class OutOfBandTest extends ScriptedTest {
@@ -41,7 +42,7 @@ class OutOfBandTest extends ScriptedTest {
       peer.answer(negotiation, "{}");
       for (String expected : List.of(
           "{\"execute\":\"a\",\"id\":1}",
-          "{\"exec-oob\":\"yank\",\"id\":9}",
+          "{\"exec-oob\":\"yank\",\"id\":8}",
           "{\"execute\":\"b\",\"id\":1}")) {
         String received = peer.receive();
         assertThat(received).isEqualTo(expected);
@@ -91,50 +92,50 @@ class OutOfBandTest extends ScriptedTest {
 
   @Test
   @Rule({33, 35, 40})
-  void eightCommandsAreInFlightAtMostAndTheNinthOvertakes() {
+  void sevenCommandsAreInFlightAtMostAndTheEighthOvertakes() {
     CountDownLatch full = new CountDownLatch(1);
     QmpClient client = connect(OUT_OF_BAND, peer -> {
       List<String> commands = new ArrayList<>();
-      for (int i = 0; i < 8; i++) {
+      for (int i = 0; i < 7; i++) {
         commands.add(peer.receive());
       }
       full.await();
-      // Were there a ninth in band, it would come before this one.
+      // Were there an eighth in band, it would come before this one.
       String rescue = peer.receive();
       assertThat(rescue).startsWith("{\"exec-oob\":\"yank\"");
       peer.answer(rescue, "\"rescued\"");
-      for (int i = 0; i < 8; i++) {
+      for (int i = 0; i < 7; i++) {
         peer.answer(commands.get(i), Integer.toString(i));
       }
-      String ninth = peer.receive();
-      assertThat(ninth).startsWith("{\"execute\":\"ninth\"");
-      peer.answer(ninth, "9");
+      String eighth = peer.receive();
+      assertThat(eighth).startsWith("{\"execute\":\"eighth\"");
+      peer.answer(eighth, "8");
       peer.awaitClose();
     });
     List<PendingReply<JsonNode>> replies = new ArrayList<>();
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 7; i++) {
       replies.add(client.submit(command("x")));
     }
     assertThatExceptionOfType(QmpTimeoutException.class)
         .isThrownBy(() -> client.execute(command("no room"), SHORT));
     full.countDown();
     assertThat(client.executeOutOfBand(overtaking("yank")).asString()).isEqualTo("rescued");
-    assertThat(client.execute(command("ninth")).asInt()).isEqualTo(9);
-    for (int i = 0; i < 8; i++) {
+    assertThat(client.execute(command("eighth")).asInt()).isEqualTo(8);
+    for (int i = 0; i < 7; i++) {
       assertThat(replies.get(i).await().asInt()).isEqualTo(i);
     }
   }
 
   @Test
   @Rule(35)
-  void manyThreadsNeverHaveMoreThanEightInFlight() throws Exception {
+  void manyThreadsNeverHaveMoreThanSevenInFlight() throws Exception {
     int callers = 20;
     int rounds = 20;
     QmpClient client = connect(OUT_OF_BAND, peer -> {
       for (int i = 0; i < callers * rounds; i++) {
         String command = peer.receive();
         String id = ScriptedPeer.idOf(command);
-        assertThat(Integer.parseInt(id.substring(6))).isBetween(1, 8);
+        assertThat(Integer.parseInt(id.substring(6))).isBetween(1, 7);
         peer.answer(command, command.substring(12, 14));
       }
       peer.awaitClose();
@@ -159,11 +160,11 @@ class OutOfBandTest extends ScriptedTest {
   @Rule(45)
   void theEndIsToldToWhoWaitsForRoom() {
     QmpClient client = connect(OUT_OF_BAND, peer -> {
-      for (int i = 0; i < 8; i++) {
+      for (int i = 0; i < 7; i++) {
         peer.receive();
       }
     });
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < 7; i++) {
       client.submit(command("x"));
     }
     assertThatExceptionOfType(ConnectionEndedException.class)
@@ -180,11 +181,7 @@ class OutOfBandTest extends ScriptedTest {
       silent.bind(UnixDomainSocketAddress.of(socket));
       try (QmpClient client = QmpClient.connect(QmpAddress.unix(qemu.socket()), OUT_OF_BAND)) {
         // The server waits in its main loop for a handshake that does not come.
-        PendingReply<JsonNode> stuck = client.submit(command(
-            "blockdev-add",
-            "{\"driver\":\"nbd\",\"node-name\":\"n\",\"server\":{\"type\":\"unix\",\"path\":\""
-                + socket
-                + "\"}}"));
+        PendingReply<JsonNode> stuck = client.submit(addNbd(socket));
         SocketChannel accepted = silent.accept();
         assertThat(client.executeOutOfBand(overtaking("query-yank")).isArray()).isTrue();
         assertThat(stuck.isDone()).isFalse();
@@ -193,5 +190,42 @@ class OutOfBandTest extends ScriptedTest {
         assertThat(client.execute(command("query-status")).has("running")).isTrue();
       }
     }
+  }
+
+  @Test
+  @NeedsQemu
+  @Rule({35, 40})
+  void aServerThatIsStuckForAnotherMonitorIsReachedPastAllThatIsInFlight(@TempDir Path directory)
+      throws Exception {
+    Path other = directory.resolve("other");
+    Path socket = directory.resolve("nbd");
+    try (RealQemu qemu = RealQemu.start("-qmp", "unix:" + other + ",server=on,wait=off");
+        ServerSocketChannel silent = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      silent.bind(UnixDomainSocketAddress.of(socket));
+      try (QmpClient blocking = QmpClient.connect(QmpAddress.unix(other));
+          QmpClient client = QmpClient.connect(QmpAddress.unix(qemu.socket()), OUT_OF_BAND)) {
+        PendingReply<JsonNode> stuck = blocking.submit(addNbd(socket));
+        SocketChannel accepted = silent.accept();
+        List<PendingReply<JsonNode>> replies = new ArrayList<>();
+        for (int i = 0; i < PendingCalls.MOST_IN_BAND; i++) {
+          replies.add(client.submit(command("query-status")));
+        }
+        assertThat(client.executeOutOfBand(overtaking("query-yank")).isArray()).isTrue();
+        assertThat(replies.get(0).isDone()).isFalse();
+        accepted.close();
+        assertThatExceptionOfType(CommandRefusedException.class).isThrownBy(stuck::await);
+        for (PendingReply<JsonNode> reply : replies) {
+          assertThat(reply.await().has("running")).isTrue();
+        }
+      }
+    }
+  }
+
+  private static Plain addNbd(Path socket) {
+    return command(
+        "blockdev-add",
+        "{\"driver\":\"nbd\",\"node-name\":\"n\",\"server\":{\"type\":\"unix\",\"path\":\""
+            + socket
+            + "\"}}");
   }
 }
