@@ -102,6 +102,7 @@ public final class Job implements AutoCloseable {
    * @throws QmpTimeoutException if it is not ready in time; the job goes on
    * @throws io.github.qmp4j.ConnectionEndedException if the connection has ended before the job
    * @throws CallInterruptedException if the thread was interrupted
+   * @throws IllegalStateException if this is closed, before or meanwhile
    */
   public void awaitReady(Duration timeout) {
     watch.await(JobStatus.READY, timeout);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Learns what becomes of a job, and lets threads wait for it.
@@ -166,7 +167,7 @@ final class JobWatch implements AutoCloseable {
   /** Takes the next event in; one that has come already also if the time is over. */
   private boolean takeEvent(Deadline deadline) {
     long before = events.missed();
-    QmpEvent event = events.poll(Duration.ofNanos(Math.max(0, deadline.nanosLeft())));
+    QmpEvent event = poll(Duration.ofNanos(Math.max(0, deadline.nanosLeft())));
     if (event == null) {
       return false;
     }
@@ -181,6 +182,15 @@ final class JobWatch implements AutoCloseable {
       lock.unlock();
     }
     return true;
+  }
+
+  private @Nullable QmpEvent poll(Duration timeout) {
+    try {
+      return events.poll(timeout);
+    } catch (IllegalStateException e) {
+      throw new IllegalStateException(
+          client + ": job '" + id + "' is not watched any more, for it was closed here", e);
+    }
   }
 
   /** Asks the server, for events of other jobs may have pushed out ours, or ours did not tell why it failed. */

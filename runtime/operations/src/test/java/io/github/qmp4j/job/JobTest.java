@@ -362,6 +362,21 @@ class JobTest {
   }
 
   @Test
+  void closingTellsAllWhoWaitThatTheJobIsWatchedNoMore() throws Exception {
+    Job job = startRunning();
+    Runnable concluded = () -> job.awaitConcluded(LONG);
+    List<Running<Boolean>> all = waiting(concluded, concluded);
+    job.close();
+    for (Running<Boolean> running : all) {
+      assertThatExceptionOfType(ExecutionException.class)
+          .isThrownBy(running::get)
+          .havingCause()
+          .isInstanceOf(IllegalStateException.class)
+          .withMessageEndingWith("job 'j' is not watched any more, for it was closed here");
+    }
+  }
+
+  @Test
   void aFloodOfOtherJobsThatPushesOurEventsOutMakesOneAskAgain() {
     client.close();
     client = qemu.connect(QmpOptions.builder().eventQueueLength(4).build());
