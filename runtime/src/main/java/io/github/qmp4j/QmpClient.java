@@ -147,15 +147,16 @@ public final class QmpClient implements AutoCloseable {
    * server was passed and does not use is gone when the connection ends: pass it again then.
    *
    * @param descriptor an open one, such as {@code FileInputStream.getFD()} returns
-   * @throws IllegalStateException if the client was connected without {@link
-   *     QmpOptions#passDescriptors()}
+   * @throws IllegalStateException if the client was made without {@link QmpOptions#passDescriptors()},
+   *     or in another way than by {@link #connect(QmpAddress, QmpOptions)}
    * @throws IllegalArgumentException if the descriptor is closed, or an argument cannot be sent; nothing
    *     was
    */
   public <R> R execute(QmpCommand<R> command, FileDescriptor descriptor) {
     if (!session.passesDescriptors()) {
-      throw new IllegalStateException(
-          this + ": connect with QmpOptions.passDescriptors() to pass file descriptors");
+      throw new IllegalStateException(this
+          + ": only what QmpClient.connect made with QmpOptions.passDescriptors() passes file"
+          + " descriptors");
     }
     if (!descriptor.valid()) {
       throw new IllegalArgumentException("the file descriptor is closed");

@@ -202,7 +202,8 @@ public final class QmpOptions {
     /**
      * Connects so that file descriptors can be passed; see {@link QmpClient#execute(QmpCommand,
      * java.io.FileDescriptor)}. Only over Unix sockets, and only with the library junixsocket: {@code
-     * com.kohlschutter.junixsocket:junixsocket-core}, of type {@code pom}.
+     * com.kohlschutter.junixsocket:junixsocket-core}, of type {@code pom}. Without effect on a {@link
+     * QmpListener}, and where a channel, pipes or a process are given.
      */
     public Builder passDescriptors() {
       passDescriptors = true;

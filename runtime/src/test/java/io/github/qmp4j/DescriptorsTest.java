@@ -16,6 +16,8 @@ import java.lang.reflect.Method;
 import java.net.MalformedURLException;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -157,6 +159,21 @@ class DescriptorsTest extends ScriptedTest {
         .isThrownBy(() -> client.execute(command("getfd"), FileDescriptor.in))
         .withMessageContaining("QmpOptions.passDescriptors()");
     assertThat(client.execute(command("next")).asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void whoWasGivenAChannelIsNotToldToAskForWhatWasAskedFor() throws Exception {
+    QmpAddress.Unix address = (QmpAddress.Unix) serve(peer -> {
+      peer.greet();
+      peer.awaitClose();
+    });
+    SocketChannel channel = SocketChannel.open(UnixDomainSocketAddress.of(address.path()));
+    try (QmpClient client = QmpClient.over(channel, PASSING)) {
+      assertThatExceptionOfType(IllegalStateException.class)
+          .isThrownBy(() -> client.execute(command("getfd"), FileDescriptor.in))
+          .withMessage("given channel: only what QmpClient.connect made with"
+              + " QmpOptions.passDescriptors() passes file descriptors");
+    }
   }
 
   @Test
