@@ -42,11 +42,10 @@ final class SchemaCapture extends SchemaCommand {
       result.schema().ifPresent(schema -> out().println(file + ": " + schema));
       return result.hasErrors() ? 1 : 0;
     } catch (QmpException e) {
-      err().println(e.getMessage());
+      err().println("qmp: " + e.getMessage());
       return 1;
     } catch (IOException e) {
-      err().println("cannot write " + file + ": " + e);
-      return 1;
+      return unwritable(e);
     }
   }
 }

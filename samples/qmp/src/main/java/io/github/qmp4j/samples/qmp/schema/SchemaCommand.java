@@ -1,7 +1,9 @@
 package io.github.qmp4j.samples.qmp.schema;
 
+import io.github.qmp4j.samples.qmp.server.ExitStatus;
 import io.github.qmp4j.schema.ReadResult;
 import io.github.qmp4j.schema.model.Schema;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -93,6 +95,12 @@ abstract class SchemaCommand implements Callable<Integer> {
   final Optional<Schema> checked(ReadResult result) {
     result.errors().forEach(problem -> err().println(problem.render()));
     return result.schema();
+  }
+
+  /** Says which file cannot be written, and returns the status for it. */
+  final int unwritable(IOException problem) {
+    err().println("qmp: cannot write " + ExitStatus.message(problem));
+    return 1;
   }
 
   final ParameterException wrongUsage(String message) {

@@ -30,7 +30,7 @@ final class SchemaDocs extends SchemaCommand {
         "docs",
         "Writes documents about a definition: text as QEMU's build wrote it in 2010,"
             + " or one page of HTML.");
-    exits("written", "a definition has errors", "wrong usage");
+    exits("written", "a definition has errors, or DIR cannot be written", "wrong usage");
     this.strictness = new Strictness(this);
     this.format = option(OptionSpec.builder("--format")
         .required(true)
@@ -47,7 +47,7 @@ final class SchemaDocs extends SchemaCommand {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     List<Definition> named = definitions.getValue();
     List<Reference.Named> read = new ArrayList<>();
     for (Definition definition : named) {
@@ -59,14 +59,21 @@ final class SchemaDocs extends SchemaCommand {
     }
     Schema shown = read.get(read.size() - 1).schema();
     Reference reference = new Reference(read, Releases.alike(shown), CallExamples.of(shown, shown));
+    try {
+      write(format.<DocsFormat>getValue().write(reference));
+      return 0;
+    } catch (IOException e) {
+      return unwritable(e);
+    }
+  }
+
+  private void write(Map<String, String> documents) throws IOException {
     Path target = Files.createDirectories(directory.<Path>getValue());
-    for (Map.Entry<String, String> file :
-        format.<DocsFormat>getValue().write(reference).entrySet()) {
+    for (Map.Entry<String, String> file : documents.entrySet()) {
       Path path = target.resolve(file.getKey());
       Files.writeString(path, file.getValue());
       out().println(path);
     }
-    return 0;
   }
 
   private static final class FormatConverter implements ITypeConverter<DocsFormat> {

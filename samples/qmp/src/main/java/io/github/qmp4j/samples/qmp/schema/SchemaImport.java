@@ -28,7 +28,7 @@ final class SchemaImport extends SchemaCommand {
         "import",
         "Writes a definition like the bundled ones from a QEMU source tree, "
             + "or from what a running QEMU told.");
-    exits("written", "a definition has errors", "wrong usage");
+    exits("written", "a definition has errors, or DIR cannot be written", "wrong usage");
     this.source = parameter(
         0,
         Path.class,
@@ -49,7 +49,7 @@ final class SchemaImport extends SchemaCommand {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     String name = calledBy.getValue();
     Path from = source.getValue();
     Family family = Family.of(name)
@@ -62,12 +62,17 @@ final class SchemaImport extends SchemaCommand {
     if (schema.isEmpty()) {
       return 1;
     }
-    Path directory = Files.createDirectories(target.<Path>getValue().resolve(name));
-    for (Map.Entry<String, String> file : new Importer(name).write(schema.get()).entrySet()) {
-      Files.writeString(directory.resolve(file.getKey()), file.getValue());
+    try {
+      Path directory = Files.createDirectories(target.<Path>getValue().resolve(name));
+      for (Map.Entry<String, String> file :
+          new Importer(name).write(schema.get()).entrySet()) {
+        Files.writeString(directory.resolve(file.getKey()), file.getValue());
+      }
+      out().println(directory + ": " + schema.get());
+      return 0;
+    } catch (IOException e) {
+      return unwritable(e);
     }
-    out().println(directory + ": " + schema.get());
-    return 0;
   }
 
   /** Empty if names are asked for from a definition that cannot be read. */

@@ -4,6 +4,7 @@ import io.github.qmp4j.CommandRefusedException;
 import io.github.qmp4j.QmpException;
 import java.io.PrintWriter;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.NoSuchFileException;
 import org.jspecify.annotations.Nullable;
 
@@ -27,10 +28,13 @@ public final class ExitStatus {
     return problem instanceof QmpException ? NO_REPLY : USAGE;
   }
 
-  /** Of most problems with files the JDK tells the file alone. */
-  private static @Nullable String message(Exception problem) {
+  /** The message; of most problems with files the JDK tells the file alone. */
+  public static @Nullable String message(Exception problem) {
     if (problem instanceof NoSuchFileException e) {
       return e.getFile() + ": no such file or directory";
+    }
+    if (problem instanceof FileAlreadyExistsException e) {
+      return e.getFile() + ": there is such a file, and it is no directory";
     }
     return problem instanceof AccessDeniedException e
         ? e.getFile() + ": permission denied"

@@ -155,6 +155,18 @@ class SchemaCommandsTest {
     assertThat(err.toString()).contains("'6.6' is none of [5.2, 7.2, 10.0, 10.2]");
   }
 
+  @Test
+  void whatCannotBeWrittenIsSaidInALine() {
+    String out = good.toString();
+    assertThat(run("schema", "docs", "qga-7.2", "--format=text", "--out", out)).isEqualTo(1);
+    assertThat(run("schema", "import", out, "--name=qemu-9.9", "--out", out)).isEqualTo(1);
+    assertThat(err.toString().lines())
+        .satisfiesExactly(
+            docs -> assertThat(docs).startsWith("qmp: cannot write " + good + ": "),
+            imported ->
+                assertThat(imported).startsWith("qmp: cannot write " + good + "/qemu-9.9: "));
+  }
+
   private int run(String... arguments) {
     Started run = Started.run(arguments);
     out.append(run.out());
