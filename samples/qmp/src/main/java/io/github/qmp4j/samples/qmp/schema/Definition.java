@@ -1,6 +1,7 @@
 package io.github.qmp4j.samples.qmp.schema;
 
 import io.github.qmp4j.QmpAddress;
+import io.github.qmp4j.samples.qmp.server.ServerOptions;
 import io.github.qmp4j.schema.ReadResult;
 import io.github.qmp4j.schema.SchemaReader;
 import io.github.qmp4j.schema.bundled.Bundled;
@@ -44,15 +45,12 @@ record Definition(String name) {
   /** Of a server; a socket is one even without {@code unix:} before it. */
   private Optional<QmpAddress> address() {
     return ADDRESS.matcher(name).matches() || isSocket()
-        ? Optional.of(QmpAddress.parse(name))
+        ? Optional.of(ServerOptions.parsed(name))
         : Optional.empty();
   }
 
   private boolean isSocket() {
     Path path = Path.of(name);
-    return path.isAbsolute()
-        && Files.exists(path)
-        && !Files.isRegularFile(path)
-        && !Files.isDirectory(path);
+    return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
   }
 }

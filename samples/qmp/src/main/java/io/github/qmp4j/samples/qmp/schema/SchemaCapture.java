@@ -24,8 +24,8 @@ final class SchemaCapture extends SchemaCommand {
         "written",
         "the server cannot be asked, or its answer cannot be read or written",
         "wrong usage");
-    this.address = parameter(
-        0, QmpAddress.class, "ADDRESS", "Its monitor: unix:/run/vm.qmp, or tcp:host:port.");
+    this.address =
+        parameter(0, QmpAddress.class, "ADDRESS", "Its monitor: unix:PATH, PATH or HOST:PORT.");
     this.target = out("FILE", "Where to write it; an existing file is replaced.");
   }
 

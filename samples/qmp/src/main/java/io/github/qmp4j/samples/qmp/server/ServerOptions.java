@@ -52,7 +52,12 @@ public final class ServerOptions {
     return QmpClient.connect(parsed(address), options());
   }
 
-  private static QmpAddress parsed(String address) {
+  /**
+   * Reads an address; what has no colon is a path, even a relative one.
+   *
+   * @throws IllegalArgumentException if that is no address
+   */
+  public static QmpAddress parsed(String address) {
     return address.indexOf(':') < 0 ? QmpAddress.unix(Path.of(address)) : QmpAddress.parse(address);
   }
 

@@ -73,8 +73,21 @@ class LiveSchemaTest {
   }
 
   @Test
+  @NeedsQemu
+  void theSocketMayBeNamedFromHere() {
+    try (RealQemu qemu = RealQemu.start()) {
+      Path socket = Path.of("").toAbsolutePath().relativize(qemu.socket());
+      assertThat(run("schema", "check", socket.toString())).isZero();
+      assertThat(run(
+              "schema", "capture", socket.toString(), "--out", dir.resolve("x").toString()))
+          .isZero();
+      assertThat(dir.resolve("x")).exists();
+    }
+  }
+
+  @Test
   void whatIsNoAddressIsWrongUsage() {
-    assertThat(run("schema", "capture", "nowhere", "--out", "x")).isEqualTo(2);
+    assertThat(run("schema", "capture", "host:nowhere", "--out", "x")).isEqualTo(2);
     assertThat(err.toString()).contains("nowhere");
   }
 
