@@ -52,7 +52,9 @@ final class Main {
       COMMANDS.forEach(name -> program.addSubcommand(name, command(name, "")));
       program.addSubcommand(new HelpCommand());
     }
-    return program.registerConverter(QmpAddress.class, new AddressConverter());
+    return program
+        .setParameterExceptionHandler(new WrongUsage())
+        .registerConverter(QmpAddress.class, new AddressConverter());
   }
 
   /** Described by calls and not by annotations, which take a JVM that has just started long to read. */

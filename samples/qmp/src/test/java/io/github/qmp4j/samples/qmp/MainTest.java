@@ -21,7 +21,7 @@ class MainTest {
 
     Started unknown = Started.run("help", "schema", "chekc");
     assertThat(unknown.status()).isEqualTo(2);
-    assertThat(unknown.err()).startsWith("'qmp schema' has no command 'chekc'");
+    assertThat(unknown.err()).startsWith("qmp: 'qmp schema' has no command 'chekc'");
   }
 
   @Test
@@ -37,5 +37,27 @@ class MainTest {
     Started run = Started.run("exek");
     assertThat(run.status()).isEqualTo(2);
     assertThat(run.err()).contains("qmp exec");
+  }
+
+  @Test
+  void wrongUsageIsSaidInALine() {
+    assertThat(Started.run("exec", "--timeout=x", "/run/vm.qmp"))
+        .isEqualTo(new Started(2, "", """
+        qmp: Invalid value for option '--timeout': 'x' is not a number
+        'qmp exec --help' says what it takes
+        """));
+    assertThat(Started.run("events", "--count=1.5", "/run/vm.qmp").err())
+        .contains("'--count': '1.5' is not a whole number\n");
+    assertThat(Started.run("schema", "list", "all").err()).startsWith("qmp: 'all' is too much\n");
+  }
+
+  @Test
+  void whoNamesNoCommandSeesThoseThereAre() {
+    Started none = Started.run("schema");
+    assertThat(none.status()).isEqualTo(2);
+    assertThat(none.err()).startsWith("qmp: Missing required subcommand\n").contains("capture");
+    assertThat(Started.run("bogus").err())
+        .startsWith("qmp: 'qmp' has no command 'bogus'\n")
+        .contains("schema");
   }
 }
