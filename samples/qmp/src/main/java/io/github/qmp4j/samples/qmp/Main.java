@@ -7,7 +7,7 @@ import io.github.qmp4j.samples.qmp.exec.EventsCommand;
 import io.github.qmp4j.samples.qmp.exec.ExecCommand;
 import io.github.qmp4j.samples.qmp.exec.InfoCommand;
 import io.github.qmp4j.samples.qmp.schema.SchemaCommands;
-import io.github.qmp4j.samples.qmp.server.ServerOptions;
+import io.github.qmp4j.samples.qmp.server.MonitorOptions;
 import io.github.qmp4j.samples.qmp.shell.ShellCommand;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
@@ -94,7 +94,7 @@ final class Main {
     @Override
     public QmpAddress convert(String text) {
       try {
-        return ServerOptions.parsed(text);
+        return MonitorOptions.parsed(text);
       } catch (IllegalArgumentException e) {
         throw new TypeConversionException(e.getMessage());
       }

@@ -5,10 +5,12 @@ import io.github.qmp4j.QmpException;
 import io.github.qmp4j.samples.qmp.json.JsonPaint;
 import io.github.qmp4j.samples.qmp.server.EventFilter;
 import io.github.qmp4j.samples.qmp.server.ExitStatus;
+import io.github.qmp4j.samples.qmp.server.MonitorOptions;
 import io.github.qmp4j.samples.qmp.server.Server;
-import io.github.qmp4j.samples.qmp.server.ServerOptions;
 import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
 import io.github.qmp4j.samples.qmp.terminal.Terminals;
+import io.github.qmp4j.samples.qmp.vocabulary.Typing;
+import io.github.qmp4j.samples.qmp.vocabulary.Vocabulary;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -38,7 +40,7 @@ public final class EventsCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Mixin
-  private ServerOptions options;
+  private MonitorOptions options;
 
   @Option(
       names = "--count",
@@ -59,7 +61,7 @@ public final class EventsCommand implements Callable<Integer> {
       EventFilter filter = EventFilter.all();
       filter.set(String.join(" ", target.rest()));
       try (Server server = options.connect(target.address())) {
-        print(server, filter);
+        print(server, filter, target.rest());
       }
       return 0;
     } catch (QmpException | SyntaxException | IllegalArgumentException e) {
@@ -67,7 +69,8 @@ public final class EventsCommand implements Callable<Integer> {
     }
   }
 
-  private void print(Server server, EventFilter filter) throws InterruptedException {
+  private void print(Server server, EventFilter filter, List<String> wanted)
+      throws InterruptedException {
     boolean colours = Terminals.showsColours();
     PrintWriter out = spec.commandLine().getOut();
     AtomicReference<QmpException> fault = new AtomicReference<>();
@@ -89,9 +92,26 @@ public final class EventsCommand implements Callable<Integer> {
           }
           ended.countDown();
         });
+    warn(server, wanted);
     ended.await();
     if (fault.get() != null) {
       throw fault.get();
+    }
+  }
+
+  /** Nobody shall wait for what this server never sends; another one may have it. */
+  private void warn(Server server, List<String> wanted) {
+    if (wanted.isEmpty()) {
+      return;
+    }
+    try {
+      Vocabulary vocabulary = Vocabulary.of(Typing.tree(server.execute("query-qmp-schema", null)));
+      PrintWriter err = spec.commandLine().getErr();
+      EventFilter.unknown(String.join(" ", wanted), vocabulary.events())
+          .forEach(problem -> err.println("qmp: " + problem));
+      err.flush();
+    } catch (QmpException e) {
+      // Too old or too slow to tell, or gone: how it ended is told elsewhere.
     }
   }
 

@@ -3,7 +3,7 @@ package io.github.qmp4j.samples.qmp.exec;
 import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpException;
 import io.github.qmp4j.samples.qmp.server.ExitStatus;
-import io.github.qmp4j.samples.qmp.server.ServerOptions;
+import io.github.qmp4j.samples.qmp.server.MonitorOptions;
 import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
 import io.github.qmp4j.samples.vminfo.MachineReport;
 import java.io.PrintWriter;
@@ -35,7 +35,7 @@ public final class InfoCommand implements Callable<Integer> {
   private CommandSpec spec;
 
   @Mixin
-  private ServerOptions options;
+  private MonitorOptions options;
 
   @Parameters(
       paramLabel = "ADDRESS",

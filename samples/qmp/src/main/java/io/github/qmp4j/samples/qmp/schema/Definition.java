@@ -1,7 +1,7 @@
 package io.github.qmp4j.samples.qmp.schema;
 
 import io.github.qmp4j.QmpAddress;
-import io.github.qmp4j.samples.qmp.server.ServerOptions;
+import io.github.qmp4j.samples.qmp.server.MonitorOptions;
 import io.github.qmp4j.schema.ReadResult;
 import io.github.qmp4j.schema.SchemaReader;
 import io.github.qmp4j.schema.bundled.Bundled;
@@ -45,7 +45,7 @@ record Definition(String name) {
   /** Of a server; a socket is one even without {@code unix:} before it. */
   private Optional<QmpAddress> address() {
     return ADDRESS.matcher(name).matches() || isSocket()
-        ? Optional.of(ServerOptions.parsed(name))
+        ? Optional.of(MonitorOptions.parsed(name))
         : Optional.empty();
   }
 

@@ -1,6 +1,9 @@
 package io.github.qmp4j.samples.qmp.server;
 
 import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
+import io.github.qmp4j.schema.source.Suggestion;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -38,6 +41,20 @@ public final class EventFilter {
       default -> patterns = List.of(checked(text).split("\\s+"));
     }
     return patterns.isEmpty() ? "events are off" : "events shown: " + String.join(" ", patterns);
+  }
+
+  /** What there is to say of those names that no event has, by which nothing would ever be shown. */
+  public static List<String> unknown(String text, Collection<String> events) {
+    return text.isEmpty() || text.equals("on") || text.equals("off")
+        ? List.of()
+        : Arrays.stream(checked(text).split("\\s+"))
+            .filter(
+                pattern -> events.stream().noneMatch(event -> event.matches(expression(pattern))))
+            .map(pattern -> "this server has no event '" + pattern + "'"
+                + Suggestion.among(events, pattern)
+                    .map(near -> "; did you mean '" + near + "'?")
+                    .orElse(""))
+            .toList();
   }
 
   /** Whether an event of that name is shown. */

@@ -1,100 +1,32 @@
 package io.github.qmp4j.samples.qmp.server;
 
-import io.github.qmp4j.QmpAddress;
-import io.github.qmp4j.QmpClient;
-import io.github.qmp4j.QmpOptions;
 import io.github.qmp4j.agent.AgentClient;
 import io.github.qmp4j.process.QmpProcess;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import picocli.CommandLine.Option;
 
-/** The options of all commands that talk to a server, and how they connect. */
-public final class ServerOptions {
+/** The options of commands that talk to any server, a guest agent too. */
+public final class ServerOptions extends MonitorOptions {
 
   @Option(
       names = {"--agent", "-N", "--skip-negotiation"},
       description = "Talk to a guest agent: no greeting, no negotiation.")
   private boolean agent;
 
-  @Option(
-      names = "--out-of-band",
-      description =
-          "Connect so that commands can be executed out of band, for a server that is stuck.")
-  private boolean outOfBand;
-
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      defaultValue = "30",
-      description = "How long to wait for each reply; ${DEFAULT-VALUE}.")
-  private double timeout;
-
   public boolean isAgent() {
     return agent;
   }
 
-  public boolean isOutOfBand() {
-    return outOfBand;
-  }
-
-  /**
-   * Connects to a monitor, for typed commands.
-   *
-   * @throws IllegalArgumentException if that is no address, or the options are for an agent
-   * @throws io.github.qmp4j.QmpException if there is no server
-   */
-  public QmpClient connectMonitor(String address) {
-    if (agent) {
-      throw new IllegalArgumentException("--agent: only a monitor can be asked this");
-    }
-    return QmpClient.connect(parsed(address), options());
-  }
-
-  /**
-   * Reads an address; what has no colon is a path, even a relative one.
-   *
-   * @throws IllegalArgumentException if that is no address
-   */
-  public static QmpAddress parsed(String address) {
-    return address.indexOf(':') < 0 ? QmpAddress.unix(Path.of(address)) : QmpAddress.parse(address);
-  }
-
-  /**
-   * Connects.
-   *
-   * @param address what QEMU's command line has, or the path of a socket
-   * @throws IllegalArgumentException if that is no address
-   * @throws io.github.qmp4j.QmpException if there is no server
-   */
+  @Override
   public Server connect(String address) {
-    if (agent) {
-      return new GuestAgent(AgentClient.connect(parsed(address), options()));
-    }
-    QmpClient client = connectMonitor(address);
-    return new Monitor(client, client);
+    return agent
+        ? new GuestAgent(AgentClient.connect(parsed(address), options()))
+        : super.connect(address);
   }
 
   /** Starts a QEMU whose monitor nobody else can connect to; it ends with the connection. */
   public Server launch(List<String> command) {
     QmpProcess process = QmpProcess.start(new ProcessBuilder(command), options());
     return new Monitor(process.client(), process);
-  }
-
-  private QmpOptions options() {
-    long millis = (long) (timeout * 1000);
-    if (millis <= 0) {
-      throw new IllegalArgumentException("--timeout: expected more than 0, not " + timeout);
-    }
-    Duration limit = Duration.ofMillis(millis);
-    Duration connect = QmpOptions.defaults().connectTimeout();
-    QmpOptions.Builder options = QmpOptions.builder()
-        .callTimeout(limit)
-        .connectTimeout(limit.compareTo(connect) < 0 ? limit : connect);
-    if (outOfBand) {
-      options.outOfBand();
-    }
-    return options.build();
   }
 }

@@ -66,6 +66,7 @@ final class Conversation {
         new Help(vocabulary, definition),
         new JavaCall(definition, dialogue),
         events,
+        vocabulary.events(),
         new HmpMode(dialogue, output.console(), words -> List.of()),
         output.console());
     greet("Welcome to the QMP low-level shell!");

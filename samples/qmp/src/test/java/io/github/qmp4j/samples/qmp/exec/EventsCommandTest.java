@@ -6,6 +6,7 @@ import io.github.qmp4j.samples.qmp.Behaviour;
 import io.github.qmp4j.samples.qmp.Started;
 import io.github.qmp4j.testing.ScriptedServer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class EventsCommandTest {
 
@@ -68,5 +69,30 @@ class EventsCommandTest {
       assertThat(run.err()).contains("BLOCK_*");
     }
     assertThat(Started.run("events", "/nowhere/qmp").status()).isEqualTo(3);
+  }
+
+  @Test
+  @Timeout(60)
+  void whatTheServerNeverSendsIsNotAwaitedInSilence() {
+    try (ScriptedServer server = ScriptedServer.start(peer -> {
+      peer.greet();
+      peer.answer(peer.receive(), "[{\"name\": \"RESUME\", \"meta-type\": \"event\"}]");
+      peer.send("{\"event\": \"RESUME\", " + TIME + "}\r\n");
+    })) {
+      String[] some = {"events", server.socket().toString(), "RESUMED", "RES*", "NO_*"};
+      Started run = Started.run(some);
+      assertThat(run.out()).contains("RESUME");
+      assertThat(run.err()).isEqualTo("""
+          qmp: this server has no event 'RESUMED'; did you mean 'RESUME'?
+          qmp: this server has no event 'NO_*'
+          """);
+    }
+  }
+
+  @Test
+  void anAgentHasNoEvents() {
+    Started run = Started.run("events", "--agent", "/run/vm.qga");
+    assertThat(run.status()).isEqualTo(2);
+    assertThat(run.err()).contains("'--agent'");
   }
 }

@@ -123,6 +123,8 @@ class PipedShellTest {
       assertThat(piped(qemu, "cont\nstop\n")).doesNotContain("event");
       String some = piped(qemu, "events RES*\ncont\nquery-name\nstop\nquery-name\n");
       assertThat(some).startsWith("events shown: RES*\n").doesNotContain("STOP");
+      assertThat(piped(qemu, "events RESUMED\n"))
+          .startsWith("this server has no event 'RESUMED'; did you mean 'RESUME'?\n");
     }
   }
 
