@@ -16,16 +16,33 @@ final class CommandsOf {
 
   private CommandsOf() {}
 
-  /** The one that was probably meant by one that the server does not have. */
-  static Optional<String> like(String wrong, Server server) {
+  /**
+   * What to say of one that the server does not have: which one was probably meant, or that it is for
+   * servers of the other kind.
+   *
+   * @param agent whether the server is a guest agent
+   */
+  static Optional<String> hint(String wrong, Server server, boolean agent) {
+    if (wrong.startsWith("guest-") != agent) {
+      return Optional.of(
+          agent
+              ? "a guest agent's commands begin with guest-; without --agent, a monitor is asked"
+              : "--agent talks to a guest agent, at a socket of its own");
+    }
     List<String> names = new ArrayList<>();
     try {
-      for (JsonNode command : JSON.readTree(server.execute("query-commands", null))) {
+      for (JsonNode command : told(server, agent)) {
         names.add(command.path("name").asString());
       }
     } catch (QmpException e) {
-      return Optional.empty(); // an agent, or gone: there is nothing to be suggested
+      return Optional.empty(); // gone: there is nothing to be suggested
     }
-    return Suggestion.among(names, wrong);
+    return Suggestion.among(names, wrong).map(near -> "did you mean '" + near + "'?");
+  }
+
+  private static JsonNode told(Server server, boolean agent) {
+    return agent
+        ? JSON.readTree(server.execute("guest-info", null)).path("supported_commands")
+        : JSON.readTree(server.execute("query-commands", null));
   }
 }

@@ -134,8 +134,8 @@ public final class ExecCommand implements Callable<Integer> {
       out.println(Terminals.showsColours() ? JsonPaint.paint(result) : result);
     } catch (CommandRefusedException e) {
       if (e.errorClass().equals("CommandNotFound")) {
-        CommandsOf.like(invocation.command(), server)
-            .ifPresent(near -> spec.commandLine().getErr().println("did you mean '" + near + "'?"));
+        CommandsOf.hint(invocation.command(), server, options.isAgent())
+            .ifPresent(spec.commandLine().getErr()::println);
       }
       throw e;
     } catch (ConnectionEndedException e) {

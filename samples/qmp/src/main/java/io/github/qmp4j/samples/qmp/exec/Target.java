@@ -23,7 +23,8 @@ record Target(String address, List<String> rest) {
       return new Target(words.get(0), words.subList(1, words.size()));
     }
     if (usual == null) {
-      throw new SyntaxException("an address is missing: unix:PATH, PATH or HOST:PORT");
+      throw new SyntaxException(
+          "an address is missing: unix:PATH, PATH or HOST:PORT, here or in QMP_SOCKET");
     }
     return new Target(usual, words);
   }

@@ -36,7 +36,10 @@ public final class Requests {
   private SyntaxException unknown(String command) {
     String meant = Wording.nearest(command, vocabulary.commands())
         .map(name -> "did you mean " + name + "?")
-        .orElse("Tab shows those there are");
+        .orElse(
+            command.startsWith("guest-")
+                ? "--agent talks to a guest agent"
+                : "Tab shows those there are");
     return new SyntaxException("this server has no command '" + command + "'; " + meant);
   }
 }

@@ -73,6 +73,21 @@ class ExecCommandTest {
       assertThat(run.err())
           .startsWith("did you mean 'query-status'?\n")
           .contains("CommandNotFound");
+      assertThat(Started.run("exec", qemu.socket().toString(), "guest-ping").err())
+          .startsWith("--agent talks to a guest agent, at a socket of its own\n");
+    }
+  }
+
+  @Test
+  @NeedsQemuGa
+  void soDoesAnAgents() {
+    try (RealAgent agent = RealAgent.start()) {
+      String address = agent.socket().toString();
+      assertThat(Started.run("exec", "--agent", address, "guest-pin").err())
+          .startsWith("did you mean 'guest-ping'?\n")
+          .contains("CommandNotFound");
+      assertThat(Started.run("exec", "--agent", address, "query-status").err())
+          .startsWith("a guest agent's commands begin with guest-; ");
     }
   }
 

@@ -45,6 +45,7 @@ class RequestsTest {
         "device_add driver=e1000 mac=52 > {'driver':'e1000','mac':52}",
         "device_add mac=52 > ! device_add: 'driver' is missing: a string",
         "stp > ! this server has no command 'stp'; did you mean stop?",
+        "guest-ping > ! this server has no command 'guest-ping'; --agent talks to a guest agent",
         "fly > ! this server has no command 'fly'; Tab shows those there are",
         "{'execute': 'fly', 'arguments': {'a': 1}} > {'a':1}"
       })
