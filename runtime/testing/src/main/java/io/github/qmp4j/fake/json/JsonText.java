@@ -41,7 +41,10 @@ public final class JsonText {
     for (byte b : (json + "\n").getBytes(StandardCharsets.UTF_8)) {
       stream.feed(b & 0xFF);
     }
-    if (values.size() != 1) {
+    if (values.isEmpty()) {
+      throw new IllegalArgumentException("JSON that has no end, in: " + json);
+    }
+    if (values.size() > 1) {
       throw new IllegalArgumentException(
           "one JSON value is expected, not " + values.size() + ", in: " + json);
     }

@@ -47,7 +47,9 @@ class JsonTextTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("JSON parse error, invalid keyword 'nul', in: {'a': nul}");
     assertThatThrownBy(() -> JsonText.parse("1 2")).hasMessageContaining("one JSON value");
-    assertThatThrownBy(() -> JsonText.parse("{'a': 1")).hasMessageContaining("not 0");
+    assertThatThrownBy(() -> JsonText.parse("{'a': 1"))
+        .hasMessage("JSON that has no end, in: {'a': 1");
+    assertThatThrownBy(() -> JsonText.parse("")).hasMessage("JSON that has no end, in: ");
   }
 
   /** Whatever comes in, something is said of it, nothing is thrown, and afterwards all is as before. */
