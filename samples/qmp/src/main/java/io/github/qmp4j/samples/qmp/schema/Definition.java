@@ -5,7 +5,9 @@ import io.github.qmp4j.samples.qmp.server.MonitorOptions;
 import io.github.qmp4j.schema.ReadResult;
 import io.github.qmp4j.schema.SchemaReader;
 import io.github.qmp4j.schema.bundled.Bundled;
+import io.github.qmp4j.schema.bundled.Family;
 import io.github.qmp4j.schema.source.SourceFiles;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -23,7 +25,7 @@ record Definition(String name) {
     return address()
         .map(address -> reader.read(new LiveSchema(address), name))
         .or(() -> bundled().map(b -> reader.read(b.files(), b.root())))
-        .orElseGet(() -> reader.read(SourceFiles.fileSystem(), name));
+        .orElseGet(() -> reader.read(files(), name));
   }
 
   /** As {@link #read}, with the sentences that come along for bundled ones. */
@@ -36,6 +38,16 @@ record Definition(String name) {
   /** How it is called in a document: without directories. */
   String title() {
     return name.replaceAll("[^,]*/", "");
+  }
+
+  /** Where nothing has that name, but it looks like that of a bundled one, those are told. */
+  private SourceFiles files() {
+    return Family.of(name).isEmpty() || Files.exists(Path.of(name))
+        ? SourceFiles.fileSystem()
+        : path -> {
+          throw new IOException(
+              "no such file, and bundled are " + String.join(", ", Bundled.names()));
+        };
   }
 
   private Optional<Bundled> bundled() {

@@ -51,6 +51,13 @@ class SchemaCommandsTest {
   }
 
   @Test
+  void whoMeansABundledDefinitionIsToldWhichThereAre() {
+    assertThat(run("schema", "check", "qemu-7.3")).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("cannot read 'qemu-7.3': no such file, and bundled are qemu-7.2, qemu-10.0, ");
+  }
+
+  @Test
   void dumpPrintsTheChosenSections() {
     assertThat(run("schema", "dump", "--section", "LOCATIONS", good.toString())).isZero();
     assertThat(out).hasToString("""
