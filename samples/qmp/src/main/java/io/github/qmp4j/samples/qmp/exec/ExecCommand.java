@@ -93,8 +93,9 @@ public final class ExecCommand implements Callable<Integer> {
       }
     }
     if (target.rest().isEmpty()) {
-      throw new SyntaxException(
-          "a command is missing after the address '" + target.address() + "'");
+      throw new SyntaxException("a command is missing after the address '"
+          + target.address()
+          + (Target.isAddress(target.address()) ? "'" : "'; QMP_SOCKET has no address"));
     }
     Invocation typed = Invocation.ofArguments(target.rest());
     Invocation invocation = options.isOutOfBand() ? typed.urgently() : typed;

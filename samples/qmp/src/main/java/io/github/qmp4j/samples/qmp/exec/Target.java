@@ -30,7 +30,7 @@ record Target(String address, List<String> rest) {
   }
 
   /** No command has a slash or a colon in its name. */
-  private static boolean isAddress(String word) {
+  static boolean isAddress(String word) {
     return !word.startsWith("{") && (word.indexOf('/') >= 0 || word.indexOf(':') >= 0);
   }
 }

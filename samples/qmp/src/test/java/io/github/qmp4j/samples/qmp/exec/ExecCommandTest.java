@@ -249,6 +249,8 @@ class ExecCommandTest {
     assertThat(Started.run("exec", "/nowhere", "stop", "x").status()).isEqualTo(2);
     assertThat(Started.run("exec", "/nowhere").err())
         .isEqualTo("qmp: a command is missing after the address '/nowhere'\n");
+    assertThat(Started.run("exec", "query-status").err())
+        .endsWith("after the address 'query-status'; QMP_SOCKET has no address\n");
     assertThat(Started.run("exec", "host:x", "stop").err())
         .isEqualTo("qmp: 'host:x': a port is a number from 1 to 65535, not 'x'\n"); // Q3
     assertThat(Started.run("exec", "--nonsense").status()).isEqualTo(2); // Q2
