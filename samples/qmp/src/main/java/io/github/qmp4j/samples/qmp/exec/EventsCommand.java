@@ -57,6 +57,9 @@ public final class EventsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try {
+      if (count < 0) {
+        throw new SyntaxException("--count: expected 0 or more, not " + count);
+      }
       Target target = Target.of(words, System.getenv("QMP_SOCKET"));
       EventFilter filter = EventFilter.all();
       filter.set(String.join(" ", target.rest()));

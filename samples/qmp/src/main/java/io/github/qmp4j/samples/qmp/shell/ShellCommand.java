@@ -149,7 +149,8 @@ public final class ShellCommand implements Callable<Integer> {
     }
     String address = words.isEmpty() ? System.getenv("QMP_SOCKET") : words.get(0);
     if (address == null) {
-      throw new SyntaxException("an address is missing: unix:PATH, PATH or HOST:PORT");
+      throw new SyntaxException(
+          "an address is missing: unix:PATH, PATH or HOST:PORT, here or in QMP_SOCKET");
     }
     return () -> connection.connect(address);
   }

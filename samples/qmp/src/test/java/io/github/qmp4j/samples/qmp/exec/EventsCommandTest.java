@@ -69,6 +69,8 @@ class EventsCommandTest {
       assertThat(run.err()).contains("BLOCK_*");
     }
     assertThat(Started.run("events", "/nowhere/qmp").status()).isEqualTo(3);
+    assertThat(Started.run("events", "--count=-1", "/nowhere/qmp").err())
+        .isEqualTo("qmp: --count: expected 0 or more, not -1\n");
   }
 
   @Test
