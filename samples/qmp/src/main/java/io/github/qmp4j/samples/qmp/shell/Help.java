@@ -4,6 +4,7 @@ import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
 import io.github.qmp4j.samples.qmp.vocabulary.CommandHelp;
 import io.github.qmp4j.samples.qmp.vocabulary.CommandInfo;
 import io.github.qmp4j.samples.qmp.vocabulary.NearestDefinition;
+import io.github.qmp4j.samples.qmp.vocabulary.Requests;
 import io.github.qmp4j.samples.qmp.vocabulary.Vocabulary;
 
 /** What {@code help} prints. */
@@ -36,9 +37,8 @@ final class Help {
     if (command.isEmpty()) {
       return OVERVIEW;
     }
-    CommandInfo found = vocabulary
-        .command(command)
-        .orElseThrow(() -> new SyntaxException("this server has no command '" + command + "'"));
+    CommandInfo found =
+        vocabulary.command(command).orElseThrow(() -> Requests.unknown(command, vocabulary));
     return new CommandHelp(vocabulary).of(found, definition.summary(command));
   }
 }

@@ -23,8 +23,9 @@ public final class Requests {
     if (invocation.isRaw() || vocabulary.commands().isEmpty()) {
       return Typing.tree(invocation.arguments().json());
     }
-    CommandInfo command =
-        vocabulary.command(invocation.command()).orElseThrow(() -> unknown(invocation.command()));
+    CommandInfo command = vocabulary
+        .command(invocation.command())
+        .orElseThrow(() -> unknown(invocation.command(), vocabulary));
     JsonNode arguments = new Typing(vocabulary).value(invocation.arguments(), command.arguments());
     List<String> problems = Check.problems(vocabulary, command, arguments);
     if (!problems.isEmpty()) {
@@ -33,7 +34,8 @@ public final class Requests {
     return arguments;
   }
 
-  private SyntaxException unknown(String command) {
+  /** For who names a command that the server does not have; with what helps. */
+  public static SyntaxException unknown(String command, Vocabulary vocabulary) {
     String meant = Wording.nearest(command, vocabulary.commands())
         .map(name -> "did you mean " + name + "?")
         .orElse(

@@ -233,7 +233,7 @@ class PipedShellTest {
   @Test
   void helpSaysWhatACommandTakesAndReturns() {
     try (RealQemu qemu = RealQemu.start()) {
-      assertThat(piped(qemu, "help block_resize\nhelp query-name\nhelp nothing\n"))
+      assertThat(piped(qemu, "help block_resize\nhelp query-name\nhelp query-nam\n"))
           .isEqualTo("""
           block_resize: Changes the size of a block device or node while it is in use.
             [device]    a string
@@ -242,7 +242,7 @@ class PipedShellTest {
           query-name: Returns the name that was given to the virtual machine.
             no arguments
             returns an object with name
-          Error: this server has no command 'nothing'
+          Error: this server has no command 'query-nam'; did you mean query-name?
           """);
     }
   }
