@@ -214,6 +214,6 @@ public final class Dialing {
     }
     String reason = String.valueOf(e.getMessage());
     boolean missing = address instanceof QmpAddress.Unix unix && !Files.exists(unix.path());
-    return missing ? "there is no such socket: " + reason : reason;
+    return missing && reason.startsWith("No such file") ? "there is no such socket" : reason;
   }
 }

@@ -84,7 +84,8 @@ final class AgentSession implements Connection.Listener {
     Ending end = ending;
     if (end != null) {
       throw dialing.failed(
-          "the connection ended before the agent answered", failures.ended("connect", end));
+          "the connection ended before the agent answered: " + end.why(),
+          failures.ended("connect", end));
     }
     connection.readWhenIdle();
   }
@@ -211,6 +212,10 @@ final class AgentSession implements Connection.Listener {
 
   @Override
   public void received(Message message) {
+    if (message.has(Member.QMP)) {
+      connection.end(Ending.By.FAULT, "this is a QMP monitor; use QmpClient", null);
+      return;
+    }
     Synchronization attempt = synchronization;
     if (attempt != null) {
       if (attempt.isAnsweredBy(message)) {

@@ -2,6 +2,7 @@ package io.github.qmp4j.wire;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,8 @@ final class Inbox {
 
   /** The JDK keeps a buffer outside of the heap as big as the biggest read, for each thread. */
   private static final int LONGEST_READ = 64 << 10;
+
+  private static final String GREETING = "{\"QMP\":";
 
   private final int maxMessageBytes;
   private final MessageScanner scanner = new MessageScanner();
@@ -126,9 +129,19 @@ final class Inbox {
   private void skip() {
     inMessage = false;
     unproven = true;
+    if (greets()) {
+      skipping = false; // no agent does that
+    }
     while (start < end && skipping) {
       skipping = bytes[start++] != Connection.SENTINEL;
     }
+  }
+
+  /** Whether the next bytes are a monitor's greeting. */
+  private boolean greets() {
+    return end - start > GREETING.length()
+        && new String(bytes, start, GREETING.length(), StandardCharsets.ISO_8859_1)
+            .equals(GREETING);
   }
 
   private boolean startOfMessage() throws MalformedException {

@@ -178,6 +178,17 @@ class AgentClientTest extends ScriptedAgentTest {
   }
 
   @Test
+  void aMonitorIsToldFromAnAgentByItsGreeting() {
+    QmpAddress address = serve(peer -> {
+      peer.send("{\"QMP\": {\"version\": {}, \"capabilities\": []}}\r\n");
+      peer.awaitClose();
+    });
+    assertThatExceptionOfType(CannotConnectException.class)
+        .isThrownBy(() -> AgentClient.connect(address))
+        .withMessageEndingWith("this is a QMP monitor; use QmpClient");
+  }
+
+  @Test
   void anEndBeforeTheAgentAnswersIsTold() {
     QmpAddress address = serve(peer -> {});
     assertThatExceptionOfType(CannotConnectException.class)
