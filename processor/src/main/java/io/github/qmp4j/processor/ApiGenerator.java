@@ -17,16 +17,19 @@ final class ApiGenerator {
   private final ProcessingEnvironment environment;
   private final Options options;
   private final Diagnostics diagnostics;
+  private final RootTypes roots;
   private final Consumer<Schema> seen;
 
   ApiGenerator(
       ProcessingEnvironment environment,
       Options options,
       Diagnostics diagnostics,
+      RootTypes roots,
       Consumer<Schema> seen) {
     this.environment = environment;
     this.options = options;
     this.diagnostics = diagnostics;
+    this.roots = roots;
     this.seen = seen;
   }
 
@@ -83,7 +86,7 @@ final class ApiGenerator {
   private void write(AnnotationSite site, List<JavaFile> files, GenerationRecord record) {
     Records records = new Records(environment.getFiler());
     Optional<GenerationRecord> previous = records.find(record.packageName());
-    GeneratedSources sources = new GeneratedSources(environment);
+    GeneratedSources sources = new GeneratedSources(environment, roots);
     previous.ifPresent(old -> sources.removeUnlike(old, record));
     if (!diagnostics.show(site, sources.write(files))) {
       records.write(record, site.element());

@@ -9,7 +9,6 @@ import java.io.Writer;
 import java.util.List;
 import javax.annotation.processing.Filer;
 import javax.lang.model.element.Element;
-import javax.tools.StandardLocation;
 
 /**
  * Puts the selected definitions beside the generated classes, for the facade's {@code check}. Always
@@ -33,8 +32,7 @@ final class DefinitionsResource {
       return List.of();
     }
     try (Writer writer = filer
-        .createResource(
-            StandardLocation.CLASS_OUTPUT, packageName, GenerationRecord.RESOURCE, origin)
+        .createResource(ClassLocation.of(filer), packageName, GenerationRecord.RESOURCE, origin)
         .openWriter()) {
       writer.write(SchemaText.of(selected));
       return List.of();

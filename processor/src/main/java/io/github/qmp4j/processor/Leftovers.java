@@ -18,6 +18,9 @@ import javax.tools.StandardLocation;
  */
 final class Leftovers {
 
+  /** Stands in the sources that this processor writes. */
+  private static final String MARK = "Generated(\"" + QmpProcessor.class.getName() + "\")";
+
   private final Filer filer;
 
   Leftovers(Filer filer) {
@@ -29,9 +32,13 @@ final class Leftovers {
    * be generated, and stays.
    */
   void remove(String packageName, String type) {
-    if (delete(find(StandardLocation.SOURCE_OUTPUT, packageName, type + ".java"))) {
+    if (removeSource(packageName, type)) {
       removeClasses(packageName, Set.of(type));
     }
+  }
+
+  boolean removeSource(String packageName, String type) {
+    return delete(find(StandardLocation.SOURCE_OUTPUT, packageName, type + ".java"));
   }
 
   /**
@@ -40,26 +47,58 @@ final class Leftovers {
    * @return the types that had one
    */
   Set<String> removeClasses(String packageName, Set<String> types) {
-    return find(StandardLocation.CLASS_OUTPUT, packageName, "package-info.class")
-        .map(file -> removeClasses(file.getParent(), types))
+    return classes(packageName)
+        .filter(Files::isDirectory)
+        .map(directory -> removeClasses(directory, types))
         .orElse(Set.of());
   }
 
   private static Set<String> removeClasses(Path directory, Set<String> types) {
     Set<String> removed = new HashSet<>();
-    if (Files.isDirectory(directory)) {
-      try (DirectoryStream<Path> classes = Files.newDirectoryStream(directory, "*.class")) {
-        for (Path file : classes) {
-          String type = outermost(file.getFileName().toString());
-          if (types.contains(type) && delete(Optional.of(file))) {
-            removed.add(type);
-          }
+    try (DirectoryStream<Path> classes = Files.newDirectoryStream(directory, "*.class")) {
+      for (Path file : classes) {
+        String type = outermost(file.getFileName().toString());
+        if (types.contains(type) && delete(Optional.of(file))) {
+          removed.add(type);
         }
-      } catch (IOException stays) {
-        // An old class too many harms nobody who does not use it.
       }
+    } catch (IOException stays) {
+      // An old class too many harms nobody who does not use it.
     }
     return removed;
+  }
+
+  /** The text of a source file where the one of that type is to be written, if there is one. */
+  Optional<String> source(String packageName, String type) {
+    try {
+      return Optional.of(filer
+          .getResource(StandardLocation.SOURCE_OUTPUT, packageName, type + ".java")
+          .getCharContent(true)
+          .toString());
+    } catch (IOException | IllegalArgumentException | FileSystemNotFoundException none) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether the text of a source file says that this processor has written it. */
+  static boolean isOurs(String source) {
+    return source.contains(MARK);
+  }
+
+  boolean hasClass(String packageName, String classFile) {
+    return classes(packageName).map(directory -> directory.resolve(classFile)).stream()
+        .anyMatch(Files::exists);
+  }
+
+  /** Whether the class path has that class, and it is the one in the compiler's output. */
+  boolean isOnClassPath(String packageName, String classFile) {
+    Optional<Path> seen = find(StandardLocation.CLASS_PATH, packageName, classFile);
+    return seen.isPresent()
+        && seen.equals(classes(packageName).map(directory -> directory.resolve(classFile)));
+  }
+
+  private Optional<Path> classes(String packageName) {
+    return find(ClassLocation.of(filer), packageName, "package-info.class").map(Path::getParent);
   }
 
   /** {@code BlockdevOptions} for {@code BlockdevOptions$Qcow2.class}. */
@@ -78,7 +117,8 @@ final class Leftovers {
 
   private Optional<Path> find(JavaFileManager.Location location, String packageName, String name) {
     try {
-      return Optional.of(Path.of(filer.getResource(location, packageName, name).toUri()));
+      return Optional.of(
+          Path.of(filer.getResource(location, packageName, name).toUri()).normalize());
     } catch (IOException | IllegalArgumentException | FileSystemNotFoundException inMemory) {
       return Optional.empty();
     }

@@ -37,6 +37,8 @@ public final class QmpProcessor extends AbstractProcessor {
   /** Set when the first annotation is seen: others are not to hear of our options. */
   private @Nullable Options options;
 
+  private final RootTypes roots = new RootTypes();
+
   private final UnknownMacros unknownMacros = new UnknownMacros();
 
   private final UnknownSecrets unknownSecrets = new UnknownSecrets();
@@ -64,6 +66,7 @@ public final class QmpProcessor extends AbstractProcessor {
    */
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
+    roots.seen(round);
     List<String> again = List.copyOf(deferred);
     deferred.clear();
     again.forEach(name -> process(processingEnv.getElementUtils().getPackageElement(name)));
@@ -109,7 +112,8 @@ public final class QmpProcessor extends AbstractProcessor {
       RequestReader reader = new RequestReader(options());
       ApiRequest request = reader.read(site);
       if (!diagnostics.show(site, reader.complaints())) {
-        new ApiGenerator(processingEnv, options(), diagnostics, this::seen).generate(site, request);
+        new ApiGenerator(processingEnv, options(), diagnostics, roots, this::seen)
+            .generate(site, request);
       }
     } catch (RuntimeException | StackOverflowError fault) {
       diagnostics.showFault(element, fault);

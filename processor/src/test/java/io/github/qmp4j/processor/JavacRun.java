@@ -26,6 +26,11 @@ final class JavacRun {
 
   /** What it says, {@code kind: message} each. */
   List<String> compile(String... options) throws IOException {
+    return compileTo(Output.BOTH, options);
+  }
+
+  /** The same, with output elsewhere; where it goes is on the class path all the same. */
+  List<String> compileTo(Output output, String... options) throws IOException {
     Path classes = Files.createDirectories(dir.resolve("classes"));
     Path sources = Files.createDirectories(dir.resolve("sources"));
     DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
@@ -33,9 +38,15 @@ final class JavacRun {
     try (StandardJavaFileManager files =
         javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
       List<String> all = new ArrayList<>(List.of("--release", "17", "-Xlint:all"));
-      all.addAll(List.of("-d", classes.toString(), "-s", sources.toString()));
+      if (output != Output.NO_CLASSES) {
+        all.addAll(List.of("-d", classes.toString()));
+      }
+      if (output != Output.NO_SOURCES) {
+        all.addAll(List.of("-s", sources.toString()));
+      }
       all.add("-Aqmp.schemaPath=" + dir);
-      all.addAll(List.of("-cp", classes + File.pathSeparator + Compilations.classPath()));
+      Path seen = output == Output.NO_CLASSES ? sources : classes;
+      all.addAll(List.of("-cp", seen + File.pathSeparator + Compilations.classPath()));
       all.addAll(List.of(options));
       JavaCompiler.CompilationTask task = javac.getTask(
           null, files, diagnostics, all, null, files.getJavaFileObjectsFromPaths(sources()));
@@ -52,5 +63,14 @@ final class JavacRun {
     try (Stream<Path> files = Files.walk(dir.resolve("src"))) {
       return files.filter(file -> file.toString().endsWith(".java")).toList();
     }
+  }
+
+  /** Of which output javac is told where to put it. */
+  enum Output {
+    BOTH,
+    /** Sources go where the classes go. */
+    NO_SOURCES,
+    /** Classes go where the sources are. */
+    NO_CLASSES
   }
 }

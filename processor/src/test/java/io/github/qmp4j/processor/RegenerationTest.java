@@ -2,21 +2,34 @@ package io.github.qmp4j.processor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qmp4j.processor.JavacRun.Output;
 import io.github.qmp4j.processor.history.GenerationRecord;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledForJreRange;
 import org.junit.jupiter.api.condition.JRE;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** javac twice into the same directories, with old classes on the class path, as IDEs do it. */
 class RegenerationTest {
+
+  private static final String CHANGED = """
+      { 'enum': 'Kind', 'data': [ 'box', 'none' ] }
+      { 'struct': 'Box', 'data': { 'label': 'str', 'weight': 'int' } }
+      { 'union': 'Cargo', 'base': { 'kind': 'Kind' }, 'discriminator': 'kind',
+        'data': { 'box': 'Box' } }
+      { 'struct': 'Ship', 'data': { '*cargo': 'Cargo', 'owner': 'str', 'name': 'str' } }
+      { 'command': 'query-ships', 'returns': [ 'Ship' ] }
+      """;
 
   @TempDir
   private Path dir;
@@ -107,22 +120,110 @@ class RegenerationTest {
     assertThat(GenerationRecord.parse("qmp4j-generation 1\ngenerator 1\n")).isEmpty();
   }
 
-  /** There the compiler would crash. */
-  @Test
-  @EnabledForJreRange(max = JRE.JAVA_22)
-  void aRecordThatSourcesMentionIsRemovedAndAskedToBuildAgain() throws IOException {
-    write(
-        "src/api/Fleet.java",
-        "package api; public class Fleet { public Ship ship() { return null; } }\n");
-    javac.compile();
+  /** To generate what javac has read already is a warning, and before 23 a crash if it is a record. */
+  @ParameterizedTest
+  @EnumSource
+  void buildsWithoutAChangeAllWork(Output output) throws IOException {
+    writeSourcesThatMention("Ship ship", "Cargo.Box box");
 
-    assertThat(javac.compile())
+    assertThat(javac.compileTo(output, "-Werror")).isEmpty();
+    assertThat(javac.compileTo(output, "-Werror")).isEmpty();
+    assertThat(javac.compileTo(output, "-Werror")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @EnabledForJreRange(max = JRE.JAVA_22)
+  void aChangeOfRecordsThatSourcesMentionIsAskedForABuildOnce(Output output) throws IOException {
+    writeSourcesThatMention("Ship ship", "Cargo.Box box");
+    javac.compileTo(output);
+    write("schema.json", CHANGED);
+
+    assertThat(javac.compileTo(output))
         .first()
         .asString()
         .startsWith(
-            "error: a class of an earlier build was in the way and has been removed: api.Ship;"
-                + " build again [stale-class]");
-    assertThat(javac.compile()).isEmpty();
+            "error: what an earlier build has made was in the way and has been removed: api.Cargo.Box"
+                + " and 1 more; build again [stale-class]");
+    assertThat(javac.compileTo(output, "-Werror")).isEmpty();
+  }
+
+  /** Where sources are on the class path, they are read that a build which failed has left. */
+  @ParameterizedTest
+  @EnumSource
+  void aChangeAfterABuildThatFailed(Output output) throws IOException {
+    writeSourcesThatMention("Ship ship");
+    write("src/api/Broken.java", "package api; class Broken { int no() {} }\n");
+    assertThat(javac.compileTo(output)).isNotEmpty();
+    Files.delete(dir.resolve("src/api/Broken.java"));
+    write("schema.json", CHANGED);
+
+    List<String> said = javac.compileTo(output);
+    if (said.toString().contains("[stale-class]")) {
+      said = javac.compileTo(output);
+    }
+
+    assertThat(said).noneMatch(line -> line.startsWith("error"));
+    assertThat(names(output == Output.NO_CLASSES ? "sources/api" : "classes/api"))
+        .contains("Ship.class");
+    assertThat(javac.compileTo(output, "-Werror")).isEmpty();
+  }
+
+  /** A module sees its own old classes without a class path. */
+  @Test
+  void anApplicationThatIsAModuleIsBuiltAgain() throws IOException {
+    writeSourcesThatMention("Ship ship");
+    write("src/module-info.java", """
+        module app {
+          requires io.github.qmp4j;
+          requires tools.jackson.core;
+          requires tools.jackson.databind;
+          requires static java.compiler;
+          requires static org.jspecify;
+        }
+        """);
+    String[] options = {
+      "--module-path", Compilations.classPath(), "-cp", "", "-Xlint:-requires-automatic"
+    };
+
+    assertThat(javac.compile(options)).isEmpty();
+    assertThat(javac.compile(options)).isEmpty();
+    assertThat(javac.compile(options)).isEmpty();
+  }
+
+  /** As {@code javac *.java} does it, where generated sources are beside those. */
+  @Test
+  void generatedSourcesAmongTheSourcesAreAnErrorThatSaysWhatToDo() throws IOException {
+    javac.compile();
+    Files.move(dir.resolve("sources/api/Ship.java"), dir.resolve("src/api/Ship.java"));
+
+    for (int build = 0; build < 2; build++) {
+      assertThat(javac.compile())
+          .first()
+          .asString()
+          .startsWith(
+              "error: api.Ship was generated by an earlier build and is now among the sources that"
+                  + " are compiled; compile only your own: with -s DIR those that are generated"
+                  + " have a directory of theirs [name-taken]");
+    }
+  }
+
+  @Test
+  void aHandwrittenSourceIsNotOverwritten() throws IOException {
+    write("classes/api/Ship.java", "package api; public class Ship {}\n");
+
+    assertThat(javac.compileTo(Output.NO_SOURCES))
+        .first()
+        .asString()
+        .contains("api.Ship is to be generated and is in the sources as well");
+    assertThat(Files.readString(dir.resolve("classes/api/Ship.java"))).endsWith("Ship {}\n");
+  }
+
+  @Test
+  void definitionsAreBesideTheClassesWhereverThoseAre() throws IOException {
+    javac.compileTo(Output.NO_CLASSES);
+
+    assertThat(names("sources/api")).contains("Ship.class", "qmp4j.qapi");
   }
 
   @Test
@@ -146,6 +247,21 @@ class RegenerationTest {
         .asString()
         .startsWith("error: cannot write qmp4j.qapi beside the classes: ")
         .contains("[cannot-write]");
+  }
+
+  private void writeSourcesThatMention(String... methods) throws IOException {
+    String body = Stream.of(methods)
+        .map(method -> "  " + method + "() { return null; }\n")
+        .collect(Collectors.joining());
+    write("src/api/Fleet.java", "package api;\n\nclass Fleet {\n" + body + "}\n");
+    write("schema.json", """
+        { 'enum': 'Kind', 'data': [ 'box', 'none' ] }
+        { 'struct': 'Box', 'data': { 'weight': 'int' } }
+        { 'union': 'Cargo', 'base': { 'kind': 'Kind' }, 'discriminator': 'kind',
+          'data': { 'box': 'Box' } }
+        { 'struct': 'Ship', 'data': { 'name': 'str', '*cargo': 'Cargo' } }
+        { 'command': 'query-ships', 'returns': [ 'Ship' ] }
+        """);
   }
 
   private void write(String name, String text) throws IOException {

@@ -1,0 +1,58 @@
+package io.github.qmp4j.processor;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import java.util.List;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * What is in the compiler's output, where that is on its class path. Then javac has read the classes that
+ * sources mention in a signature before any processor runs. To generate those again is at best a warning,
+ * so that it is not done without a need.
+ */
+final class EarlierBuild {
+
+  private final Elements elements;
+  private final Leftovers leftovers;
+
+  EarlierBuild(Elements elements, Leftovers leftovers) {
+    this.elements = elements;
+    this.leftovers = leftovers;
+  }
+
+  /**
+   * Whether it has made the same of everything, and javac sees its classes. It is all or nothing: a class
+   * whose own source is the same may have been compiled against another one that is not.
+   */
+  boolean isUpToDate(List<JavaFile> files, List<String> texts) {
+    for (int i = 0; i < files.size(); i++) {
+      if (!isThere(files.get(i), texts.get(i))) {
+        return false;
+      }
+    }
+    return files.stream().allMatch(file -> isSeen(file.packageName(), file.typeSpec(), ""));
+  }
+
+  private boolean isSeen(String packageName, TypeSpec type, String outer) {
+    String name = outer + type.name();
+    boolean seen = isInModule(packageName)
+        ? leftovers.hasClass(packageName, name + ".class")
+        : leftovers.isOnClassPath(packageName, name + ".class");
+    return seen
+        && type.typeSpecs().stream().allMatch(nested -> isSeen(packageName, nested, name + "$"));
+  }
+
+  /** A module sees what is in the compiler's output, whatever its path. */
+  private boolean isInModule(String packageName) {
+    ModuleElement module = elements.getModuleOf(elements.getPackageElement(packageName));
+    return module != null && !module.isUnnamed();
+  }
+
+  private boolean isThere(JavaFile file, String text) {
+    return leftovers
+        .source(file.packageName(), file.typeSpec().name())
+        .filter(text::equals)
+        .isPresent();
+  }
+}

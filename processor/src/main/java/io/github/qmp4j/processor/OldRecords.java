@@ -1,0 +1,78 @@
+package io.github.qmp4j.processor;
+
+import com.palantir.javapoet.JavaFile;
+import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
+
+/**
+ * Records of an earlier build, at which javac before 23 crashes if it has read one that a processor
+ * generates again (JDK-8332297). It reads those that sources mention in a signature, before any
+ * processor runs.
+ */
+final class OldRecords {
+
+  private static final int FIXED_IN = 23;
+
+  private final Elements elements;
+  private final Leftovers leftovers;
+
+  OldRecords(Elements elements, Leftovers leftovers) {
+    this.elements = elements;
+    this.leftovers = leftovers;
+  }
+
+  static boolean matter() {
+    return Runtime.version().feature() < FIXED_IN;
+  }
+
+  /**
+   * Which of them javac has read already, when their old classes have been removed. A source that was written
+   * and not compiled is read as a class is, if it is on the class path; it does no harm if it is the same.
+   *
+   * @param hadClass names of types that had a class
+   */
+  List<String> read(List<JavaFile> files, List<String> texts, Set<String> hadClass) {
+    // Without a class javac would now read the source, which is about to be written anew.
+    for (JavaFile file : files) {
+      if (hadClass.contains(file.typeSpec().name())) {
+        leftovers.removeSource(file.packageName(), file.typeSpec().name());
+      }
+    }
+    List<String> read = new ArrayList<>();
+    for (int i = 0; i < files.size(); i++) {
+      JavaFile file = files.get(i);
+      if (hadClass.contains(file.typeSpec().name()) || isDifferent(file, texts.get(i))) {
+        addRead(file.packageName(), file.typeSpec(), read);
+      }
+    }
+    if (!read.isEmpty()) {
+      files.forEach(
+          file -> leftovers.removeSource(file.packageName(), file.typeSpec().name()));
+    }
+    return read;
+  }
+
+  private boolean isDifferent(JavaFile file, String text) {
+    return leftovers
+        .source(file.packageName(), file.typeSpec().name())
+        .filter(old -> !old.equals(text))
+        .isPresent();
+  }
+
+  private void addRead(String outer, TypeSpec type, List<String> read) {
+    String name = outer + "." + type.name();
+    if (type.kind() == TypeSpec.Kind.RECORD && isRead(name)) {
+      read.add(name);
+    }
+    type.typeSpecs().forEach(nested -> addRead(name, nested, read));
+  }
+
+  private boolean isRead(String name) {
+    TypeElement type = elements.getTypeElement(name);
+    return type != null && !type.getRecordComponents().isEmpty();
+  }
+}
