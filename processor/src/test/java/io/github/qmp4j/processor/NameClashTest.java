@@ -10,6 +10,8 @@ import java.util.List;
 import javax.tools.JavaFileObject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Schemas whose names clash with each other, once they are Java. */
 class NameClashTest {
@@ -98,6 +100,20 @@ class NameClashTest {
             { 'union': 'Netdev', 'base': { 'k': 'Kind' }, 'discriminator': 'k', 'data': { 'tap': 'TapOptions' } }
             { 'command': 'go', 'data': { 'vm': 'Netdev' } , 'returns': 'Netdev' }
             """)).contains("Netdev$Tap");
+  }
+
+  /** Within {@code Netdev}, {@code parser.x.Tap} would be the field {@code x} of a parser. */
+  @ParameterizedTest
+  @ValueSource(strings = {"parser", "memberName", "early", "tagValue", "otherMembers"})
+  void theApisOwnPackageMayBeCalledLikeAVariable(String root) throws IOException {
+    assertThat(classes(root + ".x", """
+            { 'enum': 'Kind', 'data': [ 'tap', 'none' ] }
+            { 'struct': 'Tap', 'data': { 's': 'str' } }
+            { 'struct': 'TapOptions', 'data': { 'old': [ 'Tap' ], '*more': 'Kind' } }
+            { 'union': 'Netdev', 'base': { 'k': 'Kind', 'tap': 'Tap' }, 'discriminator': 'k',
+              'data': { 'tap': 'TapOptions' } }
+            { 'command': 'go', 'data': { 'net': 'Netdev' } , 'returns': 'Netdev' }
+            """)).contains("Netdev$TapBranch");
   }
 
   @Test

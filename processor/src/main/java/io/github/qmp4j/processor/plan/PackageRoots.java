@@ -12,6 +12,7 @@ import java.util.Set;
 final class PackageRoots {
 
   private final Set<String> called = WordList.read("called-types.txt");
+  private final Set<String> variables = new HashSet<>(WordList.read("component-names.txt"));
   private final Set<String> generated;
   private final Set<String> anywhere;
   private final String own;
@@ -23,6 +24,8 @@ final class PackageRoots {
     this.generated = generated;
     this.anywhere = hiddenBy(generated);
     this.own = root(packageName);
+    variables.add(PlannedUnion.TAG_VALUE);
+    variables.add(PlannedUnion.OTHER_MEMBERS);
   }
 
   /** Those that matter in any file: one of the package's own classes hides one of a library. */
@@ -37,6 +40,14 @@ final class PackageRoots {
       roots.add(own);
     }
     return roots;
+  }
+
+  /**
+   * What nested classes must not be called: a class of the package that is hidden by one is called by its
+   * qualified name, which a variable of generated code hides that is called like the package.
+   */
+  Set<String> notNested() {
+    return variables.contains(own) ? generated : Set.of();
   }
 
   private Set<String> hiddenBy(Set<String> simpleNames) {

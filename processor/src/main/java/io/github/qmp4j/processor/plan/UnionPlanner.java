@@ -109,7 +109,7 @@ final class UnionPlanner {
   }
 
   private Choice choice(Variants variants, Accessor accessor, Level level) {
-    NameScope nested = level.nested();
+    NameScope nested = level.nested().and(roots.notNested());
     EnumType tagType = (EnumType) schema.type(accessor.tag().type().name());
     String wireName = accessor.tag().name();
     Map<String, PlannedEnum.Constant> constantOf = new HashMap<>();
