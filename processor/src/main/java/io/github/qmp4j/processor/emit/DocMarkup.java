@@ -15,6 +15,9 @@ import java.util.regex.Pattern;
  */
 final class DocMarkup {
 
+  /** Stands for what is no character. */
+  private static final int REPLACEMENT = 0xFFFD;
+
   private static final Pattern DIRECTIVE = Pattern.compile("\\.\\. ([a-z-]+)::\\s*(.*)");
   private static final Pattern ITEM = Pattern.compile("(\\s*)([*-]|\\d+\\.)\\s+(.*)");
   private static final Pattern EXAMPLE_LINE = Pattern.compile("\\s*(->|<-|\\.\\.\\. ).*");
@@ -196,8 +199,14 @@ final class DocMarkup {
       case '&' -> "&amp;";
       case '<' -> "&lt;";
       case '>' -> "&gt;";
-      default -> "&#" + c + ";";
+      default -> Character.isISOControl(c) ? " " : "&#" + (isText(c) ? c : REPLACEMENT) + ";";
     };
+  }
+
+  /** Half a surrogate pair and noncharacters are none; doclint refuses them, as it does controls. */
+  private static boolean isText(int c) {
+    boolean noncharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
+    return !noncharacter && (c < Character.MIN_SURROGATE || c > Character.MAX_SURROGATE);
   }
 
   private static int indent(String line) {

@@ -67,6 +67,14 @@ class DocMarkupTest {
     assertThat(html.chars()).allMatch(c -> c == '\n' || c >= ' ' && c <= '~');
   }
 
+  /** Such references are errors of doclint. */
+  @Test
+  void whatIsNoTextIsNotReferredTo() {
+    assertThat(DocMarkup.inline("a\tb\u0001\u007f\u0085c")).isEqualTo("a b   c");
+    assertThat(DocMarkup.inline("\ud83d \uffff \ufdd0")).isEqualTo("&#65533; &#65533; &#65533;");
+    assertThat(DocMarkup.inline("\u00a0\ue000")).isEqualTo("&#160;&#57344;");
+  }
+
   @Test
   void nothingComesOfNothing() {
     assertThat(DocMarkup.blocks(" \n\n")).isEqualTo(List.of());
