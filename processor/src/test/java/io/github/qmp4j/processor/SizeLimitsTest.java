@@ -34,8 +34,9 @@ class SizeLimitsTest {
             + "{'command':'go','data':{'big':'Big'},'returns':'Box'}"
             + "{'struct':'Box','data':{'big':'Big'}}"),
     EVENTS(1_600, n -> list(n, "", i -> "{'event':'EVENT_" + i + "'}")),
-    UNION(1_288, n -> union(n, 0)),
-    UNION_WITH_BASE(236, n -> union(n, 100));
+    UNION(1_288, n -> union(n, 0, 0)),
+    UNION_WITH_BASE(236, n -> union(n, 100, 0)),
+    UNION_WITH_OTHER_VALUES(466, n -> union(n, 0, 1_000));
 
     private final int most;
     private final IntFunction<String> schema;
@@ -63,8 +64,8 @@ class SizeLimitsTest {
         Compilations.packageInfo("api", "schema = \"schema.json\""));
   }
 
-  private static String union(int branches, int base) {
-    return "{'enum':'Kind','data':[" + valueNames(branches) + "]}"
+  private static String union(int branches, int base, int others) {
+    return "{'enum':'Kind','data':[" + valueNames(branches + others) + "]}"
         + "{'struct':'Branch','data':{'own':'str'}}"
         + "{'union':'Big','base':{'kind':'Kind'" + (base == 0 ? "" : ",") + members(base, "str")
         + "},'discriminator':'kind','data':{"

@@ -33,6 +33,9 @@ public final class SizeLimits {
   private static final int BRANCH = 45;
   private static final int ARGUMENT = 2;
 
+  /** A value without a branch of its own. */
+  private static final int OTHER_VALUE = 37;
+
   private final JavaTypes types;
   private final List<String> exceeded = new ArrayList<>();
 
@@ -71,8 +74,14 @@ public final class SizeLimits {
       parameters(origin, name, variant.components());
       return;
     }
-    int most = LONGEST_SWITCH / (BRANCH + ARGUMENT * variant.components().size());
-    most("union '" + origin + "'", choice.branches().size(), "branches", most);
+    int others = choice.others() == null ? 0 : choice.others().values().size();
+    int most = (LONGEST_SWITCH - OTHER_VALUE * others)
+        / (BRANCH + ARGUMENT * variant.components().size());
+    most(
+        "union '" + origin + "'",
+        choice.branches().size(),
+        "branches" + (others == 0 ? "" : " beside " + others + " values without one"),
+        most);
     parameters(origin, name + "." + PlannedUnion.UNRECOGNIZED, choice.unrecognized());
     for (Variant branch : choice.branches()) {
       variant(origin, name + "." + branch.name(), branch);
