@@ -59,7 +59,7 @@ final class SchemaLocator {
       }
       paths.stream()
           .filter(path -> !Files.isRegularFile(path))
-          .forEach(path -> tried.add(path.toString()));
+          .forEach(path -> tried.add(shown(path)));
     }
     for (StandardLocation location :
         List.of(StandardLocation.CLASS_OUTPUT, StandardLocation.CLASS_PATH)) {
@@ -84,6 +84,14 @@ final class SchemaLocator {
         .toleratingUntyped(options::toleratesUntyped)
         .read(files, root);
     return new Definitions(result, files.inputs());
+  }
+
+  /** Whole, for who builds with Maven need not know what a relative directory is relative to. */
+  private static String shown(Path path) {
+    return path.toAbsolutePath()
+        + (Files.isDirectory(path)
+            ? " (a directory: name the root file in it, such as qapi-schema.json)"
+            : "");
   }
 
   private static boolean looksLikeFile(String schema) {
