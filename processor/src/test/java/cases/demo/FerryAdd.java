@@ -7,12 +7,16 @@ import io.github.qmp4j.codec.AnyJson;
 import io.github.qmp4j.codec.Check;
 import io.github.qmp4j.codec.CommandSpec;
 import io.github.qmp4j.codec.Encode;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import javax.annotation.processing.Generated;
 import org.jspecify.annotations.NullMarked;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.LongNode;
+import tools.jackson.databind.node.StringNode;
 
 /**
  * QAPI command <code>ferry_add</code>, schema.json:143.
@@ -94,6 +98,28 @@ public record FerryAdd(String driver, @Nullable String id,
     public Builder properties(Map<String, JsonNode> properties) {
       this.properties = properties;
       return this;
+    }
+
+    /**
+     * Adds one of {@link #properties}.
+     */
+    public Builder property(String name, JsonNode value) {
+      Map<String, JsonNode> more = new LinkedHashMap<>(properties);
+      more.put(name, value);
+      properties = more;
+      return this;
+    }
+
+    public Builder property(String name, String value) {
+      return property(name, StringNode.valueOf(value));
+    }
+
+    public Builder property(String name, long value) {
+      return property(name, LongNode.valueOf(value));
+    }
+
+    public Builder property(String name, boolean value) {
+      return property(name, BooleanNode.valueOf(value));
     }
 
     /**

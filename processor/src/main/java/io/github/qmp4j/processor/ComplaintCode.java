@@ -24,6 +24,8 @@ enum ComplaintCode {
   EXCLUDED,
   /** What is asked for is not in servers of the given configuration. */
   NOT_BUILT,
+  /** Neither commands nor events are asked for. */
+  NOTHING_SELECTED,
   /** The older definition lacks something or has it in another form. */
   RUNS_ON,
   /** A class would be larger than Java's can be. */
@@ -36,6 +38,8 @@ enum ComplaintCode {
   UNKNOWN_MACRO,
   /** No schema has that member. */
   UNKNOWN_MEMBER,
+  /** Sources of that level cannot have what is generated. */
+  OLD_JAVA,
   /** A class of an earlier build was in the way. */
   STALE_CLASS,
   /** The user's sources have a class of a generated one's name. */

@@ -43,7 +43,7 @@ final class Generation {
     report(result.problems(), Attribute.SCHEMA);
     return result.schema().flatMap(whole -> {
       Selected selected = request.selection().select(whole);
-      complaints.addAll(new SelectionComplaints(request).of(selected));
+      complaints.addAll(new SelectionComplaints(request, whole).of(selected));
       return failed() ? Optional.empty() : Optional.of(selected.schema());
     });
   }

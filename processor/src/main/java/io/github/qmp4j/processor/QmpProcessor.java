@@ -83,6 +83,17 @@ public final class QmpProcessor extends AbstractProcessor {
     return active;
   }
 
+  private List<Complaint> oldJava() {
+    SourceVersion level = processingEnv.getSourceVersion();
+    return level.compareTo(SourceVersion.RELEASE_17) >= 0
+        ? List.of()
+        : List.of(Complaint.error(
+            ComplaintCode.OLD_JAVA,
+            Attribute.SCHEMA,
+            "what is generated needs Java 17, and sources are compiled as Java " + level.ordinal()
+                + " here; set --release (Maven: maven.compiler.release) to 17 or newer"));
+  }
+
   private void seen(Schema schema) {
     unknownMacros.seen(schema);
     if (!options().secrets().isEmpty()) {
@@ -107,6 +118,9 @@ public final class QmpProcessor extends AbstractProcessor {
       AnnotationSite site = AnnotationSite.on(element, ANNOTATION, processingEnv.getElementUtils());
       if (!site.isResolved()) {
         deferred.add(site.packageName());
+        return;
+      }
+      if (diagnostics.show(site, oldJava())) {
         return;
       }
       RequestReader reader = new RequestReader(options());

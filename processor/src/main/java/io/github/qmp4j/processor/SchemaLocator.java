@@ -75,7 +75,7 @@ final class SchemaLocator {
             + schema
             + "'; looked for it in "
             + String.join(", ", tried)
-            + ". Relative files are looked up in the directories of -Aqmp.schemaPath=DIR");
+            + ". Relative files are looked up in the directories of javac's option -Aqmp.schemaPath=DIR (Maven: <compilerArgs>)");
   }
 
   private Definitions read(RecordingFiles files, String root) {

@@ -1,7 +1,10 @@
 package io.github.qmp4j.processor;
 
+import io.github.qmp4j.schema.bundled.Bundled;
+import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.select.Selected;
 import io.github.qmp4j.schema.select.Unmatched;
+import io.github.qmp4j.schema.source.Severity;
 import java.util.List;
 import java.util.Set;
 
@@ -12,12 +15,21 @@ final class SelectionComplaints {
   private static final Set<String> ALWAYS_RIGHT = Set.of("*", "!*");
 
   private final ApiRequest request;
+  private final Schema whole;
 
-  SelectionComplaints(ApiRequest request) {
+  SelectionComplaints(ApiRequest request, Schema whole) {
     this.request = request;
+    this.whole = whole;
   }
 
   List<Complaint> of(Selected selected) {
+    if (request.selection().commands().isEmpty() && request.selection().events().isEmpty()) {
+      return List.of(Complaint.of(
+          Severity.WARNING,
+          ComplaintCode.NOTHING_SELECTED,
+          Attribute.COMMANDS,
+          "neither commands nor events are asked for, so that there is nothing to call"));
+    }
     return selected.unmatched().stream()
         .filter(unmatched -> !ALWAYS_RIGHT.contains(unmatched.pattern()))
         .map(this::complaint)
@@ -50,12 +62,42 @@ final class SelectionComplaints {
           "every %s that '%s' matches is excluded by '%s'; drop one of the two"
               .formatted(what, pattern, excluded.by()));
     } else if (reason instanceof Unmatched.Reason.Unknown unknown) {
-      String hint = unknown.suggestion().map(s -> "; did you mean '" + s + "'?").orElse("");
+      String hint = hint(pattern, unknown);
       return Complaint.error(
           ComplaintCode.NO_MATCH,
           attribute,
           "'%s' matches no %s of %s%s".formatted(pattern, what, schema, hint));
     }
+    return notBuilt(attribute, what, pattern);
+  }
+
+  /** What was meant, or where it is instead. */
+  private String hint(String pattern, Unmatched.Reason.Unknown unknown) {
+    if (whole.event(pattern).isPresent()) {
+      return "; it is an event";
+    } else if (whole.command(pattern).isPresent()) {
+      return "; it is a command";
+    } else if (unknown.suggestion().isPresent()) {
+      return "; did you mean '" + unknown.suggestion().get() + "'?";
+    }
+    boolean agent = whole.command("guest-ping").isPresent();
+    if (pattern.startsWith("guest-") && !agent) {
+      return "; the guest agent has a schema of its own, such as " + bundled("qga-");
+    }
+    return agent && !pattern.startsWith("guest-")
+        ? "; this is a schema of the guest agent, one of QEMU is " + bundled("qemu-")
+        : "";
+  }
+
+  private static String bundled(String start) {
+    return Bundled.names().stream()
+        .filter(name -> name.startsWith(start))
+        .findFirst()
+        .map(name -> '"' + name + '"')
+        .orElseThrow();
+  }
+
+  private static Complaint notBuilt(Attribute attribute, String what, String pattern) {
     return Complaint.error(
         ComplaintCode.NOT_BUILT,
         attribute,

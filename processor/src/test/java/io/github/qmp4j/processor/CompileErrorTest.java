@@ -130,11 +130,13 @@ class CompileErrorTest {
   }
 
   private static List<String> options(Path folder) throws IOException {
-    List<String> options =
-        new ArrayList<>(List.of("--release", "17", "-Aqmp.schemaPath=" + folder.toAbsolutePath()));
+    List<String> options = new ArrayList<>(List.of("-Aqmp.schemaPath=" + folder.toAbsolutePath()));
     Path further = folder.resolve("options.txt");
     if (Files.exists(further)) {
       options.addAll(Files.readAllLines(further));
+    }
+    if (!options.contains("--release")) {
+      options.addAll(List.of("--release", "17"));
     }
     return options;
   }

@@ -39,6 +39,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.NullNode;
 import tools.jackson.databind.node.StringNode;
 
 /** What the generated code of the case {@code demo} does. */
@@ -96,6 +97,25 @@ class GeneratedCodeTest {
         .isInstanceOf(DecodeException.class)
         .hasMessage("at /cargo/0/litres: expected an unsigned integer of 64 bits, found the string"
             + " \"many\"");
+  }
+
+  @Test
+  void openMembersAreAddedOneByOne() {
+    FerryAdd first = new FerryAdd.Builder()
+        .driver("car")
+        .property("deck", "A")
+        .property("cars", 1L << 40)
+        .property("open", true)
+        .build();
+    FerryAdd second = first.toBuilder().property("deck", NullNode.getInstance()).build();
+
+    assertThat(Json.write(first::writeArguments))
+        .isEqualTo("{'driver':'car','deck':'A','cars':1099511627776,'open':true}");
+    assertThat(second.properties())
+        .containsEntry("deck", NullNode.getInstance())
+        .hasSize(3);
+    assertThatThrownBy(() -> first.toBuilder().property("driver", "van").build())
+        .hasMessageContaining("'driver', which has a component of its own");
   }
 
   @Test

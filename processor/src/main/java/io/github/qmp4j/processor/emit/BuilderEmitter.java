@@ -9,7 +9,6 @@ import com.palantir.javapoet.MethodSpec;
 import com.palantir.javapoet.TypeName;
 import com.palantir.javapoet.TypeSpec;
 import io.github.qmp4j.processor.plan.Component;
-import io.github.qmp4j.processor.plan.JavaType;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.Modifier;
@@ -27,7 +26,7 @@ final class BuilderEmitter {
 
   /** Whether a builder may leave the component out. */
   static boolean leavesOut(Component component) {
-    return component.optional() || component.type() instanceof JavaType.OpenMembers;
+    return component.optional() || PropertyEmitter.isOpen(component);
   }
 
   // /** A builder that starts with these values. */
@@ -69,6 +68,9 @@ final class BuilderEmitter {
         MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).build());
     for (Component component : components) {
       builder.addField(field(component)).addMethod(setter(name, component));
+      if (PropertyEmitter.isOpen(component)) {
+        builder.addMethods(PropertyEmitter.methods(name, component));
+      }
     }
     BytesEmitter.of(components)
         .forEach(component -> builder.addMethod(BytesEmitter.setter(name, component)));
@@ -77,7 +79,7 @@ final class BuilderEmitter {
 
   private FieldSpec field(Component component) {
     TypeName type = types.of(component.type());
-    if (component.type() instanceof JavaType.OpenMembers) {
+    if (PropertyEmitter.isOpen(component)) {
       return FieldSpec.builder(type, component.name(), Modifier.PRIVATE)
           .initializer("$T.of()", Map.class)
           .build();

@@ -10,6 +10,7 @@ final class RuntimeTypes {
 
   private static final String ROOT = "io.github.qmp4j";
   private static final String CODEC = ROOT + ".codec";
+  private static final String NODE = "tools.jackson.databind.node";
 
   static final ClassName AGENT_CLIENT = ClassName.get(ROOT + ".agent", "AgentClient");
   static final ClassName AGENT_COMMAND = ClassName.get(ROOT + ".agent", "AgentCommand");
@@ -39,6 +40,9 @@ final class RuntimeTypes {
   static final ClassName JSON_PARSER = ClassName.get("tools.jackson.core", "JsonParser");
   static final ClassName JSON_GENERATOR = ClassName.get("tools.jackson.core", "JsonGenerator");
   static final ClassName JSON_NODE = ClassName.get("tools.jackson.databind", "JsonNode");
+  static final ClassName STRING_NODE = ClassName.get(NODE, "StringNode");
+  static final ClassName LONG_NODE = ClassName.get(NODE, "LongNode");
+  static final ClassName BOOLEAN_NODE = ClassName.get(NODE, "BooleanNode");
 
   static final ClassName NULLABLE = ClassName.get("org.jspecify.annotations", "Nullable");
   static final ClassName NULL_MARKED = ClassName.get("org.jspecify.annotations", "NullMarked");

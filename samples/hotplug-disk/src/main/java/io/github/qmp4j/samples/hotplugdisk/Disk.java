@@ -14,8 +14,6 @@ import io.github.qmp4j.samples.hotplugdisk.api.Qmp;
 import io.github.qmp4j.samples.hotplugdisk.api.QmpEvents;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
-import tools.jackson.databind.node.StringNode;
 
 /** A disk has two halves: the block node, which is the host's, and the device, which the guest sees. */
 final class Disk {
@@ -47,8 +45,7 @@ final class Disk {
       qmp.deviceAdd(new DeviceAdd.Builder()
           .driver(driver)
           .id(device)
-          // What the schema leaves to the driver.
-          .properties(Map.of("drive", StringNode.valueOf(node)))
+          .property("drive", node) // what the schema leaves to the driver
           .build());
     } catch (CommandRefusedException e) {
       qmp.blockdevDel(node);

@@ -1,0 +1,5 @@
+@io.github.qmp4j.QmpApi(
+    schema = "schema.json",
+    commands = {"greet", "GREETED"},
+    events = "greet")
+package bad;

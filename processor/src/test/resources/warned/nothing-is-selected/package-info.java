@@ -1,0 +1,5 @@
+@io.github.qmp4j.QmpApi(
+    schema = "schema.json",
+    commands = {},
+    events = {})
+package warned;
