@@ -30,6 +30,7 @@ final class Inbox {
   private boolean crowded;
   private boolean delimited; // by sentinels, each of which is where a message begins, too
   private boolean unproven; // that what follows the last sentinel is no rest of something
+  private boolean fresh = true; // nothing has been skipped yet
   private volatile boolean skipping;
 
   Inbox(int maxMessageBytes) {
@@ -129,8 +130,9 @@ final class Inbox {
   private void skip() {
     inMessage = false;
     unproven = true;
-    if (greets()) {
-      skipping = false; // no agent does that
+    if (fresh && start < end) {
+      fresh = false;
+      skipping = !greets(); // no agent does that
     }
     while (start < end && skipping) {
       skipping = bytes[start++] != Connection.SENTINEL;

@@ -52,6 +52,7 @@ class AgentClientTest extends ScriptedAgentTest {
         "{\"return\": {\"count\": 3, \"buf-b64\": \"AAAA",
         "{\"return\": \"\\",
         "}}]] no JSON at all \u0000",
+        "{\"QMP\": ]",
         "",
       })
   @Rule({54, 55, 83, 84, 85})
