@@ -3,6 +3,7 @@ package io.github.qmp4j.processor;
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.util.List;
+import java.util.Map;
 import javax.lang.model.element.ModuleElement;
 import javax.lang.model.util.Elements;
 
@@ -24,10 +25,12 @@ final class EarlierBuild {
   /**
    * Whether it has made the same of everything, and javac sees its classes. It is all or nothing: a class
    * whose own source is the same may have been compiled against another one that is not.
+   *
+   * @param old its sources, by type
    */
-  boolean isUpToDate(List<JavaFile> files, List<String> texts) {
+  boolean isUpToDate(List<JavaFile> files, List<String> texts, Map<String, String> old) {
     for (int i = 0; i < files.size(); i++) {
-      if (!isThere(files.get(i), texts.get(i))) {
+      if (!texts.get(i).equals(old.get(files.get(i).typeSpec().name()))) {
         return false;
       }
     }
@@ -47,12 +50,5 @@ final class EarlierBuild {
   private boolean isInModule(String packageName) {
     ModuleElement module = elements.getModuleOf(elements.getPackageElement(packageName));
     return module != null && !module.isUnnamed();
-  }
-
-  private boolean isThere(JavaFile file, String text) {
-    return leftovers
-        .source(file.packageName(), file.typeSpec().name())
-        .filter(text::equals)
-        .isPresent();
   }
 }

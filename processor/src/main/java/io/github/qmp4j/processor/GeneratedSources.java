@@ -8,6 +8,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javax.annotation.processing.Filer;
@@ -51,16 +52,21 @@ final class GeneratedSources {
    * @return what kept it from writing
    */
   List<Complaint> write(List<JavaFile> files) {
-    List<Complaint> inTheWay = inTheWay(files);
+    if (files.isEmpty()) {
+      return List.of();
+    }
+    // One package, for they are one API.
+    Map<String, String> old = leftovers.sources(files.get(0).packageName(), types(files));
+    List<Complaint> inTheWay = inTheWay(files, old);
     if (!inTheWay.isEmpty()) {
       return inTheWay;
     }
     // All is printed before anything is written.
     List<String> texts = files.stream().map(JavaFile::toString).toList();
-    if (earlier.isUpToDate(files, texts)) {
+    if (earlier.isUpToDate(files, texts, old)) {
       return List.of();
     }
-    List<Complaint> stale = removeOldClasses(files, texts);
+    List<Complaint> stale = removeOldClasses(files, texts, old);
     if (!stale.isEmpty()) {
       return stale;
     }
@@ -92,7 +98,7 @@ final class GeneratedSources {
   }
 
   /** Sources with the names of those to be written, be they handwritten or of an earlier build. */
-  private List<Complaint> inTheWay(List<JavaFile> files) {
+  private List<Complaint> inTheWay(List<JavaFile> files, Map<String, String> old) {
     List<String> generated =
         files.stream().map(GeneratedSources::name).filter(roots::isGenerated).toList();
     if (!generated.isEmpty()) {
@@ -105,18 +111,15 @@ final class GeneratedSources {
               + " theirs"));
     }
     return files.stream()
-        .filter(this::isHandwritten)
+        .filter(file -> isHandwritten(file, old))
         .map(GeneratedSources::taken)
         .toList();
   }
 
-  private boolean isHandwritten(JavaFile file) {
+  private boolean isHandwritten(JavaFile file, Map<String, String> old) {
     // Without -s there may be sources that javac was not given, and it would overwrite them.
-    return roots.contains(name(file))
-        || leftovers
-            .source(file.packageName(), file.typeSpec().name())
-            .filter(source -> !Leftovers.isOurs(source))
-            .isPresent();
+    String source = old.get(file.typeSpec().name());
+    return roots.contains(name(file)) || source != null && !Leftovers.isOurs(source);
   }
 
   private static Complaint taken(JavaFile file) {
@@ -127,16 +130,11 @@ final class GeneratedSources {
             .formatted(name(file)));
   }
 
-  private List<Complaint> removeOldClasses(List<JavaFile> files, List<String> texts) {
-    if (files.isEmpty()) {
-      return List.of();
-    }
-    Set<String> types =
-        files.stream().map(file -> file.typeSpec().name()).collect(Collectors.toSet());
-    // One package, for they are one API.
-    Set<String> removed = leftovers.removeClasses(files.get(0).packageName(), types);
+  private List<Complaint> removeOldClasses(
+      List<JavaFile> files, List<String> texts, Map<String, String> old) {
+    Set<String> removed = leftovers.removeClasses(files.get(0).packageName(), types(files));
     List<String> read =
-        OldRecords.matter() ? oldRecords.read(files, texts, removed) : List.<String>of();
+        OldRecords.matter() ? oldRecords.read(files, texts, old, removed) : List.<String>of();
     return read.isEmpty()
         ? List.of()
         : List.of(Complaint.error(
@@ -145,6 +143,10 @@ final class GeneratedSources {
             "what an earlier build has made was in the way and has been removed: "
                 + some(read)
                 + "; build again"));
+  }
+
+  private static Set<String> types(List<JavaFile> files) {
+    return files.stream().map(file -> file.typeSpec().name()).collect(Collectors.toSet());
   }
 
   private static String name(JavaFile file) {

@@ -5,12 +5,15 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import javax.annotation.processing.Filer;
 import javax.tools.JavaFileManager;
 import javax.tools.StandardLocation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files of earlier builds in the compiler's output. A compiler that keeps its output elsewhere than in
@@ -22,6 +25,7 @@ final class Leftovers {
   private static final String MARK = "Generated(\"" + QmpProcessor.class.getName() + "\")";
 
   private final Filer filer;
+  private @Nullable StandardLocation classLocation; // once asked for
 
   Leftovers(Filer filer) {
     this.filer = filer;
@@ -68,16 +72,21 @@ final class Leftovers {
     return removed;
   }
 
-  /** The text of a source file where the one of that type is to be written, if there is one. */
-  Optional<String> source(String packageName, String type) {
-    try {
-      return Optional.of(filer
-          .getResource(StandardLocation.SOURCE_OUTPUT, packageName, type + ".java")
-          .getCharContent(true)
-          .toString());
-    } catch (IOException | IllegalArgumentException | FileSystemNotFoundException none) {
-      return Optional.empty();
+  /** The texts of the source files that are where those of the types are to be written, by type. */
+  Map<String, String> sources(String packageName, Set<String> types) {
+    Map<String, String> sources = new HashMap<>();
+    Optional<Path> directory =
+        find(StandardLocation.SOURCE_OUTPUT, packageName, "package-info.java").map(Path::getParent);
+    if (directory.filter(Files::isDirectory).isPresent()) {
+      for (String type : types) {
+        try {
+          sources.put(type, Files.readString(directory.get().resolve(type + ".java")));
+        } catch (IOException none) {
+          // It is not there, or nothing of ours.
+        }
+      }
     }
+    return sources;
   }
 
   /** Whether the text of a source file says that this processor has written it. */
@@ -86,8 +95,10 @@ final class Leftovers {
   }
 
   boolean hasClass(String packageName, String classFile) {
-    return classes(packageName).map(directory -> directory.resolve(classFile)).stream()
-        .anyMatch(Files::exists);
+    return classes(packageName)
+        .map(directory -> directory.resolve(classFile))
+        .filter(Files::exists)
+        .isPresent();
   }
 
   /** Whether the class path has that class, and it is the one in the compiler's output. */
@@ -98,7 +109,10 @@ final class Leftovers {
   }
 
   private Optional<Path> classes(String packageName) {
-    return find(ClassLocation.of(filer), packageName, "package-info.class").map(Path::getParent);
+    if (classLocation == null) {
+      classLocation = ClassLocation.of(filer);
+    }
+    return find(classLocation, packageName, "package-info.class").map(Path::getParent);
   }
 
   /** {@code BlockdevOptions} for {@code BlockdevOptions$Qcow2.class}. */

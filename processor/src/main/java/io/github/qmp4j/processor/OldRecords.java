@@ -4,6 +4,7 @@ import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.lang.model.element.TypeElement;
 import javax.lang.model.util.Elements;
@@ -33,9 +34,11 @@ final class OldRecords {
    * Which of them javac has read already, when their old classes have been removed. A source that was written
    * and not compiled is read as a class is, if it is on the class path; it does no harm if it is the same.
    *
+   * @param old the sources of the earlier build, by type
    * @param hadClass names of types that had a class
    */
-  List<String> read(List<JavaFile> files, List<String> texts, Set<String> hadClass) {
+  List<String> read(
+      List<JavaFile> files, List<String> texts, Map<String, String> old, Set<String> hadClass) {
     // Without a class javac would now read the source, which is about to be written anew.
     for (JavaFile file : files) {
       if (hadClass.contains(file.typeSpec().name())) {
@@ -45,7 +48,8 @@ final class OldRecords {
     List<String> read = new ArrayList<>();
     for (int i = 0; i < files.size(); i++) {
       JavaFile file = files.get(i);
-      if (hadClass.contains(file.typeSpec().name()) || isDifferent(file, texts.get(i))) {
+      String type = file.typeSpec().name();
+      if (hadClass.contains(type) || !texts.get(i).equals(old.getOrDefault(type, texts.get(i)))) {
         addRead(file.packageName(), file.typeSpec(), read);
       }
     }
@@ -54,13 +58,6 @@ final class OldRecords {
           file -> leftovers.removeSource(file.packageName(), file.typeSpec().name()));
     }
     return read;
-  }
-
-  private boolean isDifferent(JavaFile file, String text) {
-    return leftovers
-        .source(file.packageName(), file.typeSpec().name())
-        .filter(old -> !old.equals(text))
-        .isPresent();
   }
 
   private void addRead(String outer, TypeSpec type, List<String> read) {
