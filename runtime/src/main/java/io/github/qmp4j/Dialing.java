@@ -132,9 +132,7 @@ public final class Dialing {
     try {
       return open(take(process));
     } catch (CannotConnectException e) {
-      throw hasEnded(process)
-          ? failed("the process has ended with exit code " + process.exitValue(), e)
-          : e;
+      throw hasEnded(process) ? told(e, "; the process has exit code " + process.exitValue()) : e;
     }
   }
 
@@ -150,6 +148,12 @@ public final class Dialing {
 
   public CannotConnectException failed(@Nullable String why, @Nullable Exception e) {
     return new CannotConnectException(name, "cannot connect: " + why, e);
+  }
+
+  /** The same failure, with more words at the end. */
+  public CannotConnectException told(QmpException failure, String more) {
+    String words = failure.getMessage().substring(name.length() + 2);
+    return new CannotConnectException(name, words + more, failure);
   }
 
   private QmpException givenUp(Exception why) {

@@ -82,7 +82,7 @@ class StdioTest extends ScriptedTest {
     Process process = new ProcessBuilder("sh", "-c", "exit 7").start();
     assertThatExceptionOfType(CannotConnectException.class)
         .isThrownBy(() -> QmpClient.over(process, QmpOptions.defaults()))
-        .withMessageContaining("cannot connect: the process has ended with exit code 7");
+        .withMessageEndingWith("ended before a greeting came; the process has exit code 7");
     awaitNoPump();
   }
 

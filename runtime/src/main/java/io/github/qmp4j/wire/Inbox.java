@@ -2,7 +2,6 @@ package io.github.qmp4j.wire;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -141,9 +140,12 @@ final class Inbox {
 
   /** Whether the next bytes are a monitor's greeting. */
   private boolean greets() {
-    return end - start > GREETING.length()
-        && new String(bytes, start, GREETING.length(), StandardCharsets.ISO_8859_1)
-            .equals(GREETING);
+    for (int i = 0; i < GREETING.length(); i++) {
+      if (start + i >= end || bytes[start + i] != GREETING.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean startOfMessage() throws MalformedException {

@@ -18,9 +18,8 @@ public final class Json {
   static final int MAX_NESTING = 1024;
 
   // Lengths are bounded by the size of a message; Jackson need not bound them again. Its usual pool
-  // is a queue for all threads, which costs more than parsing a short message. Names are interned,
-  // so
-  // that a decoder that looks for one need not compare its characters.
+  // is a queue for all threads, which costs more than parsing a short message. Names are interned:
+  // a decoder that looks for one need not compare its characters.
   private static final JsonFactory FACTORY = JsonFactory.builder()
       .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
       .recyclerPool(JsonRecyclerPools.threadLocalPool())

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
 
 /** Which members hold secrets. */
@@ -24,7 +23,7 @@ public final class Secrets {
         throw new IllegalStateException(resource + " is missing in the library");
       }
       String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-      return new Secrets(Set.copyOf(List.of(text.split("\n")))); // no member is called as a comment
+      return new Secrets(Set.copyOf(text.lines().toList())); // no member is called as a comment
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

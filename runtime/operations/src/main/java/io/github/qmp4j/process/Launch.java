@@ -130,8 +130,7 @@ final class Launch {
     output.awaitEnd();
     String said = output.toString().strip();
     String words = said.isEmpty() ? "; it said nothing" : "; it said: " + said;
-    String what = e.getMessage().substring(dialing.name().length() + ": ".length());
-    return new CannotConnectException(dialing.name(), what + code + words, e);
+    return dialing.told(e, code + words);
   }
 
   /** The arguments for a monitor that is a client of ours. */
