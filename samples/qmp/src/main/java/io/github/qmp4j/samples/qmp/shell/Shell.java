@@ -8,7 +8,6 @@ import io.github.qmp4j.samples.qmp.shell.console.Console;
 import io.github.qmp4j.samples.qmp.shell.console.Input;
 import io.github.qmp4j.samples.qmp.shell.console.Lines;
 import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
-import java.util.Iterator;
 
 /** Reads lines and has them done, until there are no more or the server is gone. */
 final class Shell {
@@ -20,8 +19,6 @@ final class Shell {
   private final Mode mode;
   private volatile boolean ended;
   private volatile boolean running;
-  /** Whether the lines that came together with the current one are still wanted. */
-  private boolean waiting;
 
   Shell(Console console, Mode mode) {
     this.console = console;
@@ -65,19 +62,19 @@ final class Shell {
 
   /** Has all lines done; whether one of them says that the user leaves. */
   private boolean leaves(String text) {
-    waiting = true;
-    Iterator<String> lines = Lines.of(text, mode::isUnfinished).iterator();
-    while (waiting && !ended && lines.hasNext()) {
-      String line = lines.next();
+    for (String line : Lines.of(text, mode::isUnfinished)) {
       if (line.strip().equals("exit")) {
         return true;
       }
-      accept(line);
+      if (!accept(line) || ended) {
+        return false;
+      }
     }
     return false;
   }
 
-  private void accept(String line) {
+  /** Whether those that came together with the line are still wanted. */
+  private boolean accept(String line) {
     try {
       mode.accept(line);
     } catch (SyntaxException e) {
@@ -85,10 +82,11 @@ final class Shell {
     } catch (ConnectionEndedException | NotQmpException e) {
       ended = true;
     } catch (CallInterruptedException e) {
-      waiting = false;
       console.print("given up; the command may still take effect");
+      return false;
     } catch (QmpException e) {
       console.print("Error: " + e.getMessage());
     }
+    return true;
   }
 }

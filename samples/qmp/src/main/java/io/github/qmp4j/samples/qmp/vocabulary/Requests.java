@@ -39,7 +39,7 @@ public final class Requests {
     String meant = Wording.nearest(command, vocabulary.commands())
         .map(name -> "did you mean " + name + "?")
         .orElse(
-            command.startsWith("guest-")
+            command.startsWith("guest-") && vocabulary.command("guest-ping").isEmpty()
                 ? "--agent talks to a guest agent"
                 : "Tab shows those there are");
     return new SyntaxException("this server has no command '" + command + "'; " + meant);
