@@ -72,11 +72,16 @@ final class Leftovers {
     return removed;
   }
 
-  /** The texts of the source files that are where those of the types are to be written, by type. */
+  /**
+   * The texts of the source files that are where those of the types are to be written, by type.
+   *
+   * @param types at least one
+   */
   Map<String, String> sources(String packageName, Set<String> types) {
     Map<String, String> sources = new HashMap<>();
+    String any = types.iterator().next(); // some file managers make what they are asked for
     Optional<Path> directory =
-        find(StandardLocation.SOURCE_OUTPUT, packageName, "package-info.java").map(Path::getParent);
+        find(StandardLocation.SOURCE_OUTPUT, packageName, any + ".java").map(Path::getParent);
     if (directory.filter(Files::isDirectory).isPresent()) {
       for (String type : types) {
         try {
