@@ -1,5 +1,6 @@
 package io.github.qmp4j.wire;
 
+import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.IOException;
 import java.util.concurrent.TimeoutException;
@@ -35,9 +36,6 @@ public final class Connection {
    */
   public static final byte SENTINEL = (byte) 0xFF;
 
-  /** Who has more to send than this waits until the peer has taken some. */
-  private static final int MAX_BACKLOG = 1 << 20;
-
   /** After so many reads a thread looks whether its wait is over, even if the peer goes on. */
   private static final int READS_AT_ONCE = 16;
 
@@ -50,14 +48,6 @@ public final class Connection {
   private final Turn turn = new Turn();
   private final AtomicReference<@Nullable Ending> ending = new AtomicReference<>();
   private final IdleReader.Watch watch;
-  private final Awaited room = new Room();
-
-  private final class Room implements Awaited {
-    @Override
-    public boolean arrived() {
-      return outbox.backlog() <= MAX_BACKLOG || hasEnded();
-    }
-  }
 
   private Connection(
       Transport transport,
@@ -128,7 +118,7 @@ public final class Connection {
 
   /** That not too much is waiting for the peer to take it. */
   public Awaited room() {
-    return room;
+    return outbox;
   }
 
   /**
@@ -151,17 +141,16 @@ public final class Connection {
 
   private void readUntil(Awaited what, Deadline deadline)
       throws InterruptedException, TimeoutException {
+    transfer(what); // whoever answers at once has answered by now, and need not be waited for
     while (!what.arrived()) {
-      long millis = deadline.millisLeft();
-      exchange(what, millis);
-      if (!what.arrived()) {
-        if (Thread.interrupted()) {
-          throw new InterruptedException();
-        }
-        if (millis == 0) {
-          throw new TimeoutException();
-        }
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
       }
+      long millis = deadline.millisLeft();
+      if (millis == 0) {
+        throw new TimeoutException();
+      }
+      exchange(what, millis);
     }
   }
 
@@ -217,7 +206,7 @@ public final class Connection {
       if (fault != null && !more) {
         end(Ending.By.FAULT, "it cannot be written to", fault);
       }
-    } catch (EndOfStream e) {
+    } catch (EOFException e) {
       end(Ending.By.PEER, String.valueOf(e.getMessage()), null);
     } catch (MalformedException e) {
       end(Ending.By.NONSENSE, String.valueOf(e.getMessage()), e);
@@ -238,6 +227,7 @@ public final class Connection {
     }
     trace.ended(now);
     listener.ended(now);
+    outbox.close();
     turn.wakeArrived();
     readiness.close(); // first: a channel that nobody selects on is closed in fewer steps
     transport.close();

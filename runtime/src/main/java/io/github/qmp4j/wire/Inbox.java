@@ -1,5 +1,6 @@
 package io.github.qmp4j.wire;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import org.jspecify.annotations.Nullable;
@@ -40,14 +41,14 @@ final class Inbox {
    * Reads once from the transport.
    *
    * @return how many bytes came; 0 if there are none now
-   * @throws EndOfStream at the end of the stream
+   * @throws EOFException at the end of the stream
    */
   int fill(Transport transport) throws IOException {
     makeRoom();
     int room = Math.min(bytes.length - end, LONGEST_READ);
     int count = transport.read(view.limit(end + room).position(end));
     if (count < 0) {
-      throw new EndOfStream(inMessage);
+      throw new EOFException(inMessage ? "closed in the middle of a message" : "closed");
     }
     end += count;
     crowded = count == room;

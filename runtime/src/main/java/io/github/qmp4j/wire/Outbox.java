@@ -14,8 +14,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A request once added is sent in full, even if its caller has given up: half a command would
  * spoil the next one.
+ *
+ * <p>Waiting for this is waiting until not too much is waiting for the peer to take it.
  */
-final class Outbox {
+final class Outbox implements Awaited {
+
+  private static final int MAX_BACKLOG = 1 << 20;
 
   /** The JDK keeps a buffer outside of the heap as big as the biggest write, for each thread. */
   private static final int LONGEST_WRITE = 64 << 10;
@@ -100,6 +104,17 @@ final class Outbox {
     if (descriptor != null && descriptor.valid()) {
       transport.attach(descriptor);
     }
+  }
+
+  /** Drops what is waiting, and what comes. */
+  synchronized void close() {
+    fault = new IOException("closed");
+    flush();
+  }
+
+  @Override
+  public boolean arrived() {
+    return backlog <= MAX_BACKLOG;
   }
 
   /** Bytes waiting. */

@@ -29,18 +29,14 @@ final class Readiness implements Closeable {
     }
   }
 
-  /** Returns when there may be something to do; after {@code millis} at the latest. */
+  /** Returns when there may be something to do; after {@code millis}, at least one, at the latest. */
   void await(boolean output, long millis) throws IOException {
     try {
       if (output != writing) {
         writing = output;
         setWriting(output);
       }
-      if (millis <= 0) {
-        selector.selectNow();
-      } else {
-        selector.select(millis);
-      }
+      selector.select(millis);
       selector.selectedKeys().clear();
     } catch (ClosedSelectorException | java.nio.channels.CancelledKeyException e) {
       // Closed by another thread: that is something to do for the caller, too.

@@ -1,5 +1,6 @@
 package io.github.qmp4j.wire;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SelectableChannel;
@@ -48,7 +49,7 @@ final class Pieces implements Transport {
           messages.add(next);
         }
       }
-    } catch (EndOfStream e) {
+    } catch (EOFException e) {
       return messages;
     }
   }
