@@ -9,7 +9,9 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.BufferRecycler;
 import tools.jackson.core.util.JsonRecyclerPools;
+import tools.jackson.core.util.RecyclerPool;
 
 /** Jackson, set up for QMP. */
 public final class Json {
@@ -17,19 +19,44 @@ public final class Json {
   /** As QEMU's own parser: nothing of QMP nests deeper. */
   static final int MAX_NESTING = 1024;
 
-  // Lengths are bounded by the size of a message; Jackson need not bound them again. Its usual pool
-  // is a queue for all threads, which costs more than parsing a short message. Names are interned:
-  // a decoder that looks for one need not compare its characters.
-  private static final JsonFactory FACTORY = JsonFactory.builder()
-      .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
-      .recyclerPool(JsonRecyclerPools.threadLocalPool())
-      .streamReadConstraints(StreamReadConstraints.builder()
-          .maxNestingDepth(MAX_NESTING)
-          .maxStringLength(Integer.MAX_VALUE)
-          .build())
+  // Lengths are bounded by the size of a message; Jackson need not bound them again.
+  static final StreamReadConstraints CONSTRAINTS = StreamReadConstraints.builder()
+      .maxNestingDepth(MAX_NESTING)
+      .maxStringLength(Integer.MAX_VALUE)
       .build();
 
+  /** Jackson's usual pool is a queue for all threads, which costs more than parsing a short message. */
+  static final RecyclerPool<BufferRecycler> BUFFERS = JsonRecyclerPools.threadLocalPool();
+
+  private static final boolean DIRECT = hasDirectParser();
+
+  /** Loaded when there is something to generate. */
+  static final class Factory {
+
+    // Names are interned: a decoder that looks for one need not compare its characters.
+    static final JsonFactory INSTANCE = JsonFactory.builder()
+        .enable(TokenStreamFactory.Feature.INTERN_PROPERTY_NAMES)
+        .recyclerPool(BUFFERS)
+        .streamReadConstraints(CONSTRAINTS)
+        .build();
+
+    private Factory() {}
+
+    static JsonParser tokens(byte[] bytes, int offset, int length) {
+      return INSTANCE.createParser(ObjectReadContext.empty(), bytes, offset, length);
+    }
+  }
+
   private Json() {}
+
+  private static boolean hasDirectParser() {
+    try {
+      DirectParser.over(new byte[0], 0, 0).close();
+      return true;
+    } catch (LinkageError e) {
+      return false; // another Jackson
+    }
+  }
 
   /** A parser that stands on the first token. */
   public static JsonParser parser(byte[] bytes, int offset, int length) {
@@ -40,14 +67,16 @@ public final class Json {
 
   /** A parser that stands before the first token. */
   static JsonParser tokens(byte[] bytes, int offset, int length) {
-    return FACTORY.createParser(ObjectReadContext.empty(), bytes, offset, length);
+    return DIRECT
+        ? DirectParser.over(bytes, offset, length)
+        : Factory.tokens(bytes, offset, length);
   }
 
   static JsonGenerator generator(OutputStream out) {
-    return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
+    return Factory.INSTANCE.createGenerator(ObjectWriteContext.empty(), out);
   }
 
   static JsonGenerator generator(Writer out) {
-    return FACTORY.createGenerator(ObjectWriteContext.empty(), out);
+    return Factory.INSTANCE.createGenerator(ObjectWriteContext.empty(), out);
   }
 }
