@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The thread that hands a task in is often the one that reads the connection. An executor that
  * refuses a task, or would run it in that very thread, is asked again a little later.
  */
-final class Delivery {
+final class Delivery implements Runnable {
 
   private static final int AT_ONCE = 256;
 
@@ -101,13 +101,14 @@ final class Delivery {
       buffer.close();
       return false;
     }
-    CompletableFuture.delayedExecutor(pauseMillis, TimeUnit.MILLISECONDS, Runnable::run)
-        .execute(this::handInAgain);
+    CompletableFuture.delayedExecutor(pauseMillis, TimeUnit.MILLISECONDS).execute(this);
     pauseMillis *= 2;
     return false;
   }
 
-  private void handInAgain() {
+  /** Asks an executor again that has refused a task. */
+  @Override
+  public void run() {
     if (!buffer.isClosed()) {
       handIn();
     }
@@ -115,9 +116,8 @@ final class Delivery {
 
   private void deliver() {
     pauseMillis = FIRST_PAUSE_MILLIS;
-    start();
     for (int i = 0; i < AT_ONCE; i++) {
-      if (!deliverNext()) {
+      if (buffer.isClosed() || !deliverNext()) {
         requested.set(false);
         if (isWanted()) {
           request(); // something came after the last look
@@ -128,38 +128,41 @@ final class Delivery {
     handIn();
   }
 
-  private void start() {
-    if (!started && !buffer.isClosed()) {
-      started = true;
-      call(() -> listener.started(client));
+  private boolean deliverNext() {
+    try {
+      return tellNext();
+    } catch (RuntimeException | Error e) {
+      log("an event listener failed; it goes on with the next event", e);
+      return true;
     }
   }
 
-  /** Whether there was something to be told. */
-  private boolean deliverNext() {
-    if (buffer.isClosed()) {
-      return false;
+  /** Calls the listener once if there is something to be told; whether there was. */
+  private boolean tellNext() {
+    if (!started) {
+      started = true;
+      listener.started(client);
+      return true;
     }
     long missed;
     Message message;
-    synchronized (buffer) { // which drops those before the message, and no others
+    synchronized (buffer) { // those that it has dropped came before its next message
       missed = buffer.missed() - missedTold;
-      message = buffer.next();
-    }
-    if (missed > 0) {
-      missedTold += missed;
-      call(() -> listener.missed(missed));
-    }
-    if (message != null) {
-      call(() -> tell(message));
-      return true;
+      message = missed > 0 ? null : buffer.next();
     }
     Ending how = ended ? null : buffer.ending();
-    if (how != null) {
+    if (missed > 0) {
+      missedTold += missed;
+      listener.missed(missed);
+    } else if (message != null) {
+      tell(message);
+    } else if (how != null) {
       ended = true;
-      call(() -> listener.ended(new QmpFailures(client.toString()).ended("events", how)));
+      listener.ended(new QmpFailures(client.toString()).ended("events", how));
+    } else {
+      return false;
     }
-    return false;
+    return true;
   }
 
   private void tell(Message message) {
@@ -175,14 +178,6 @@ final class Delivery {
 
   private boolean isWanted() {
     return buffer.arrived() && !buffer.isClosed() && !(ended && buffer.isEmpty());
-  }
-
-  private void call(Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException | Error e) {
-      log("an event listener failed; it goes on with the next event", e);
-    }
   }
 
   private void log(String what, @Nullable Throwable e) {

@@ -22,7 +22,16 @@ record Entity(String name, String kind, String type, Set<String> features, List<
    * @param name empty for alternatives and branches, where only the type counts
    * @param type empty for values
    */
-  record Part(String name, String type, Set<String> features) {}
+  record Part(String name, String type, Set<String> features) {
+
+    boolean isMember(String name) {
+      return this.name.equals(name) && !type.isEmpty();
+    }
+
+    boolean isValue(String name) {
+      return this.name.equals(name) && type.isEmpty();
+    }
+  }
 
   boolean is(String kind) {
     return this.kind.equals(kind);
@@ -55,7 +64,9 @@ record Entity(String name, String kind, String type, Set<String> features, List<
     }
     if (members.isEmpty()) {
       // Before QEMU 6.2 enums have nothing else.
-      values.forEach(value -> members.add(new Part(value, "", Set.of())));
+      for (String value : values) {
+        members.add(new Part(value, "", Set.of()));
+      }
     }
     return new Entity(
         Decode.required(in, "name", name),

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import tools.jackson.core.JsonParser;
 
 /**
@@ -60,7 +59,11 @@ public final class ServerSchema {
 
   private Set<String> names(String kind) {
     Set<String> names = new TreeSet<>();
-    entities.values().stream().filter(e -> e.is(kind)).forEach(e -> names.add(e.name()));
+    for (Entity entity : entities.values()) {
+      if (entity.is(kind)) {
+        names.add(entity.name());
+      }
+    }
     return names;
   }
 
@@ -76,7 +79,7 @@ public final class ServerSchema {
    * list.
    */
   public boolean supports(String name, String argument) {
-    return !parts(name, argument).isEmpty();
+    return !members(name, argument).isEmpty();
   }
 
   /**
@@ -84,9 +87,14 @@ public final class ServerSchema {
    * is one of them: {@code "blockdev-add", "driver", "io_uring"}.
    */
   public boolean supports(String name, String argument, String value) {
-    return parts(name, argument).stream()
-        .anyMatch(part ->
-            !find(part.type(), named(value).and(p -> p.type().isEmpty())).isEmpty());
+    for (Part member : members(name, argument)) {
+      for (Part part : parts(member.type())) {
+        if (part.isValue(value)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /**
@@ -99,35 +107,46 @@ public final class ServerSchema {
 
   /** Whether an argument of a command, or a member of an event, is marked with a feature. */
   public boolean hasFeature(String name, String argument, String feature) {
-    return parts(name, argument).stream().anyMatch(part -> part.features().contains(feature));
+    for (Part member : members(name, argument)) {
+      if (member.features().contains(feature)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  private List<Part> parts(String name, String argument) {
-    return supports(name)
-        ? find(entities.get(name).type(), named(argument).and(p -> !p.type().isEmpty()))
-        : List.of();
+  /** More than one if branches have members of the same name. */
+  private List<Part> members(String name, String argument) {
+    List<Part> found = new ArrayList<>();
+    if (supports(name)) {
+      for (Part part : parts(entities.get(name).type())) {
+        if (part.isMember(argument)) {
+          found.add(part);
+        }
+      }
+    }
+    return found;
   }
 
-  private static Predicate<Part> named(String name) {
-    return part -> !name.isEmpty() && part.name().equals(name);
-  }
-
-  /** The parts of a type; through branches, alternatives and lists, not through members. */
-  private List<Part> find(String type, Predicate<Part> wanted) {
+  /** The parts of a type that have names; through branches, alternatives and lists, not through members. */
+  private List<Part> parts(String type) {
     List<Part> found = new ArrayList<>();
     Deque<String> ahead = new ArrayDeque<>(List.of(type));
     Set<String> seen = new HashSet<>();
     while (!ahead.isEmpty()) {
       Entity entity = entities.get(ahead.remove());
-      if (entity != null && seen.add(entity.name())) {
-        entity.parts().stream().filter(wanted).forEach(found::add);
-        entity.parts().stream()
-            .filter(part -> part.name().isEmpty())
-            .map(Part::type)
-            .forEach(ahead::add);
-        if (entity.is("array")) {
-          ahead.add(entity.type());
+      if (entity == null || !seen.add(entity.name())) {
+        continue;
+      }
+      for (Part part : entity.parts()) {
+        if (part.name().isEmpty()) {
+          ahead.add(part.type());
+        } else {
+          found.add(part);
         }
+      }
+      if (entity.is("array")) {
+        ahead.add(entity.type());
       }
     }
     return found;
