@@ -74,6 +74,8 @@ final class Comparisons {
     List<Candidate> all = new ArrayList<>();
     all.add(
         new Program(tools.rawName() + ", pipelined", tools.rawLoop(prepend("pipelined", args))));
+    all.add(new Program(
+        tools.rawName() + ", pipelined with ids", tools.rawLoop(prepend("identified", args))));
     all.add(new Program(ours, tools.java("typed.Callers", args)));
     all.add(new Program(OURS + ", submitted by one", tools.java("typed.Submitted", args)));
     addPeers(all, "callers", command -> append(command, args), Program::new);

@@ -46,7 +46,7 @@ final class Tools {
       Files.copy(in, source);
     }
     String target = directory.resolve(program).toString();
-    Run.of(List.of("cc", "-O2", "-pthread", "-o", target, source.toString()));
+    Run.of(List.of("cc", "-O2", "-o", target, source.toString()));
   }
 
   String limits() {

@@ -3,14 +3,15 @@
  *
  *   instant_server PATH EVENTS
  *
- * Listens on the Unix socket PATH, a thread for each client. "query-status" gets a status, "stop" gets
- * EVENTS events as fast as the client takes them and then its reply, everything else an empty reply.
+ * Listens on the Unix socket PATH; one thread waits for all clients, as QEMU's main loop does. "query-status"
+ * gets a status, "stop" gets EVENTS events as fast as the client takes them and then its reply, everything
+ * else an empty reply.
  */
 #define _GNU_SOURCE
-#include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/epoll.h>
 #include <sys/socket.h>
 #include <sys/un.h>
 #include <unistd.h>
@@ -36,7 +37,7 @@ static int send_all(int fd, const char *bytes, size_t length) {
 }
 
 static int send_events(int fd) {
-  static __thread char batch[64 << 10];
+  static char batch[64 << 10];
   size_t used = 0;
   for (long i = 0; i < event_count; i++) {
     used += snprintf(batch + used, LONGEST_EVENT, EVENT, 100000 + i % 800000, i % 2 ? "RESUME" : "STOP");
@@ -72,41 +73,45 @@ static int answer(int fd, const char *request, size_t length) {
   return send_all(fd, reply, size);
 }
 
-/* Requests end with their outermost brace: some clients send no newline. */
-static void *serve(void *client) {
-  int fd = (int) (long) client, depth = 0, quoted = 0, escaped = 0;
-  static __thread char bytes[8 << 10];
-  size_t end = 0;
-  ssize_t count;
-  if (send_all(fd, GREETING, sizeof GREETING - 1)) {
-    close(fd);
-    return 0;
+struct client {
+  int fd, depth, quoted, escaped;
+  size_t end;
+  char bytes[8 << 10];
+};
+
+/* Reads once and answers what is complete. Requests end with their outermost brace: some clients send no newline. */
+static int serve(struct client *c) {
+  ssize_t count = read(c->fd, c->bytes + c->end, sizeof c->bytes - 1 - c->end);
+  if (count <= 0) {
+    return -1;
   }
-  while ((count = read(fd, bytes + end, sizeof bytes - 1 - end)) > 0) {
-    size_t start = 0, i = end;
-    end += count;
-    bytes[end] = 0;
-    for (; i < end; i++) {
-      if (quoted) {
-        quoted = escaped || bytes[i] != '"';
-        escaped = !escaped && bytes[i] == '\\';
-      } else if (bytes[i] == '"') {
-        quoted = 1;
-      } else if (bytes[i] == '{') {
-        depth++;
-      } else if (bytes[i] == '}' && --depth == 0) {
-        if (answer(fd, bytes + start, i + 1 - start)) {
-          close(fd);
-          return 0;
-        }
-        start = i + 1;
+  size_t start = 0, i = c->end;
+  c->end += count;
+  c->bytes[c->end] = 0;
+  for (; i < c->end; i++) {
+    char byte = c->bytes[i];
+    if (c->quoted) {
+      c->quoted = c->escaped || byte != '"';
+      c->escaped = !c->escaped && byte == '\\';
+    } else if (byte == '"') {
+      c->quoted = 1;
+    } else if (byte == '{') {
+      c->depth++;
+    } else if (byte == '}' && --c->depth == 0) {
+      if (answer(c->fd, c->bytes + start, i + 1 - start)) {
+        return -1;
       }
+      start = i + 1;
     }
-    memmove(bytes, bytes + start, end - start);
-    end -= start;
   }
-  close(fd);
+  memmove(c->bytes, c->bytes + start, c->end - start);
+  c->end -= start;
   return 0;
+}
+
+static void watch(int loop, int fd, void *client) {
+  struct epoll_event event = {.events = EPOLLIN, .data.ptr = client};
+  epoll_ctl(loop, EPOLL_CTL_ADD, fd, &event);
 }
 
 int main(int count, char **arguments) {
@@ -117,16 +122,26 @@ int main(int count, char **arguments) {
   event_count = atol(arguments[2]);
   struct sockaddr_un address = {.sun_family = AF_UNIX};
   snprintf(address.sun_path, sizeof address.sun_path, "%s", arguments[1]);
-  int door = socket(AF_UNIX, SOCK_STREAM, 0);
+  int door = socket(AF_UNIX, SOCK_STREAM, 0), loop = epoll_create1(0);
   if (bind(door, (struct sockaddr *) &address, sizeof address) || listen(door, 16)) {
     perror(arguments[1]);
     return 1;
   }
-  pthread_t thread;
+  watch(loop, door, 0);
   for (;;) {
-    int client = accept(door, 0, 0);
-    if (client >= 0 && !pthread_create(&thread, 0, serve, (void *) (long) client)) {
-      pthread_detach(thread);
+    struct epoll_event ready;
+    if (epoll_wait(loop, &ready, 1, -1) < 1) {
+      continue;
+    }
+    struct client *client = ready.data.ptr;
+    if (!client) {
+      client = calloc(1, sizeof *client);
+      client->fd = accept(door, 0, 0);
+      send_all(client->fd, GREETING, sizeof GREETING - 1);
+      watch(loop, client->fd, client);
+    } else if (serve(client)) {
+      close(client->fd);
+      free(client);
     }
   }
 }

@@ -3,6 +3,7 @@
  *
  *   raw_loop round-trip unix:PATH N        N requests, each after the reply to the one before
  *   raw_loop pipelined unix:PATH N DEPTH   N requests, DEPTH of them on their way at once
+ *   raw_loop identified unix:PATH N DEPTH  the same with an id in each: what telling replies apart costs
  *   raw_loop events unix:PATH N            "stop", then N events
  *   raw_loop monitors unix:PREFIX N        one request on each of PREFIX0 .. PREFIX<N-1>, all kept open
  *
@@ -19,6 +20,7 @@
 
 #define NEGOTIATE "{\"execute\":\"qmp_capabilities\"}\n"
 #define QUERY "{\"execute\":\"query-status\"}\n"
+#define QUERY_WITH_ID "{\"execute\":\"query-status\",\"id\":1}\n"
 #define STOP "{\"execute\":\"stop\"}\n"
 #define WARM_UP 1000
 
@@ -115,15 +117,15 @@ static void print_rate(long n, long long from) {
   printf("{\"rate\": %.1f}\n", n * 1e9 / (nanos() - from));
 }
 
-static void pipelined(struct monitor *m, long n, long depth) {
+static void pipelined(struct monitor *m, const char *query, long n, long depth) {
   long long from = nanos();
   for (long sent = 0; sent < depth; sent++) {
-    send_text(m, QUERY);
+    send_text(m, query);
   }
   for (long received = 0; received < n; received++) {
     skip_reply(m);
     if (received + depth < n) {
-      send_text(m, QUERY);
+      send_text(m, query);
     }
   }
   print_rate(n, from);
@@ -171,7 +173,9 @@ int main(int count, char **arguments) {
   if (!strcmp(work, "round-trip")) {
     round_trips(&m, n);
   } else if (!strcmp(work, "pipelined") && count > 4) {
-    pipelined(&m, n, atol(arguments[4]));
+    pipelined(&m, QUERY, n, atol(arguments[4]));
+  } else if (!strcmp(work, "identified") && count > 4) {
+    pipelined(&m, QUERY_WITH_ID, n, atol(arguments[4]));
   } else if (!strcmp(work, "events")) {
     events(&m, n);
   } else {

@@ -1,5 +1,6 @@
 package io.github.qmp4j.benchmarks.speed.raw;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,10 @@ final class RawLoop {
     try (RawMonitor monitor = RawMonitor.connect(args[1])) {
       switch (args[0]) {
         case "round-trip" -> Latencies.measure(n, () -> roundTrip(monitor));
-        case "pipelined" -> pipelined(monitor, n, Integer.parseInt(args[3]));
+        case "pipelined" ->
+          pipelined(monitor, RawMonitor.QUERY_STATUS, n, Integer.parseInt(args[3]));
+        case "identified" ->
+          pipelined(monitor, RawMonitor.QUERY_STATUS_WITH_ID, n, Integer.parseInt(args[3]));
         case "events" -> events(monitor, n);
         default -> throw new IllegalArgumentException(args[0]);
       }
@@ -30,15 +34,15 @@ final class RawLoop {
     monitor.skipReply();
   }
 
-  private static void pipelined(RawMonitor monitor, int n, int depth) {
+  private static void pipelined(RawMonitor monitor, ByteBuffer query, int n, int depth) {
     long from = System.nanoTime();
     for (int sent = 0; sent < depth; sent++) {
-      monitor.send(RawMonitor.QUERY_STATUS);
+      monitor.send(query);
     }
     for (int received = 0; received < n; received++) {
       monitor.skipReply();
       if (received + depth < n) {
-        monitor.send(RawMonitor.QUERY_STATUS);
+        monitor.send(query);
       }
     }
     printRate(n, from);

@@ -16,6 +16,8 @@ import java.util.Arrays;
 public final class RawMonitor implements AutoCloseable {
 
   public static final ByteBuffer QUERY_STATUS = request("query-status");
+  static final ByteBuffer QUERY_STATUS_WITH_ID =
+      buffer("{\"execute\":\"query-status\",\"id\":1}\n");
   static final ByteBuffer STOP = request("stop");
   private static final ByteBuffer NEGOTIATE = request("qmp_capabilities");
   private static final String SCHEME = "unix:";
@@ -48,8 +50,12 @@ public final class RawMonitor implements AutoCloseable {
 
   /** The bytes of a command without arguments. */
   public static ByteBuffer request(String command) {
-    byte[] json = ("{\"execute\":\"" + command + "\"}\n").getBytes(StandardCharsets.US_ASCII);
-    return ByteBuffer.allocateDirect(json.length).put(json);
+    return buffer("{\"execute\":\"" + command + "\"}\n");
+  }
+
+  private static ByteBuffer buffer(String json) {
+    byte[] bytes = json.getBytes(StandardCharsets.US_ASCII);
+    return ByteBuffer.allocateDirect(bytes.length).put(bytes);
   }
 
   /** Sends all of it. */
