@@ -24,11 +24,6 @@ final class BuilderEmitter {
     this.types = types;
   }
 
-  /** Whether a builder may leave the component out. */
-  static boolean leavesOut(Component component) {
-    return component.optional() || PropertyEmitter.isOpen(component);
-  }
-
   // /** A builder that starts with these values. */
   // public Builder toBuilder() {
   //   Builder builder = new Builder();
@@ -68,7 +63,7 @@ final class BuilderEmitter {
         MethodSpec.constructorBuilder().addModifiers(Modifier.PUBLIC).build());
     for (Component component : components) {
       builder.addField(field(component)).addMethod(setter(name, component));
-      if (PropertyEmitter.isOpen(component)) {
+      if (component.isOpen()) {
         builder.addMethods(PropertyEmitter.methods(name, component));
       }
     }
@@ -79,7 +74,7 @@ final class BuilderEmitter {
 
   private FieldSpec field(Component component) {
     TypeName type = types.of(component.type());
-    if (PropertyEmitter.isOpen(component)) {
+    if (component.isOpen()) {
       return FieldSpec.builder(type, component.name(), Modifier.PRIVATE)
           .initializer("$T.of()", Map.class)
           .build();
@@ -110,7 +105,7 @@ final class BuilderEmitter {
     String separator = "";
     for (Component component : components) {
       String name = component.name();
-      if (leavesOut(component)) {
+      if (component.mayBeLeftOut()) {
         code.add(separator + name);
       } else {
         code.add(separator + "$T.notNull(" + name + ", " + Quoted.of(name) + ")", CHECK);

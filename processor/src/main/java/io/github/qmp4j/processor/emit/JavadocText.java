@@ -210,7 +210,7 @@ final class JavadocText {
   }
 
   private static String secret(Component component) {
-    return component.type() instanceof JavaType.OpenMembers
+    return component.isOpen()
         ? "``toString()`` shows their names only"
         : "a secret, not shown by ``toString()``";
   }

@@ -6,7 +6,6 @@ import com.palantir.javapoet.ParameterSpec;
 import com.palantir.javapoet.ParameterizedTypeName;
 import com.palantir.javapoet.TypeName;
 import io.github.qmp4j.processor.plan.Component;
-import io.github.qmp4j.processor.plan.JavaType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +17,6 @@ final class PropertyEmitter {
   private static final String NAME = "property";
 
   private PropertyEmitter() {}
-
-  static boolean isOpen(Component component) {
-    return component.type() instanceof JavaType.OpenMembers;
-  }
 
   static List<MethodSpec> methods(ClassName builder, Component component) {
     return List.of(

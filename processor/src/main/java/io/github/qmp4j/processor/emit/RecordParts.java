@@ -88,9 +88,8 @@ final class RecordParts {
   }
 
   private static String shown(Component component) {
-    boolean members = component.type() instanceof JavaType.OpenMembers;
     if (component.is(Trait.SECRET)) {
-      return members ? "\" + " + component.name() + ".keySet() + \"" : "***";
+      return component.isOpen() ? "\" + " + component.name() + ".keySet() + \"" : "***";
     }
     return "\" + " + component.name() + " + \"";
   }
@@ -98,7 +97,7 @@ final class RecordParts {
   // public Builder toBuilder() {…}
   // public static final class Builder {…}
   void addBuilder(TypeSpec.Builder record, ClassName name, List<Component> components) {
-    if (components.stream().anyMatch(BuilderEmitter::leavesOut)) {
+    if (components.stream().anyMatch(Component::mayBeLeftOut)) {
       record.addMethod(builders.toBuilder(name, components));
       record.addType(builders.builder(name, components));
     }

@@ -1,7 +1,6 @@
 package io.github.qmp4j.processor.example;
 
 import io.github.qmp4j.processor.plan.Component;
-import io.github.qmp4j.processor.plan.JavaType;
 import io.github.qmp4j.processor.plan.PlannedCommand;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -25,8 +24,7 @@ record Call(String facade, PlannedCommand command) {
   }
 
   private boolean onlyRequired(Map<Component, String> values) {
-    return values.keySet().stream()
-        .noneMatch(c -> c.optional() || c.type() instanceof JavaType.OpenMembers);
+    return values.keySet().stream().noneMatch(Component::mayBeLeftOut);
   }
 
   // b -> b

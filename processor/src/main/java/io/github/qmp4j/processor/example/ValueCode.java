@@ -35,7 +35,7 @@ final class ValueCode {
     Map<Component, String> code = new LinkedHashMap<>();
     Map<Object, Object> left = new LinkedHashMap<>(members);
     for (Component component : components) {
-      if (component.type() instanceof JavaType.OpenMembers) {
+      if (component.isOpen()) {
         continue;
       }
       if (left.containsKey(component.wireName())) {
@@ -45,7 +45,7 @@ final class ValueCode {
       }
     }
     for (Component component : components) {
-      if (component.type() instanceof JavaType.OpenMembers && !left.isEmpty()) {
+      if (component.isOpen() && !left.isEmpty()) {
         code.put(component, JsonCode.members(left));
         left.clear();
       }
@@ -108,8 +108,7 @@ final class ValueCode {
   // new Plug.Builder().volts(230).build()   or   new Plug(230)
   private String record(String path, String name, List<Component> components, Map<?, ?> members) {
     Map<Component, String> values = members(path.isEmpty() ? "" : path + ".", components, members);
-    boolean builds =
-        components.stream().anyMatch(c -> c.optional() || c.type() instanceof JavaType.OpenMembers);
+    boolean builds = components.stream().anyMatch(Component::mayBeLeftOut);
     if (!builds) {
       return Layout.arguments("new " + name, List.copyOf(values.values()));
     }

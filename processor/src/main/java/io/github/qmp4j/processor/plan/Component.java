@@ -30,6 +30,16 @@ public record Component(
     return new Component(name, name, type, false, Optional.empty(), Set.of(), doc);
   }
 
+  /** Whether it takes members of any name, by that name. */
+  public boolean isOpen() {
+    return type instanceof JavaType.OpenMembers;
+  }
+
+  /** Whether who makes the record need not say anything of it. */
+  public boolean mayBeLeftOut() {
+    return optional || isOpen();
+  }
+
   public boolean is(Trait trait) {
     return traits.contains(trait);
   }

@@ -42,15 +42,11 @@ public record PlannedCommand(
   }
 
   public List<Component> required() {
-    return components.stream().filter(c -> !isOptional(c)).toList();
+    return components.stream().filter(c -> !c.mayBeLeftOut()).toList();
   }
 
   public boolean hasOptional() {
-    return components.stream().anyMatch(PlannedCommand::isOptional);
-  }
-
-  private static boolean isOptional(Component component) {
-    return component.optional() || component.type() instanceof JavaType.OpenMembers;
+    return components.stream().anyMatch(Component::mayBeLeftOut);
   }
 
   /** Whether the required arguments may be given without their names. */
