@@ -2,6 +2,7 @@ package io.github.qmp4j.samples.qmp.vocabulary;
 
 import io.github.qmp4j.samples.qmp.syntax.Invocation;
 import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
+import io.github.qmp4j.schema.source.Suggestion;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
 
@@ -36,7 +37,7 @@ public final class Requests {
 
   /** For who names a command that the server does not have; with what helps. */
   public static SyntaxException unknown(String command, Vocabulary vocabulary) {
-    String meant = Wording.nearest(command, vocabulary.commands())
+    String meant = Suggestion.among(vocabulary.commands(), command)
         .map(name -> "did you mean " + name + "?")
         .orElse(
             command.startsWith("guest-") && vocabulary.command("guest-ping").isEmpty()

@@ -1,8 +1,7 @@
 package io.github.qmp4j.samples.qmp.vocabulary;
 
-import java.util.Collection;
+import io.github.qmp4j.schema.source.Suggestion;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Types in words for people. */
@@ -51,8 +50,9 @@ final class Wording {
   /** Names to choose from, with the one that was probably meant. */
   String choose(String wrong, List<Type.Member> members) {
     List<String> names = members.stream().map(Type.Member::name).toList();
-    String meant =
-        nearest(wrong, names).map(name -> "did you mean '" + name + "'? ").orElse("");
+    String meant = Suggestion.among(names, wrong)
+        .map(name -> "did you mean '" + name + "'? ")
+        .orElse("");
     return meant + (names.isEmpty() ? "it takes nothing" : "valid: " + list(names));
   }
 
@@ -60,30 +60,5 @@ final class Wording {
     return names.size() <= SHOWN
         ? String.join(", ", names)
         : String.join(", ", names.subList(0, SHOWN)) + ", and " + (names.size() - SHOWN) + " more";
-  }
-
-  static Optional<String> nearest(String wrong, Collection<String> names) {
-    int limit = Math.max(1, wrong.length() / 3);
-    return names.stream()
-        .filter(name -> distance(wrong, name) <= limit)
-        .min((a, b) -> Integer.compare(distance(wrong, a), distance(wrong, b)));
-  }
-
-  /** How many characters must be put in, taken out or replaced. */
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int replaced = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(replaced, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
   }
 }
