@@ -27,6 +27,9 @@ public final class CompileCost {
 
   private static final Map<String, String> SELECTIONS = selections();
 
+  /** What Maven passes for an application that is set up as the README says. */
+  private static final List<String> AS_MAVEN = List.of("-g", "--release", "17");
+
   private final String schema;
   private final int rounds;
 
@@ -156,6 +159,7 @@ public final class CompileCost {
     }
     Path arguments = classes.resolveSibling(classes.getFileName() + ".args");
     List<String> lines = new ArrayList<>(options);
+    lines.addAll(AS_MAVEN);
     lines.addAll(List.of("-d", classes.toString(), "-cp", System.getProperty("java.class.path")));
     sources.forEach(source -> lines.add(source.toString()));
     Files.write(arguments, lines);
