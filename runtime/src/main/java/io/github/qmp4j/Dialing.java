@@ -161,7 +161,7 @@ public final class Dialing {
       Thread.currentThread().interrupt();
       return new CallInterruptedException(name, "connect");
     }
-    String words = why.getMessage();
+    String words = why.getMessage() == null ? why.toString() : why.getMessage();
     return failed(why instanceof TimeoutException ? words + " within " + limit() : words, why);
   }
 

@@ -78,8 +78,7 @@ public final class EventQueue implements AutoCloseable {
 
   /** As {@link #poll(Predicate, Duration)}, for the next event of a class. */
   public <E extends QmpEvent> @Nullable E poll(Class<E> type, Duration timeout) {
-    QmpEvent event = poll(type::isInstance, timeout);
-    return event == null ? null : type.cast(event);
+    return type.cast(poll(type::isInstance, timeout));
   }
 
   @Nullable

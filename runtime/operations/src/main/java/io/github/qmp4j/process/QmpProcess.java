@@ -48,6 +48,8 @@ public final class QmpProcess implements AutoCloseable {
    *
    * @param builder the program and its arguments, to which those for the monitor are added. What it
    *     prints is read, and the end of it kept, unless the builder sends it elsewhere
+   * @param options without effect are those for TLS and for passing descriptors: nobody else can reach
+   *     this monitor, and what the program is to have it can be given when it starts
    * @throws io.github.qmp4j.CannotConnectException if there is no such program, or it ends, or its monitor does not
    *     answer; the message has what it said. Nothing stays behind
    * @throws io.github.qmp4j.CallInterruptedException if the thread was interrupted; nothing stays behind
