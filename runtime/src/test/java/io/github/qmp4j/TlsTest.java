@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLServerSocket;
 import javax.net.ssl.SSLSocket;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,6 +32,7 @@ class TlsTest extends ScriptedTest {
   Path files;
 
   private QmpOptions.Builder options;
+  private volatile SSLSocket served;
 
   @BeforeEach
   void certify() throws Exception {
@@ -127,6 +129,34 @@ class TlsTest extends ScriptedTest {
     }
   }
 
+  @RepeatedTest(5) // how much of a record is stuck is chance
+  void keysMayBeChangedWhileTheServerReadsNothing() throws Exception {
+    String text = "x".repeat(10_000_000);
+    CountDownLatch sent = new CountDownLatch(1);
+    CountDownLatch heard = new CountDownLatch(1);
+    try (SSLServerSocket listener = listen()) {
+      Running<String> server = start(() -> serve(listener, "8.0.0", (in, out) -> {
+        sent.await();
+        served.startHandshake(); // in TLS 1.3 wants new keys in both directions
+        send(out, "{\"event\": \"E\", \"timestamp\": {\"seconds\": 1, \"microseconds\": 2}}\r\n");
+        heard.await();
+        readUntil(in, '}');
+        readUntil(in, '}');
+        send(out, "{\"return\": 1}");
+        in.read();
+      }));
+      try (QmpClient client = QmpClient.connect(addressOf(listener), options.build());
+          EventQueue events = client.events(Plain.NO_CLASSES)) {
+        PendingReply<?> reply = client.submit(command("y", "{\"a\":\"" + text + "\"}"));
+        sent.countDown();
+        assertThat(events.poll(LONG)).isNotNull();
+        heard.countDown();
+        assertThat(reply.await(LONG)).hasToString("1");
+      }
+      assertThat(server.get()).isEqualTo("done");
+    }
+  }
+
   @Test
   void aServerThatIsSilentInTheHandshakeIsGivenUpInTime() throws Exception {
     try (ServerSocket silent = new ServerSocket(0)) {
@@ -155,9 +185,9 @@ class TlsTest extends ScriptedTest {
     return QmpAddress.tcp("127.0.0.1", listener.getLocalPort());
   }
 
-  private static String serve(SSLServerSocket listener, String version, Script script)
-      throws Exception {
+  private String serve(SSLServerSocket listener, String version, Script script) throws Exception {
     try (SSLSocket socket = (SSLSocket) listener.accept()) {
+      served = socket;
       InputStream in = socket.getInputStream();
       OutputStream out = socket.getOutputStream();
       String[] parts = version.split("\\.");

@@ -18,7 +18,7 @@ final class TlsOutput {
   private final Transport below;
   private final SSLEngine engine;
   private final int longestRecord;
-  private final ByteBuffer records; // between calls: what has not left yet
+  private ByteBuffer records; // between calls: what has not left yet
   private int inRecords; // bytes of the caller's that are in there
 
   TlsOutput(Transport below, SSLEngine engine) {
@@ -58,7 +58,7 @@ final class TlsOutput {
 
   /** Makes the records that the protocol itself wants sent, behind those that have not left yet. */
   synchronized void answer() throws SSLException {
-    records.compact();
+    records = ByteBuffer.allocate(records.remaining() + 2 * longestRecord).put(records);
     wrap(NOTHING);
     records.flip();
   }
