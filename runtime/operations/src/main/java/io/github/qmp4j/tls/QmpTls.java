@@ -5,9 +5,14 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.InvalidKeyException;
 import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.PublicKey;
+import java.security.Signature;
 import java.security.cert.Certificate;
 import java.util.List;
+import java.util.Map;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -20,6 +25,9 @@ public final class QmpTls {
 
   private static final String AUTHORITY = "ca-cert.pem";
 
+  private static final Map<String, String> SIGNATURES =
+      Map.of("RSA", "SHA256withRSA", "EC", "SHA256withECDSA", "EdDSA", "EdDSA");
+
   private QmpTls() {}
 
   /**
@@ -29,8 +37,8 @@ public final class QmpTls {
    * be an RSA key.
    *
    * @throws IOException if a file is missing or cannot be read
-   * @throws GeneralSecurityException if what is in a file is no certificate or no key; the message
-   *     names the file
+   * @throws GeneralSecurityException if what is in a file is no certificate or no key, or the key is
+   *     that of another certificate; the message names the file
    */
   public static SSLContext clientContext(Path directory)
       throws IOException, GeneralSecurityException {
@@ -77,11 +85,33 @@ public final class QmpTls {
     Certificate[] chain = PemFile.read(certificate).certificates().toArray(new Certificate[0]);
     KeyStore store = emptyStore();
     String algorithm = chain[0].getPublicKey().getAlgorithm();
-    store.setKeyEntry("us", PemFile.read(key).privateKey(algorithm), none, chain);
+    PrivateKey privateKey = PemFile.read(key).privateKey(algorithm);
+    if (!belongTogether(privateKey, chain[0].getPublicKey())) {
+      throw new InvalidKeyException(
+          key + ": the key is not that of the certificate in " + certificate);
+    }
+    store.setKeyEntry("us", privateKey, none, chain);
     KeyManagerFactory factory =
         KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
     factory.init(store, none);
     return factory.getKeyManagers();
+  }
+
+  /** Whether one confirms what the other has signed; otherwise only the peer would notice. */
+  private static boolean belongTogether(PrivateKey ours, PublicKey theirs)
+      throws GeneralSecurityException {
+    String algorithm = SIGNATURES.get(ours.getAlgorithm());
+    if (algorithm == null) {
+      return true; // as far as can be told
+    }
+    Signature signature = Signature.getInstance(algorithm);
+    byte[] something = theirs.getEncoded();
+    signature.initSign(ours);
+    signature.update(something);
+    byte[] signed = signature.sign();
+    signature.initVerify(theirs);
+    signature.update(something);
+    return signature.verify(signed);
   }
 
   private static KeyStore emptyStore() throws IOException, GeneralSecurityException {

@@ -25,6 +25,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @Timeout(60)
 class QmpTlsTest {
@@ -112,6 +114,20 @@ class QmpTlsTest {
     assertThatExceptionOfType(GeneralSecurityException.class)
         .isThrownBy(() -> QmpTls.clientContext(files))
         .withMessageContaining("client-key.pem: there is no BEGIN PRIVATE KEY in it");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"RSA, 2048", "EC, 256", "Ed25519, 255"})
+  void aKeyOfAnotherCertificateIsNamed(String algorithm, int size) throws Exception {
+    KeyPair keys = TestPki.newKeys(algorithm, size);
+    new TestPki().trustedIn(files).certified(files, "client", keys);
+    assertThat(QmpTls.clientContext(files)).isNotNull();
+    byte[] other = TestPki.newKeys(algorithm, size).getPrivate().getEncoded();
+    Files.writeString(files.resolve("client-key.pem"), TestPki.pem("PRIVATE KEY", other));
+    assertThatExceptionOfType(GeneralSecurityException.class)
+        .isThrownBy(() -> QmpTls.clientContext(files))
+        .withMessageContaining("client-key.pem: the key is not that of the certificate in")
+        .withMessageContaining("client-cert.pem");
   }
 
   @Test
