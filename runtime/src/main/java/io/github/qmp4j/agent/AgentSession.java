@@ -98,13 +98,13 @@ final class AgentSession implements Connection.Listener {
    * @param timeToRefuse how long to wait for the refusal of a command that is silent on success
    */
   <R> R execute(AgentCommand<R> command, Duration timeout, Duration timeToRefuse) {
-    Envelope envelope = Envelope.of(command);
     Deadline deadline = Deadline.after(timeout);
     Call<R> call = new Call<>(command);
     if (speak(deadline, call.command())) {
       try {
         gate.check(call.command());
         if (getInStep(deadline)) {
+          Envelope envelope = Envelope.of(command); // not before it is going to be sent
           gate.sending(call.command());
           boolean silent = call.isSilentOnSuccess();
           if (exchange(call, envelope, silent ? deadline.atMost(timeToRefuse) : deadline)) {

@@ -40,7 +40,8 @@ public final class Freeze implements AutoCloseable {
 
   /**
    * Freezes all file systems of the guest that can be, until the result is closed. If freezing fails
-   * they are thawed before this throws.
+   * they are thawed before this throws; if nothing was sent, because the time was over or the thread
+   * interrupted before it was this command's turn, nothing is thawed either.
    *
    * @param timeout for freezing, and again for thawing: both take as long as the guest's disks need
    * @throws io.github.qmp4j.agent.FrozenException if the client has frozen file systems already
@@ -65,10 +66,12 @@ public final class Freeze implements AutoCloseable {
     try {
       return new Freeze(agent, timeout, agent.execute(command, timeout));
     } catch (QmpException | Error e) {
-      try {
-        thaw(agent, timeout);
-      } catch (QmpException alsoFailed) {
-        e.addSuppressed(alsoFailed);
+      if (command.mayHaveLeft) { // or it would be what another thread has frozen that is thawed
+        try {
+          thaw(agent, timeout);
+        } catch (QmpException alsoFailed) {
+          e.addSuppressed(alsoFailed);
+        }
       }
       throw e;
     }
@@ -119,8 +122,19 @@ public final class Freeze implements AutoCloseable {
   /** A command whose result says how many file systems it was about. */
   private abstract static class Counting extends GuestCommand<Long> {
 
-    Counting(String name) {
+    private final boolean hasArguments;
+    private boolean mayHaveLeft;
+
+    Counting(String name, boolean hasArguments) {
       super(name);
+      this.hasArguments = hasArguments;
+    }
+
+    /** Asked when it is written, which the client does when the agent is ready for it. */
+    @Override
+    public final boolean hasArguments() {
+      mayHaveLeft = true;
+      return hasArguments;
     }
 
     @Override
@@ -133,7 +147,7 @@ public final class Freeze implements AutoCloseable {
   private static final class All extends Counting implements WithoutArguments<Long> {
 
     All(String name) {
-      super(name);
+      super(name, false);
     }
   }
 
@@ -143,7 +157,7 @@ public final class Freeze implements AutoCloseable {
     private final List<String> mountPoints;
 
     Some(List<String> mountPoints) {
-      super("guest-fsfreeze-freeze-list");
+      super("guest-fsfreeze-freeze-list", true);
       this.mountPoints = List.copyOf(mountPoints);
     }
 

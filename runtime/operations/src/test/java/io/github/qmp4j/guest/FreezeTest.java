@@ -100,6 +100,40 @@ class FreezeTest {
 
   @Test
   @Rule(88)
+  void whatAnotherThreadHasFrozenIsNotThawedByAFreezeThatWasNeverSent() throws Exception {
+    try (Freeze freeze = Freeze.begin(client, LONG)) {
+      Running<Boolean> cancelled = Running.start(() -> {
+        Thread.currentThread().interrupt();
+        assertThatExceptionOfType(CallInterruptedException.class)
+            .isThrownBy(() -> Freeze.begin(client, LONG));
+        return true;
+      });
+      assertThat(cancelled.get()).isTrue();
+      assertThatExceptionOfType(FrozenException.class)
+          .isThrownBy(() -> client.execute(command("guest-get-time")));
+      assertThat(freeze.fileSystems()).isEqualTo(2);
+    }
+    agent.assertReceived(FREEZE, THAW);
+  }
+
+  @Test
+  @Rule(88)
+  void aFreezeThatWaitsInVainForItsTurnDoesNotThawWhatIsBeingFrozen() throws Exception {
+    agent.inject(FREEZE, Fault.stall(Duration.ofMillis(800)));
+    Running<Long> first = Running.start(() -> {
+      try (Freeze freeze = Freeze.begin(client, LONG)) {
+        return freeze.fileSystems();
+      }
+    });
+    agent.awaitReceived(FREEZE, LONG);
+    assertThatExceptionOfType(QmpTimeoutException.class)
+        .isThrownBy(() -> Freeze.begin(client, Duration.ofMillis(100)));
+    assertThat(first.get()).isEqualTo(2);
+    agent.assertReceived(FREEZE, THAW);
+  }
+
+  @Test
+  @Rule(88)
   void anInterruptedThreadThawsAndStaysInterrupted() throws Exception {
     agent.inject(FREEZE, Fault.stall(Duration.ofSeconds(2))); // and frozen after all
     Running<Boolean> caller = Running.start(() -> {
