@@ -83,7 +83,9 @@ public final class QmpProcess implements AutoCloseable {
   @Override
   public void close() {
     Deadline deadline = Deadline.after(Stopping.PATIENCE);
-    boolean ended = !process.isAlive() || quit(deadline) && Stopping.ends(process, deadline);
+    // One that made itself a daemon is still there when the process that was started is not.
+    boolean ended = !process.isAlive() && !client.isOpen()
+        || quit(deadline) && Stopping.ends(process, deadline);
     client.close();
     if (!ended) {
       Stopping.terminate(process);

@@ -14,8 +14,10 @@ import io.github.qmp4j.testing.NeedsStorageDaemon;
 import io.github.qmp4j.testing.Rule;
 import io.github.qmp4j.testing.Running;
 import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -177,6 +179,21 @@ class QmpProcessTest extends ScriptedTest {
     try (QmpProcess qemu = QmpProcess.start(chatty, QmpOptions.defaults())) {
       assertThat(qemu.output()).endsWith("99999\n100000\nthe end\n").hasSize(16 << 10);
     }
+  }
+
+  /** Then the process that was started ends at once, and the one with the monitor is its child. */
+  @Test
+  void aQemuThatMakesItselfADaemonIsStoppedToo(@TempDir Path directory) throws Exception {
+    Path pid = directory.resolve("pid");
+    List<String> command = new ArrayList<>(List.of(QEMU));
+    command.addAll(List.of("-daemonize", "-pidfile", pid.toString()));
+    ProcessHandle daemon;
+    try (QmpProcess qemu = QmpProcess.start(command.toArray(String[]::new))) {
+      assertThat(qemu.client().execute(command("query-status")).isObject()).isTrue();
+      daemon = ProcessHandle.of(Long.parseLong(Files.readString(pid).strip())).orElseThrow();
+      assertThat(daemon.isAlive()).isTrue();
+    }
+    daemon.onExit().get(10, TimeUnit.SECONDS);
   }
 
   @Test
