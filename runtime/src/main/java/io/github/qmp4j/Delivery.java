@@ -40,6 +40,7 @@ final class Delivery implements Runnable {
   private boolean started;
   private boolean ended;
   private long missedTold;
+  private @Nullable Message held; // told next, after those that were dropped before it
 
   Delivery(
       QmpClient client,
@@ -101,7 +102,10 @@ final class Delivery implements Runnable {
       buffer.close();
       return false;
     }
-    CompletableFuture.delayedExecutor(pauseMillis, TimeUnit.MILLISECONDS).execute(this);
+    // On the timer's thread, which is there whatever the machine is short of.
+    new CompletableFuture<>()
+        .completeOnTimeout(this, pauseMillis, TimeUnit.MILLISECONDS)
+        .thenRun(this);
     pauseMillis *= 2;
     return false;
   }
@@ -147,8 +151,9 @@ final class Delivery implements Runnable {
     long missed;
     Message message;
     synchronized (buffer) { // those that it has dropped came before its next message
-      missed = buffer.missed() - missedTold;
-      message = missed > 0 ? null : buffer.next();
+      missed = held == null ? buffer.missed() - missedTold : 0;
+      message = held == null ? buffer.next() : held;
+      held = missed > 0 ? message : null;
     }
     Ending how = ended ? null : buffer.ending();
     if (missed > 0) {

@@ -158,8 +158,12 @@ class ListenerTest extends ScriptedTest {
   }
 
   private static void awaitEnd(Hearing listener) {
+    awaitQuietly(listener.ended);
+  }
+
+  private static void awaitQuietly(CountDownLatch latch) {
     try {
-      listener.ended.await();
+      latch.await();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
@@ -255,6 +259,44 @@ class ListenerTest extends ScriptedTest {
     client.close();
     ended.await();
     assertThat(wrong).hasValue(0);
+  }
+
+  /** However fast the gaps come. */
+  @Test
+  void aGapIsFollowedByAnEventAlsoIfThereIsTheNextGapMeanwhile() throws Exception {
+    int gaps = 5;
+    QmpClient client = connect(QmpOptions.builder().eventQueueLength(1).build(), peer -> {
+      for (int i = 0; i <= gaps; i++) {
+        String x = peer.receive();
+        sendEvents(peer, "E", 10);
+        peer.answer(x, "1");
+      }
+      peer.awaitClose();
+    });
+    CountDownLatch begin = new CountDownLatch(1);
+    Semaphore left = new Semaphore(gaps);
+    Hearing listener = new Hearing() {
+      @Override
+      public void started(QmpClient own) {
+        awaitQuietly(begin);
+      }
+
+      @Override
+      public void missed(long count) {
+        heard.add("gap");
+        if (left.tryAcquire()) {
+          client.execute(command("x"), LONG);
+        } else {
+          ended.countDown();
+        }
+      }
+    };
+    client.listen(Plain.NO_CLASSES, pool, listener);
+    client.execute(command("x"), LONG);
+    begin.countDown();
+    listener.ended.await();
+    assertThat(listener.heard)
+        .startsWith("gap", "E", "gap", "E", "gap", "E", "gap", "E", "gap", "E", "gap");
   }
 
   @Test

@@ -31,7 +31,9 @@ final class Patience {
     if (shutDown || pauseMillis > LONGEST_PAUSE_MILLIS) {
       return false;
     }
-    CompletableFuture.delayedExecutor(pauseMillis, TimeUnit.MILLISECONDS).execute(work);
+    // On the timer's thread, which is there whatever the machine is short of.
+    CompletableFuture.delayedExecutor(pauseMillis, TimeUnit.MILLISECONDS, Runnable::run)
+        .execute(work);
     pauseMillis *= 2;
     return true;
   }
