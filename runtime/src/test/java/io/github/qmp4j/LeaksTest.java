@@ -57,6 +57,26 @@ class LeaksTest extends ScriptedTest {
     });
   }
 
+  @Test
+  void theIdleReaderKeepsNoClassLoaderOfWhoeverConnectedFirst() {
+    QmpAddress address = serve(peer -> {
+      peer.greet();
+      peer.awaitClose();
+    });
+    Thread caller = Thread.currentThread();
+    ClassLoader before = caller.getContextClassLoader();
+    caller.setContextClassLoader(new ClassLoader(before) {});
+    try (QmpClient client = QmpClient.connect(address)) {
+      assertThat(client.isOpen()).isTrue();
+      assertThat(Thread.getAllStackTraces().keySet())
+          .filteredOn(thread -> thread.getName().equals("qmp4j-idle-reader"))
+          .isNotEmpty()
+          .allMatch(thread -> thread.getContextClassLoader() == null);
+    } finally {
+      caller.setContextClassLoader(before);
+    }
+  }
+
   private interface Work {
     void run() throws Exception;
   }

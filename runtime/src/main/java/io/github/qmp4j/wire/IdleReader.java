@@ -1,6 +1,7 @@
 package io.github.qmp4j.wire;
 
 import java.io.IOException;
+import java.nio.channels.Selector;
 import java.nio.channels.spi.SelectorProvider;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -41,13 +42,26 @@ final class IdleReader {
 
   synchronized void add(Watch watch) throws IOException {
     if (loop == null) {
-      loop = new IdleLoop(this, provider.openSelector());
-      Thread thread = new Thread(loop, "qmp4j-idle-reader");
-      thread.setDaemon(true);
-      thread.start();
+      loop = start();
     }
     watches.add(watch);
     loop.look(watch);
+  }
+
+  /** On a thread that keeps nothing of whoever needs it first. */
+  private IdleLoop start() throws IOException {
+    Selector selector = provider.openSelector();
+    IdleLoop started = new IdleLoop(this, selector);
+    Thread thread = new Thread(null, started, "qmp4j-idle-reader", 0, false);
+    thread.setDaemon(true);
+    thread.setContextClassLoader(null);
+    try {
+      thread.start();
+    } catch (Error e) { // no more threads
+      Closing.quietly(selector);
+      throw e;
+    }
+    return started;
   }
 
   synchronized void remove(Watch watch) {
