@@ -13,6 +13,7 @@ import io.github.qmp4j.wire.Transport;
 import java.io.IOException;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.Pipe;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
@@ -78,10 +79,10 @@ public final class Dialing {
       return options.passDescriptors()
           ? connectToPassDescriptors(address)
           : secure(SocketTransport.over(connect(address)), host(address));
+    } catch (TimeoutException | InterruptedException | ClosedByInterruptException e) {
+      throw givenUp(e);
     } catch (IOException e) {
       throw failed(reason(address, e), e);
-    } catch (TimeoutException | InterruptedException e) {
-      throw givenUp(e);
     }
   }
 
@@ -157,7 +158,7 @@ public final class Dialing {
   }
 
   private QmpException givenUp(Exception why) {
-    if (why instanceof InterruptedException) {
+    if (why instanceof InterruptedException || why instanceof ClosedByInterruptException) {
       Thread.currentThread().interrupt();
       return new CallInterruptedException(name, "connect");
     }

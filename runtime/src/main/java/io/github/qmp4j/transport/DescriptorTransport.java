@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.SelectableChannel;
 import java.nio.file.Path;
 import java.util.concurrent.TimeoutException;
+import org.newsclub.net.unix.AFUNIXSelectorProvider;
 import org.newsclub.net.unix.AFUNIXSocketAddress;
 import org.newsclub.net.unix.AFUNIXSocketChannel;
 
@@ -30,7 +31,7 @@ public final class DescriptorTransport implements Transport {
       throws IOException, TimeoutException, InterruptedException {
     AFUNIXSocketAddress address = AFUNIXSocketAddress.of(UnixPaths.address(path).getPath());
     return new DescriptorTransport(
-        (AFUNIXSocketChannel) dialer.unix(path, AFUNIXSocketChannel::open, address));
+        (AFUNIXSocketChannel) dialer.unix(path, AFUNIXSelectorProvider.provider(), address));
   }
 
   @Override
@@ -43,30 +44,31 @@ public final class DescriptorTransport implements Transport {
     channel.setOutboundFileDescriptors(descriptor);
   }
 
+  /** By the stream, which waits for nothing either: an interrupt does not close it. */
   @Override
   public int read(ByteBuffer into) throws IOException {
-    boolean interrupted = Thread.interrupted();
-    try {
-      return channel.read(into);
-    } finally {
-      restore(interrupted);
-    }
+    int start = into.position();
+    int count = channel
+        .socket()
+        .getInputStream()
+        .read(into.array(), into.arrayOffset() + start, into.remaining());
+    into.position(start + Math.max(0, count));
+    return count;
   }
 
+  /**
+   * Unlike those of the JDK, this channel closes itself when an interrupted thread uses it, and its
+   * stream would wait. An interrupt within these few microseconds ends the connection.
+   */
   @Override
   public int write(ByteBuffer from) throws IOException {
     boolean interrupted = Thread.interrupted();
     try {
       return channel.write(from);
     } finally {
-      restore(interrupted);
-    }
-  }
-
-  /** Unlike those of the JDK, this channel closes itself when an interrupted thread uses it. */
-  private static void restore(boolean interrupted) {
-    if (interrupted) {
-      Thread.currentThread().interrupt();
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

@@ -13,8 +13,10 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
+import java.nio.channels.spi.SelectorProvider;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
@@ -44,19 +46,17 @@ public final class Dialer {
     return unix(path, null, address);
   }
 
-  /** How a new socket is made if not by the JDK. */
-  @FunctionalInterface
-  interface Sockets {
-    SocketChannel open() throws IOException;
-  }
-
-  SocketChannel unix(Path path, @Nullable Sockets sockets, SocketAddress address)
+  /**
+   * @param sockets makes them, if not the JDK
+   */
+  SocketChannel unix(Path path, @Nullable SelectorProvider sockets, SocketAddress address)
       throws IOException, TimeoutException, InterruptedException {
     while (true) {
-      SocketChannel socket =
-          sockets == null ? SocketChannel.open(StandardProtocolFamily.UNIX) : sockets.open();
+      SocketChannel socket = sockets == null
+          ? SocketChannel.open(StandardProtocolFamily.UNIX)
+          : sockets.openSocketChannel();
       try {
-        return connect(socket, address);
+        return connect(socket, address, deadline);
       } catch (SocketException e) {
         if (!awaitServer && !isQueueFull(e, path)) {
           throw e;
@@ -89,18 +89,25 @@ public final class Dialer {
   /** Tries each of the host's addresses in turn. */
   private SocketChannel tcpOnce(String host, int port)
       throws IOException, TimeoutException, InterruptedException {
-    IOException failure = null;
-    for (InetAddress candidate : InetAddress.getAllByName(host)) {
+    Exception failure = null;
+    InetAddress[] all = InetAddress.getAllByName(host);
+    for (int i = 0; i < all.length; i++) {
+      // One that nothing comes back from leaves as much time to each of the others.
+      Duration share = Duration.ofNanos(Math.max(0, deadline.nanosLeft()) / (all.length - i));
       try {
-        return connect(SocketChannel.open(), new InetSocketAddress(candidate, port));
-      } catch (IOException e) {
+        return connect(
+            SocketChannel.open(), new InetSocketAddress(all[i], port), deadline.atMost(share));
+      } catch (IOException | TimeoutException e) {
         if (failure != null) {
           e.addSuppressed(failure);
         }
         failure = e;
       }
     }
-    throw failure == null ? new SocketException("the host has no address") : failure;
+    if (failure instanceof TimeoutException timeout) {
+      throw timeout;
+    }
+    throw (IOException) failure; // there is one: a host without addresses is not known
   }
 
   private void pause(IOException reason) throws TimeoutException, InterruptedException {
@@ -113,13 +120,13 @@ public final class Dialer {
     Thread.sleep(RETRY_MILLIS);
   }
 
-  private SocketChannel connect(SocketChannel channel, SocketAddress address)
+  private SocketChannel connect(SocketChannel channel, SocketAddress address, Deadline limit)
       throws IOException, TimeoutException, InterruptedException {
     boolean connected = false;
     try {
       channel.configureBlocking(false);
       if (!channel.connect(address)) {
-        finish(channel);
+        finish(channel, limit);
       }
       connected = true;
       return channel;
@@ -130,12 +137,12 @@ public final class Dialer {
     }
   }
 
-  private void finish(SocketChannel channel)
+  private void finish(SocketChannel channel, Deadline limit)
       throws IOException, TimeoutException, InterruptedException {
     try (Selector selector = channel.provider().openSelector()) {
       channel.register(selector, SelectionKey.OP_CONNECT);
       while (!channel.finishConnect()) {
-        long millis = deadline.millisLeft();
+        long millis = limit.millisLeft();
         if (millis == 0) {
           throw new TimeoutException("nobody accepted the connection");
         }
