@@ -64,7 +64,7 @@ final class AddressParser {
 
   private QmpAddress tcp(String hostAndPort) {
     int colon = hostAndPort.lastIndexOf(':');
-    if (colon < 0) {
+    if (colon <= hostAndPort.lastIndexOf(']')) {
       throw wrong("expected unix:/path, /path, host:port or tcp:host:port");
     }
     return new QmpAddress.Tcp(host(hostAndPort.substring(0, colon)), port(hostAndPort, colon));

@@ -71,6 +71,13 @@ class QmpAddressTest {
   }
 
   @Test
+  void anIpv6AddressWithoutAPortIsToldWhatIsMissing() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> QmpAddress.parse("[::1]"))
+        .withMessageContaining("expected unix:/path, /path, host:port");
+  }
+
+  @Test
   void itsPartsAreChecked() {
     assertThatIllegalArgumentException().isThrownBy(() -> QmpAddress.tcp("", 1));
     assertThatIllegalArgumentException().isThrownBy(() -> QmpAddress.tcp("localhost", 0));

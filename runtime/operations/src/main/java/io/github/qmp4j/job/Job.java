@@ -11,7 +11,9 @@ import java.util.Optional;
  * One job of a server, from its start to its end, which may be before anybody looks:
  *
  * <pre>{@code
- * BlockdevMirror copy = new BlockdevMirror("disk0", "copy0", MirrorSyncMode.FULL);
+ * BlockdevMirror copy = new BlockdevMirror.Builder()
+ *     .jobId("m0").device("disk0").target("copy0").sync(MirrorSyncMode.FULL)
+ *     .build();
  * try (Job mirror = Job.start(client, "m0", copy)) {
  *   mirror.awaitReady(Duration.ofHours(1));
  *   mirror.complete();
