@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /** Finds the console that the process has. */
@@ -22,15 +23,17 @@ public final class Consoles {
    */
   public static Console open(Predicate<String> secret, PrintWriter out) throws IOException {
     return Terminals.isThere()
-        ? TerminalConsole.open(history(), secret)
+        ? TerminalConsole.open(history(System.getenv()), secret)
         : new PipeConsole(
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), out);
   }
 
-  private static Path history() {
-    String state = System.getenv("XDG_STATE_HOME");
-    Path directory = state == null || state.isEmpty()
-        ? Path.of(System.getProperty("user.home"), ".local", "state")
+  /** Where the environment says that one's files are; else in the home that the system knows. */
+  static Path history(Map<String, String> environment) {
+    String state = environment.getOrDefault("XDG_STATE_HOME", "");
+    String home = environment.getOrDefault("HOME", "");
+    Path directory = state.isEmpty()
+        ? Path.of(home.isEmpty() ? System.getProperty("user.home") : home, ".local", "state")
         : Path.of(state);
     return directory.resolve("qmp4j").resolve("history");
   }
