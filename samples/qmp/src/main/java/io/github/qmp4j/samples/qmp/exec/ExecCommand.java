@@ -18,6 +18,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -72,12 +73,19 @@ public final class ExecCommand implements Callable<Integer> {
               + "it. The command may also be a request in JSON.")
   private List<String> words = List.of();
 
+  /** What helps with the problem: to be told behind it. */
+  private final List<String> remarks = new ArrayList<>();
+
   @Override
   public Integer call() {
     try {
       return run();
     } catch (QmpException | SyntaxException | IllegalArgumentException | IOException e) {
-      return ExitStatus.failed(e, spec.commandLine().getErr());
+      PrintWriter err = spec.commandLine().getErr();
+      int status = ExitStatus.failed(e, err);
+      remarks.forEach(err::println);
+      err.flush();
+      return status;
     }
   }
 
@@ -115,7 +123,7 @@ public final class ExecCommand implements Callable<Integer> {
       } catch (SyntaxException e) {
         throw new SyntaxException("line " + number + ": " + e.getMessage());
       } catch (QmpException e) {
-        spec.commandLine().getErr().println("stopped at line " + number);
+        remarks.add("stopped at line " + number);
         throw e;
       }
     }
@@ -135,8 +143,7 @@ public final class ExecCommand implements Callable<Integer> {
       out.println(Terminals.showsColours() ? JsonPaint.paint(result) : result);
     } catch (CommandRefusedException e) {
       if (e.errorClass().equals("CommandNotFound")) {
-        CommandsOf.hint(invocation.command(), server, options.isAgent())
-            .ifPresent(spec.commandLine().getErr()::println);
+        CommandsOf.hint(invocation.command(), server, options.isAgent()).ifPresent(remarks::add);
       }
       throw e;
     } catch (ConnectionEndedException e) {

@@ -71,10 +71,10 @@ class ExecCommandTest {
       Started run = Started.run("exec", qemu.socket().toString(), "query-statuss");
       assertThat(run.status()).isEqualTo(1);
       assertThat(run.err())
-          .startsWith("did you mean 'query-status'?\n")
-          .contains("CommandNotFound");
+          .contains("CommandNotFound")
+          .endsWith("\ndid you mean 'query-status'?\n");
       assertThat(Started.run("exec", qemu.socket().toString(), "guest-ping").err())
-          .startsWith("--agent talks to a guest agent, at a socket of its own\n");
+          .endsWith("\n--agent talks to a guest agent, at a socket of its own\n");
     }
   }
 
@@ -84,10 +84,10 @@ class ExecCommandTest {
     try (RealAgent agent = RealAgent.start()) {
       String address = agent.socket().toString();
       assertThat(Started.run("exec", "--agent", address, "guest-pin").err())
-          .startsWith("did you mean 'guest-ping'?\n")
-          .contains("CommandNotFound");
+          .contains("CommandNotFound")
+          .endsWith("\ndid you mean 'guest-ping'?\n");
       assertThat(Started.run("exec", "--agent", address, "query-status").err())
-          .startsWith("a guest agent's commands begin with guest-; ");
+          .contains("\na guest agent's commands begin with guest-; ");
     }
   }
 
@@ -115,7 +115,17 @@ class ExecCommandTest {
       Started run = Started.run("exec", qemu.socket().toString(), "-f", file.toString());
       assertThat(run.status()).isEqualTo(1);
       assertThat(run.out()).isEqualTo("{\"name\":\"vm7\"}\n{\"name\":\"vm7\"}\n");
-      assertThat(run.err()).startsWith("stopped at line 5\nqmp: ").contains("DeviceNotFound");
+      assertThat(run.err())
+          .startsWith("qmp: ")
+          .contains("device_del: DeviceNotFound: ")
+          .endsWith("\nstopped at line 5\n");
+
+      Files.writeString(file, "query-nam\n");
+      assertThat(Started.run("exec", qemu.socket().toString(), "-f", file.toString())
+              .err())
+          .startsWith("qmp: ")
+          .contains("query-nam: CommandNotFound: ")
+          .endsWith("\ndid you mean 'query-name'?\nstopped at line 1\n");
     }
   }
 
