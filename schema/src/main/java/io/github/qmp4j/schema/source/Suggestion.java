@@ -18,7 +18,10 @@ public final class Suggestion {
 
   private Suggestion() {}
 
-  /** The nearest name within a third of the word's length; the first of several. */
+  /**
+   * The nearest name within a third of the word's length. Of several it is one that begins with the
+   * word, for more often a name is cut short than mistyped at its end; then the first.
+   */
   public static Optional<String> among(Collection<String> known, String unknown) {
     if (known.size() > MOST_NAMES || unknown.length() > LONGEST_NAME) {
       return Optional.empty();
@@ -28,13 +31,23 @@ public final class Suggestion {
     String nearest = null;
     for (String name : known) {
       int distance = distance(name.toLowerCase(Locale.ROOT), word, least);
-      boolean first = nearest == null || name.compareTo(nearest) < 0;
-      if (distance < least || distance == least && first) {
+      boolean before = nearest == null || isBefore(name, nearest, word);
+      if (distance < least || distance == least && before) {
         least = distance;
         nearest = name;
       }
     }
     return Optional.ofNullable(nearest);
+  }
+
+  /** Whether of two that are as near the first one is meant rather. */
+  private static boolean isBefore(String name, String other, String word) {
+    boolean begun = isBegun(name, word);
+    return begun == isBegun(other, word) ? name.compareTo(other) < 0 : begun;
+  }
+
+  private static boolean isBegun(String name, String word) {
+    return name.toLowerCase(Locale.ROOT).startsWith(word);
   }
 
   /**

@@ -52,6 +52,19 @@ class SuggestionTest {
   }
 
   @Test
+  void ofSeveralThatAreAsNearTheOneThatWasBegunIsSuggested() {
+    List<String> known = List.of("query-stats", "query-status", "query-statuz");
+
+    assertThat(Suggestion.among(known, "query-statu")).contains("query-status");
+    assertThat(Suggestion.among(known, "QUERY-STATU")).contains("query-status");
+    assertThat(
+            Suggestion.among(List.of("query-statuz", "query-stats", "query-status"), "query-statu"))
+        .contains("query-status");
+    assertThat(Suggestion.among(List.of("query-status", "query-stats"), "query-stat"))
+        .contains("query-stats");
+  }
+
+  @Test
   void suggestsNothingThatIsFarAway() {
     assertThat(Suggestion.among(List.of("query-status", "quit"), "device_add")).isEmpty();
   }
