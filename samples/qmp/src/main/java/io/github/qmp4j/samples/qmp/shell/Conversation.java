@@ -71,7 +71,8 @@ final class Conversation {
         output.console());
     greet("Welcome to the QMP low-level shell!");
     LiveValues live = new LiveValues(server);
-    return run(new QmpMode(dialogue, output, vocabulary, live, builtins), events);
+    HumanCommands human = new HumanCommands(server, vocabulary);
+    return run(new QmpMode(dialogue, output, vocabulary, live, builtins, human), events);
   }
 
   private boolean human() {

@@ -11,6 +11,7 @@ import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
 import io.github.qmp4j.samples.qmp.syntax.UnfinishedException;
 import io.github.qmp4j.samples.qmp.vocabulary.Requests;
 import io.github.qmp4j.samples.qmp.vocabulary.Typing;
+import io.github.qmp4j.samples.qmp.vocabulary.UnknownCommandException;
 import io.github.qmp4j.samples.qmp.vocabulary.Vocabulary;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,8 @@ final class QmpMode implements Mode {
   private final Builtins builtins;
   private final Aids commands;
   private final Aids actions;
-  private final Statements statements = new Statements();
+  private final HumanCommands human;
+  private final Statements statements;
 
   /** What helps typing. */
   private record Aids(Completion completion, Marking marking) {
@@ -38,11 +40,18 @@ final class QmpMode implements Mode {
   }
 
   QmpMode(
-      Dialogue dialogue, Output output, Vocabulary vocabulary, LiveValues live, Builtins builtins) {
+      Dialogue dialogue,
+      Output output,
+      Vocabulary vocabulary,
+      LiveValues live,
+      Builtins builtins,
+      HumanCommands human) {
     this.dialogue = dialogue;
     this.output = output;
     this.requests = new Requests(vocabulary);
     this.builtins = builtins;
+    this.human = human;
+    this.statements = new Statements(requests::require);
     List<String> others = new ArrayList<>(Builtins.NAMES);
     if (!vocabulary.actions().commands().isEmpty()) {
       others.add(Statements.TRANSACTION);
@@ -88,8 +97,17 @@ final class QmpMode implements Mode {
   @Override
   public void accept(String line) {
     if (statements.inTransaction() || !builtins.accept(line)) {
-      statements.next(line).ifPresent(this::send);
+      try {
+        statements.next(line).ifPresent(this::send);
+      } catch (UnknownCommandException e) {
+        throw human.has(e.command()) ? human(e.command(), line) : e;
+      }
     }
+  }
+
+  private static SyntaxException human(String command, String line) {
+    return new SyntaxException(
+        "'" + command + "' is a command of the human monitor: hmp " + line.strip());
   }
 
   private void send(Invocation invocation) {

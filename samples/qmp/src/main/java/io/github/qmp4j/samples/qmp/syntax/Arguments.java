@@ -21,8 +21,9 @@ final class Arguments {
 
   private void add(Word word) {
     Given value = word.value();
-    if (value == null) {
-      throw new SyntaxException("Expected a key=value pair, got '" + word.name() + "'");
+    if (value == null || word.name().indexOf(',') >= 0) { // as in -netdev user,id=n0
+      throw new SyntaxException(
+          "expected name=value, got '" + word.name() + "'; for example driver=usb-mouse id=m0");
     }
     String[] keys = word.name().split("\\.", -1);
     Map<String, Given> members = root;

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +17,23 @@ public final class Statements {
   /** Opens a transaction. */
   public static final String TRANSACTION = "transaction(";
 
+  private final Consumer<String> check;
   private @Nullable List<Given> actions;
+
+  /** Of commands that nothing is known of. */
+  public Statements() {
+    this(command -> {});
+  }
+
+  /**
+   * Of commands that are known.
+   *
+   * @param check throws a {@link SyntaxException} if there is no such command: whoever mistypes that
+   *     need not hear of its arguments. It is not asked of actions, nor of requests in JSON
+   */
+  public Statements(Consumer<String> check) {
+    this.check = check;
+  }
 
   /** Whether the line is for people: it begins with {@code #}, as no command does. */
   public static boolean isComment(String line) {
@@ -52,7 +69,13 @@ public final class Statements {
       actions = new ArrayList<>();
       words = words.subList(1, words.size());
     }
-    return actions == null ? Optional.of(Invocation.of(words)) : action(actions, words);
+    if (actions != null) {
+      return action(actions, words);
+    }
+    if (words.get(0).value() == null) {
+      check.accept(words.get(0).name());
+    }
+    return Optional.of(Invocation.of(words));
   }
 
   private Optional<Invocation> action(List<Given> actions, List<Word> words) {

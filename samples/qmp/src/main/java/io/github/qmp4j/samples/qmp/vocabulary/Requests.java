@@ -35,14 +35,26 @@ public final class Requests {
     return arguments;
   }
 
+  /**
+   * Checks that the server has a command, if it tells which it has.
+   *
+   * @throws UnknownCommandException if it has not
+   */
+  public void require(String command) {
+    if (!vocabulary.commands().isEmpty() && vocabulary.command(command).isEmpty()) {
+      throw unknown(command, vocabulary);
+    }
+  }
+
   /** For who names a command that the server does not have; with what helps. */
-  public static SyntaxException unknown(String command, Vocabulary vocabulary) {
+  public static UnknownCommandException unknown(String command, Vocabulary vocabulary) {
     String meant = Suggestion.among(vocabulary.commands(), command)
         .map(name -> "did you mean " + name + "?")
         .orElse(
             command.startsWith("guest-") && vocabulary.command("guest-ping").isEmpty()
                 ? "--agent talks to a guest agent"
                 : "Tab shows those there are");
-    return new SyntaxException("this server has no command '" + command + "'; " + meant);
+    return new UnknownCommandException(
+        command, "this server has no command '" + command + "'; " + meant);
   }
 }

@@ -138,7 +138,9 @@ class ExecCommandTest {
     })) {
       Started run = Started.run("exec", server.socket().toString(), "--file", file.toString());
       assertThat(run.status()).isEqualTo(2);
-      assertThat(run.err()).isEqualTo("qmp: line 2: Expected a key=value pair, got 'x'\n");
+      assertThat(run.err())
+          .isEqualTo("qmp: line 2: expected name=value, got 'x';"
+              + " for example driver=usb-mouse id=m0\n");
     }
   }
 

@@ -47,6 +47,34 @@ class PipedShellTest {
   }
 
   @Test
+  void whetherThereIsACommandIsAskedBeforeItsArguments() {
+    try (RealQemu qemu = RealQemu.start()) {
+      assertThat(piped(qemu, "qery-name x\nfly high\nstop x\ntransaction( fly high\n)\n"))
+          .startsWith("""
+              Error: this server has no command 'qery-name'; did you mean query-name?
+              Error: this server has no command 'fly'; Tab shows those there are
+              Error: expected name=value, got 'x'; for example driver=usb-mouse id=m0
+              Error: expected name=value, got 'high'; for example driver=usb-mouse id=m0
+              {""");
+    }
+  }
+
+  @Test
+  void aCommandOfTheHumanMonitorIsToldAsOne() {
+    try (RealQemu qemu = RealQemu.start()) {
+      assertThat(piped(qemu, "info status\nsavevm a\nsavevm\np $pc\nsavevm tag=a\njava\n"))
+          .isEqualTo("""
+              Error: 'info' is a command of the human monitor: hmp info status
+              Error: 'savevm' is a command of the human monitor: hmp savevm a
+              Error: 'savevm' is a command of the human monitor: hmp savevm
+              Error: 'p' is a command of the human monitor: hmp p $pc
+              Error: 'savevm' is a command of the human monitor: hmp savevm tag=a
+              Error: java: nothing has been sent yet
+              """);
+    }
+  }
+
+  @Test
   void theTypeDecidesWhatIsTyped() {
     try (RealQemu qemu = RealQemu.start()) {
       String out = piped(
