@@ -93,6 +93,19 @@ class ExecCommandTest {
 
   @Test
   @NeedsQemu
+  void aMonitorThatIsTakenForAnAgentIsToldInWordsOfTheCommandLine() {
+    try (RealQemu qemu = RealQemu.start()) {
+      String address = qemu.socket().toString();
+      Started run = Started.run("exec", "-N", address, "query-status");
+      assertThat(run.status()).isEqualTo(3);
+      assertThat(run.err()).endsWith(": this is a QMP monitor: leave out --agent (-N)\n");
+      assertThat(Started.piped("", "shell", "--agent", address).err())
+          .endsWith(": this is a QMP monitor: leave out --agent (-N)\n");
+    }
+  }
+
+  @Test
+  @NeedsQemu
   void quotesMakeStringsOfWhatLooksLikeNumbers() {
     try (RealQemu qemu = RealQemu.start()) {
       String socket = qemu.socket().toString();
