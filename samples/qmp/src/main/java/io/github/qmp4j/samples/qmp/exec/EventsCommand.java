@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:the server has ended, or --count events have come",
-      "2:wrong usage",
+      "2:wrong usage, or the server has none of the events",
       "3:no connection, or one that does not speak QMP"
     })
 public final class EventsCommand implements Callable<Integer> {
@@ -62,18 +62,17 @@ public final class EventsCommand implements Callable<Integer> {
       }
       Target target = Target.of(words, System.getenv("QMP_SOCKET"));
       EventFilter filter = EventFilter.all();
-      filter.set(String.join(" ", target.rest()));
+      String wanted = String.join(" ", target.rest());
+      filter.set(wanted);
       try (Server server = options.connect(target.address())) {
-        print(server, filter, target.rest());
+        return print(server, filter, wanted);
       }
-      return 0;
     } catch (QmpException | SyntaxException | IllegalArgumentException e) {
       return ExitStatus.failed(e, spec.commandLine().getErr());
     }
   }
 
-  private void print(Server server, EventFilter filter, List<String> wanted)
-      throws InterruptedException {
+  private int print(Server server, EventFilter filter, String wanted) throws InterruptedException {
     boolean colours = Terminals.showsColours();
     PrintWriter out = spec.commandLine().getOut();
     AtomicReference<QmpException> fault = new AtomicReference<>();
@@ -95,26 +94,33 @@ public final class EventsCommand implements Callable<Integer> {
           }
           ended.countDown();
         });
-    warn(server, wanted);
+    if (isMistyped(wanted, server)) {
+      return ExitStatus.USAGE;
+    }
     ended.await();
     if (fault.get() != null) {
       throw fault.get();
     }
+    return ExitStatus.DONE;
   }
 
-  /** Nobody shall wait for what this server never sends; another one may have it. */
-  private void warn(Server server, List<String> wanted) {
+  /**
+   * Whether nothing of it will ever come. Nobody shall wait for what this server never sends; another
+   * one may have it, so that some of it is only told.
+   */
+  private boolean isMistyped(String wanted, Server server) {
     if (wanted.isEmpty()) {
-      return;
+      return false;
     }
     try {
       Vocabulary vocabulary = Vocabulary.of(Typing.tree(server.execute("query-qmp-schema", null)));
       PrintWriter err = spec.commandLine().getErr();
-      EventFilter.unknown(String.join(" ", wanted), vocabulary.events())
+      EventFilter.unknown(wanted, vocabulary.events())
           .forEach(problem -> err.println("qmp: " + problem));
       err.flush();
+      return EventFilter.isMistyped(wanted, vocabulary.events());
     } catch (QmpException e) {
-      // Too old or too slow to tell, or gone: how it ended is told elsewhere.
+      return false; // too old or too slow to tell, or gone: how it ended is told elsewhere
     }
   }
 

@@ -57,6 +57,16 @@ public final class EventFilter {
             .toList();
   }
 
+  /**
+   * Whether nothing would ever be shown: all that is named is mistyped. A pattern never is, and nothing
+   * is if it is not known which events there are.
+   */
+  public static boolean isMistyped(String text, Collection<String> events) {
+    return !events.isEmpty()
+        && text.indexOf('*') < 0
+        && unknown(text, events).size() == text.strip().split("\\s+").length;
+  }
+
   /** Whether an event of that name is shown. */
   public boolean shows(String event) {
     return patterns.stream().anyMatch(pattern -> event.matches(expression(pattern)));

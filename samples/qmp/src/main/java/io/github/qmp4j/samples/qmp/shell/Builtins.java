@@ -44,7 +44,7 @@ public final class Builtins {
       case "help" -> console.print(help.of(rest));
       case "events" -> {
         EventFilter.unknown(rest, known).forEach(console::print);
-        console.print(events.set(rest));
+        console.print(events.set(EventFilter.isMistyped(rest, known) ? "" : rest));
       }
       case "hmp" -> hmp.accept(rest);
       case "java" -> console.print(java.ofLast());

@@ -92,6 +92,45 @@ class EventsCommandTest {
   }
 
   @Test
+  @Timeout(60)
+  void eventsThatThereAreNotAreWrongUsage() {
+    try (ScriptedServer server = ScriptedServer.start(peer -> {
+      peer.greet();
+      peer.answer(peer.receive(), "[{\"name\": \"RESUME\", \"meta-type\": \"event\"}]");
+      peer.awaitClose();
+    })) {
+      assertThat(Started.run("events", server.socket().toString(), "RESUMED", "x"))
+          .isEqualTo(new Started(2, "", """
+          qmp: this server has no event 'RESUMED'; did you mean 'RESUME'?
+          qmp: this server has no event 'X'
+          """));
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void patternsAreAwaitedEvenIfNoEventFitsAndSoIsWhatCannotBeAsked() {
+    try (ScriptedServer server = ScriptedServer.start(peer -> {
+      peer.greet();
+      peer.answer(peer.receive(), "[{\"name\": \"RESUME\", \"meta-type\": \"event\"}]");
+      peer.send("{\"event\": \"NO_1\", " + TIME + "}\r\n");
+    })) {
+      Started run = Started.run("events", server.socket().toString(), "NO_*");
+      assertThat(run.out()).contains("NO_1");
+      assertThat(run.status()).isZero();
+    }
+    try (ScriptedServer server = ScriptedServer.start(peer -> {
+      peer.greet();
+      peer.answer(peer.receive(), "[]");
+      peer.send("{\"event\": \"STOP\", " + TIME + "}\r\n");
+    })) {
+      Started run = Started.run("events", server.socket().toString(), "STOP");
+      assertThat(run.out()).contains("STOP");
+      assertThat(run.status()).isZero();
+    }
+  }
+
+  @Test
   void anAgentHasNoEvents() {
     Started run = Started.run("events", "--agent", "/run/vm.qga");
     assertThat(run.status()).isEqualTo(2);

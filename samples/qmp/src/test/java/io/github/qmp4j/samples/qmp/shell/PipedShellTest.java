@@ -156,6 +156,24 @@ class PipedShellTest {
     }
   }
 
+  @Test
+  void eventsThatThereAreNotReplaceNoneThatThereAre() {
+    try (RealQemu qemu = RealQemu.start()) {
+      assertThat(piped(qemu, "events resume\nevents foo bar\nevents foo STOP\nevents NO_*\n"))
+          .isEqualTo("""
+              events shown: RESUME
+              this server has no event 'FOO'
+              this server has no event 'BAR'
+              events shown: RESUME
+              this server has no event 'FOO'
+              events shown: FOO STOP
+              this server has no event 'NO_*'
+              events shown: NO_*
+              """);
+      assertThat(piped(qemu, "events off\nevents RESUMED\n")).endsWith("events are off\n");
+    }
+  }
+
   @Behaviour(value = "Q13", absent = "Q50")
   @Test
   void theEndOfTheServerIsToldAndIsNoFailure() {
