@@ -89,6 +89,10 @@ final class Words {
     if (at == line.length() || isBlank(line.charAt(at))) {
       return new Word(name, null);
     }
+    if (name.startsWith("\"") || name.startsWith("'")) { // else its end would open a value's quote
+      throw new SyntaxException("column " + (start + 1)
+          + ": quotes go around the value alone, as in driver=\"usb-mouse\"");
+    }
     at++;
     return new Word(name, value());
   }

@@ -90,6 +90,28 @@ class TerminalShellTest {
     }
   }
 
+  @Test
+  void whyALineGoesOnIsToldOnce() {
+    String open =
+        "a quote or bracket is open: the line goes on until it is closed; Ctrl-C drops it";
+    try (RealQemu qemu = RealQemu.start();
+        Tmux terminal = open(qemu)) {
+      terminal.await("(QEMU)");
+      String line = "human-monitor-command command-line=it's";
+      terminal.type(line).press("Enter");
+      terminal.await("\n" + open + "\n(QEMU) " + line + "\n     >");
+      terminal.type("so").press("Enter");
+      assertThat(terminal.await("(QEMU) " + line + "\n     > so\n     >")).containsOnlyOnce(open);
+      terminal.press("C-c").await("\n(QEMU)");
+
+      terminal.type("x a=[").press("Enter");
+      terminal.await("\n" + open + "\n(QEMU) x a=[\n     >");
+      terminal.press("C-c").await("\n(QEMU)");
+      terminal.type("device_add \"driver=usb-mouse\"").press("Enter");
+      terminal.await("as in driver=\"usb-mouse\"\n(QEMU)");
+    }
+  }
+
   @Behaviour(
       value = {"Q10", "Q11", "Q51"},
       absent = "Q42")

@@ -9,9 +9,14 @@ import org.jline.reader.impl.DefaultParser;
 final class LineParser extends DefaultParser {
 
   private final Predicate<String> unfinished;
+  private final Runnable goesOn;
 
-  LineParser(Predicate<String> unfinished) {
+  /**
+   * @param goesOn is run each time that a line turns out to be unfinished
+   */
+  LineParser(Predicate<String> unfinished, Runnable goesOn) {
     this.unfinished = unfinished;
+    this.goesOn = goesOn;
     setQuoteChars(new char[0]);
     setEscapeChars(new char[0]);
   }
@@ -19,6 +24,7 @@ final class LineParser extends DefaultParser {
   @Override
   public ParsedLine parse(String line, int cursor, ParseContext context) {
     if (context == ParseContext.ACCEPT_LINE && unfinished.test(line)) {
+      goesOn.run();
       throw new EOFError(-1, -1, "a quote or bracket is open");
     }
     return super.parse(line, cursor, context);

@@ -26,6 +26,7 @@ final class TerminalConsole implements Console {
   private final Colours colours = new Colours(Terminals.showsColours());
   private Language language;
   private String typed = "";
+  private boolean explained;
   private volatile boolean woken;
 
   /**
@@ -53,7 +54,8 @@ final class TerminalConsole implements Console {
         .appName("qmp")
         .completer((r, line, candidates) -> candidates.addAll(candidates(line)))
         .highlighter((r, line) -> colours.line(line, language.marking().marks(line)))
-        .parser(new LineParser(text -> Lines.isUnfinished(text, language::isUnfinished)))
+        .parser(
+            new LineParser(text -> Lines.isUnfinished(text, language::isUnfinished), this::explain))
         .history(new Memory(secret))
         .variable(LineReader.HISTORY_FILE, Memory.prepared(history))
         .variable(LineReader.HISTORY_SIZE, REMEMBERED)
@@ -64,6 +66,15 @@ final class TerminalConsole implements Console {
         .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
         .option(LineReader.Option.INSERT_TAB, false)
         .build();
+  }
+
+  /** Once for each line: whoever mistyped a quote would else wonder what becomes of the next ones. */
+  private void explain() {
+    if (!explained) {
+      explained = true;
+      reader.printAbove(
+          "a quote or bracket is open: the line goes on until it is closed; Ctrl-C drops it");
+    }
   }
 
   private List<Candidate> candidates(ParsedLine line) {
@@ -83,6 +94,7 @@ final class TerminalConsole implements Console {
     this.language = language;
     String begun = typed;
     typed = "";
+    explained = false;
     try {
       return new Input.Text(reader.readLine(language.prompt(), null, (Character) null, begun));
     } catch (UserInterruptException e) {
