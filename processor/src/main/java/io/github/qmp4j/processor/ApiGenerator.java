@@ -73,10 +73,11 @@ final class ApiGenerator {
     }
   }
 
-  private static GenerationRecord record(
+  private GenerationRecord record(
       ApiRequest request, List<Input> inputs, List<JavaFile> files, Schema selected) {
     return new GenerationRecord(
         GenerationRecord.currentGenerator(),
+        environment.getSourceVersion().ordinal(),
         request.packageName(),
         inputs,
         files.stream().map(file -> file.typeSpec().name()).toList(),
@@ -88,7 +89,8 @@ final class ApiGenerator {
     Optional<GenerationRecord> previous = records.find(record.packageName());
     GeneratedSources sources = new GeneratedSources(environment, roots);
     previous.ifPresent(old -> sources.removeUnlike(old, record));
-    if (!diagnostics.show(site, sources.write(files))) {
+    boolean sameJava = previous.filter(old -> old.java() != record.java()).isEmpty();
+    if (!diagnostics.show(site, sources.write(files, sameJava))) {
       records.write(record, site.element());
       previous
           .flatMap(old -> Changelog.between(old, record))

@@ -49,9 +49,10 @@ final class GeneratedSources {
   /**
    * Writes all files.
    *
+   * @param sameJava whether nothing tells that the earlier build compiled for another Java
    * @return what kept it from writing
    */
-  List<Complaint> write(List<JavaFile> files) {
+  List<Complaint> write(List<JavaFile> files, boolean sameJava) {
     if (files.isEmpty()) {
       return List.of();
     }
@@ -63,7 +64,8 @@ final class GeneratedSources {
     }
     // All is printed before anything is written.
     List<String> texts = files.stream().map(JavaFile::toString).toList();
-    if (earlier.isUpToDate(files, texts, old)) {
+    // Not by the version of the classes: with -target it may be newer than that of all sources.
+    if (sameJava && earlier.isUpToDate(files, texts, old)) {
       return List.of();
     }
     List<Complaint> stale = removeOldClasses(files, texts, old);

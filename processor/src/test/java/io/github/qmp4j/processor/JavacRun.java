@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -37,7 +38,10 @@ final class JavacRun {
     JavaCompiler javac = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager files =
         javac.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
-      List<String> all = new ArrayList<>(List.of("--release", "17", "-Xlint:all"));
+      List<String> all = new ArrayList<>(List.of("-Xlint:all"));
+      if (Collections.disjoint(List.of(options), List.of("--release", "--source"))) {
+        all.addAll(List.of("--release", "17"));
+      }
       if (output != Output.NO_CLASSES) {
         all.addAll(List.of("-d", classes.toString()));
       }

@@ -9,6 +9,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -148,6 +150,39 @@ class RegenerationTest {
     assertThat(javac.compileTo(output, "-Werror")).isEmpty();
   }
 
+  /** The sources are the same; their classes would stay those of the other Java. */
+  @ParameterizedTest
+  @EnumSource
+  @EnabledForJreRange(min = JRE.JAVA_21)
+  void forAnotherJavaAllIsCompiledAgain(Output output) throws IOException {
+    writeSourcesThatMention("Ship ship", "Cargo.Box box");
+    javac.compileTo(output, "--release", "21");
+    assertThat(classFileVersions(output)).containsOnly(65);
+
+    List<String> said = javac.compileTo(output, "--release", "17");
+    if (said.toString().contains("[stale-class]")) {
+      said = javac.compileTo(output, "--release", "17");
+    }
+
+    assertThat(said).noneMatch(line -> line.startsWith("error"));
+    assertThat(classFileVersions(output)).containsOnly(61);
+    assertThat(javac.compileTo(output, "--release", "17", "-Werror")).isEmpty();
+  }
+
+  /** Classes that are newer than their sources do not tell that anything has changed. */
+  @ParameterizedTest
+  @EnumSource
+  @EnabledForJreRange(min = JRE.JAVA_21)
+  void sourcesThatAreCompiledForANewerJavaAreNotGeneratedInEachBuild(Output output)
+      throws IOException {
+    writeSourcesThatMention("Ship ship", "Cargo.Box box");
+    String[] options = {"--source", "17", "--target", "21", "-Xlint:-options", "-Werror"};
+
+    assertThat(javac.compileTo(output, options)).isEmpty();
+    assertThat(javac.compileTo(output, options)).isEmpty();
+    assertThat(classFileVersions(output)).containsOnly(65);
+  }
+
   /** Where sources are on the class path, they are read that a build which failed has left. */
   @ParameterizedTest
   @EnumSource
@@ -267,6 +302,18 @@ class RegenerationTest {
   private void write(String name, String text) throws IOException {
     Files.createDirectories(dir.resolve(name).getParent());
     Files.writeString(dir.resolve(name), text);
+  }
+
+  /** The major ones of all classes of the package. */
+  private Set<Integer> classFileVersions(Output output) throws IOException {
+    String directory = output == Output.NO_CLASSES ? "sources/api" : "classes/api";
+    Set<Integer> versions = new TreeSet<>();
+    for (String name : names(directory)) {
+      if (name.endsWith(".class")) {
+        versions.add((int) Files.readAllBytes(dir.resolve(directory).resolve(name))[7]);
+      }
+    }
+    return versions;
   }
 
   private List<String> names(String directory) {

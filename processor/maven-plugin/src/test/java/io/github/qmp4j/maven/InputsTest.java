@@ -49,7 +49,7 @@ class InputsTest {
 
   @Test
   void anotherProcessorGeneratesAgain() throws IOException {
-    GenerationRecord record = new GenerationRecord("0.0.1", "api", List.of(), List.of(), "");
+    GenerationRecord record = new GenerationRecord("0.0.1", 17, "api", List.of(), List.of(), "");
 
     assertThat(changed(record, dir))
         .contains("by " + GenerationRecord.currentGenerator() + " instead of 0.0.1");
@@ -61,7 +61,7 @@ class InputsTest {
 
   private static GenerationRecord record(Input input) {
     return new GenerationRecord(
-        GenerationRecord.currentGenerator(), "api", List.of(input), List.of("Qmp"), "");
+        GenerationRecord.currentGenerator(), 17, "api", List.of(input), List.of("Qmp"), "");
   }
 
   private static String hash(String text) throws IOException {

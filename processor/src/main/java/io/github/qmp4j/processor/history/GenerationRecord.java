@@ -11,6 +11,7 @@ import java.util.Optional;
  * form or format number is no record, as if nothing had been generated.
  *
  * @param generator the version of the processor
+ * @param java the level of the sources that it was generated among, such as 17; 0 if that is not known
  * @param packageName the annotated package
  * @param inputs the files that were read; a bundled definition changes with the generator only
  * @param types the simple names of the generated top-level types
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public record GenerationRecord(
     String generator,
+    int java,
     String packageName,
     List<Input> inputs,
     List<String> types,
@@ -40,6 +42,7 @@ public record GenerationRecord(
 
   private static final String FIRST_LINE = "qmp4j-generation 1";
   private static final String GENERATOR = "generator ";
+  private static final String JAVA = "java ";
   private static final String PACKAGE = "package ";
   private static final String INPUT = "input ";
   private static final String TYPE = "type ";
@@ -66,6 +69,7 @@ public record GenerationRecord(
     StringBuilder text = new StringBuilder();
     text.append(FIRST_LINE).append('\n');
     text.append(GENERATOR).append(generator).append('\n');
+    text.append(JAVA).append(java).append('\n');
     text.append(PACKAGE).append(packageName).append('\n');
     for (Input input : inputs) {
       text.append(INPUT).append(input.kind().label()).append(' ').append(input.hash());
@@ -82,12 +86,15 @@ public record GenerationRecord(
       return Optional.empty();
     }
     String generator = "";
+    int java = 0;
     String packageName = "";
     List<Input> inputs = new ArrayList<>();
     List<String> types = new ArrayList<>();
     for (String line : text.substring(0, end).split("\n")) {
       if (line.startsWith(GENERATOR)) {
         generator = line.substring(GENERATOR.length());
+      } else if (line.startsWith(JAVA)) {
+        java = level(line.substring(JAVA.length()));
       } else if (line.startsWith(PACKAGE)) {
         packageName = line.substring(PACKAGE.length());
       } else if (line.startsWith(TYPE)) {
@@ -97,7 +104,16 @@ public record GenerationRecord(
       }
     }
     String definitions = text.substring(end + DEFINITIONS.length() + 2);
-    return Optional.of(new GenerationRecord(generator, packageName, inputs, types, definitions));
+    return Optional.of(
+        new GenerationRecord(generator, java, packageName, inputs, types, definitions));
+  }
+
+  private static int level(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException unknown) {
+      return 0;
+    }
   }
 
   private static Optional<Input> input(String line) {
