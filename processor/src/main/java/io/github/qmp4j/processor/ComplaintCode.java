@@ -28,7 +28,7 @@ enum ComplaintCode {
   NOTHING_SELECTED,
   /** The older definition lacks something or has it in another form. */
   RUNS_ON,
-  /** A class would be larger than Java's can be. */
+  /** A class would be larger than Java's can be, or its name longer than that of a file. */
   TOO_LARGE,
   /** There is no option of that name. */
   UNKNOWN_OPTION,

@@ -1,6 +1,7 @@
 package io.github.qmp4j.processor;
 
 import com.palantir.javapoet.JavaFile;
+import io.github.qmp4j.processor.emit.FileNames;
 import io.github.qmp4j.processor.emit.JavaFiles;
 import io.github.qmp4j.processor.emit.SizeLimits;
 import io.github.qmp4j.processor.plan.JavaPlan;
@@ -73,12 +74,18 @@ final class Generation {
     JavaPlanner.Target target = new JavaPlanner.Target(
         request.packageName(), request.facade(), request.bothWays(), request.secrets());
     JavaPlan plan = new JavaPlanner(whole, selected, target).plan();
-    for (String limit : SizeLimits.exceeded(plan)) {
-      complaints.add(Complaint.error(ComplaintCode.TOO_LARGE, Attribute.SCHEMA, limit));
+    reportTooLarge(SizeLimits.exceeded(plan));
+    if (failed()) {
+      return List.of();
     }
-    return failed()
-        ? List.of()
-        : new JavaFiles(plan, QmpProcessor.class.getName(), origins).print();
+    List<JavaFile> files = new JavaFiles(plan, QmpProcessor.class.getName(), origins).print();
+    reportTooLarge(FileNames.tooLong(plan, files));
+    return failed() ? List.of() : files;
+  }
+
+  private void reportTooLarge(List<String> sentences) {
+    sentences.forEach(sentence ->
+        complaints.add(Complaint.error(ComplaintCode.TOO_LARGE, Attribute.SCHEMA, sentence)));
   }
 
   private void report(List<Problem> problems, Attribute attribute) {
