@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -55,6 +56,30 @@ class SizeLimitsTest {
         .singleElement()
         .satisfies(
             error -> assertThat(error.getMessage(Locale.ROOT)).endsWith("in Java [too-large]"));
+  }
+
+  /** There are no branches whose number would help. */
+  @Test
+  void whereAnEnumIsTooLargeNothingIsSaidOfTheUnionsItTells() throws IOException {
+    assertThat(errors(union(1, 0, 2_499)))
+        .containsExactly(
+            "enum 'Kind' has 2500 values; at most 1700 can be generated in Java" + " [too-large]");
+  }
+
+  @Test
+  void aUnionWithTooManyValuesThatHaveNoBranch() throws IOException {
+    assertThat(errors(union(1, 0, 1_567)))
+        .containsExactly("union 'Big' has 1 branch beside 1567 values without one; at most 0 can"
+            + " be generated in Java [too-large]");
+    assertThat(errors(union(1, 0, 1_600)))
+        .containsExactly("union 'Big' has 1600 values without a branch; at most 1567 can be"
+            + " generated in Java [too-large]");
+  }
+
+  private List<String> errors(String schema) throws IOException {
+    return compile(schema).errors().stream()
+        .map(error -> error.getMessage(Locale.ROOT))
+        .toList();
   }
 
   private Compilation compile(String schema) throws IOException {

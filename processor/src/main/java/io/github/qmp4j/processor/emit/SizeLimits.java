@@ -13,6 +13,8 @@ import io.github.qmp4j.processor.plan.PlannedUnion.Choice;
 import io.github.qmp4j.processor.plan.PlannedUnion.Variant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What of a plan would be too large for a class file. Said before anything is written, because javac
@@ -37,10 +39,15 @@ public final class SizeLimits {
   private static final int OTHER_VALUE = 37;
 
   private final JavaTypes types;
+  private final Set<String> largeEnums; // in Java
   private final List<String> exceeded = new ArrayList<>();
 
   private SizeLimits(JavaPlan plan) {
     this.types = new JavaTypes(plan.packageName());
+    this.largeEnums = plan.types().stream()
+        .filter(type -> type instanceof PlannedEnum e && e.constants().size() > MOST_VALUES)
+        .map(PlannedType::name)
+        .collect(Collectors.toSet());
   }
 
   /** One sentence for each class that cannot be; empty if all is well. */
@@ -74,18 +81,29 @@ public final class SizeLimits {
       parameters(origin, name, variant.components());
       return;
     }
-    int others = choice.others() == null ? 0 : choice.others().values().size();
-    int most = (LONGEST_SWITCH - OTHER_VALUE * others)
-        / (BRANCH + ARGUMENT * variant.components().size());
-    most(
-        "union '" + origin + "'",
-        choice.branches().size(),
-        "branches" + (others == 0 ? "" : " beside " + others + " values without one"),
-        most);
+    if (!largeEnums.contains(choice.type())) {
+      branches("union '" + origin + "'", variant, choice);
+    }
     parameters(origin, name + "." + PlannedUnion.UNRECOGNIZED, choice.unrecognized());
     for (Variant branch : choice.branches()) {
       variant(origin, name + "." + branch.name(), branch);
     }
+  }
+
+  private void branches(String union, Variant variant, Choice choice) {
+    int others = choice.others() == null ? 0 : choice.others().values().size();
+    int left = LONGEST_SWITCH - OTHER_VALUE * others;
+    if (left < 0) {
+      most(union, others, "values without a branch", LONGEST_SWITCH / OTHER_VALUE);
+      return;
+    }
+    int branches = choice.branches().size();
+    most(
+        union,
+        branches,
+        (branches == 1 ? "branch" : "branches")
+            + (others == 0 ? "" : " beside " + others + " values without one"),
+        left / (BRANCH + ARGUMENT * variant.components().size()));
   }
 
   private void parameters(String origin, String record, List<Component> components) {
