@@ -20,9 +20,12 @@ final class UnknownMacros {
   }
 
   void show(Configuration configuration, Diagnostics diagnostics) {
-    for (String macro : new TreeSet<>(configuration.macros().keySet())) {
+    Set<String> given = new TreeSet<>(configuration.macros().keySet());
+    Set<String> meant = new TreeSet<>(known);
+    meant.removeAll(given);
+    for (String macro : given) {
       if (!known.contains(macro)) {
-        String hint = Suggestion.among(known, macro)
+        String hint = Suggestion.among(meant, macro)
             .map(name -> "; did you mean '" + name + "'?")
             .orElse("");
         diagnostics.warn(

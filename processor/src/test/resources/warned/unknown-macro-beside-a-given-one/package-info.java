@@ -1,0 +1,2 @@
+@io.github.qmp4j.QmpApi(schema = "schema.json")
+package warned;
