@@ -42,9 +42,6 @@ final class SchemaLocator {
     if (bundled.isPresent()) {
       return new Definitions(bundled.get().read(), List.of());
     }
-    if (!looksLikeFile(schema)) {
-      throw new NotFoundException(ComplaintCode.UNKNOWN_DEFINITION, unknownName(schema));
-    }
     List<String> names =
         SchemaReader.isText(schema) ? SchemaReader.textFiles(schema) : List.of(schema);
     List<String> tried = new ArrayList<>();
@@ -68,6 +65,10 @@ final class SchemaLocator {
         return read(new RecordingFiles(files, Input.Kind.RESOURCE), schema);
       }
       tried.add(location.getName().toLowerCase(Locale.ROOT).replace('_', ' '));
+    }
+    // Files may be called anything; only what to say depends on what it looks like.
+    if (!looksLikeFile(schema)) {
+      throw new NotFoundException(ComplaintCode.UNKNOWN_DEFINITION, unknownName(schema));
     }
     throw new NotFoundException(
         ComplaintCode.SCHEMA_NOT_FOUND,
