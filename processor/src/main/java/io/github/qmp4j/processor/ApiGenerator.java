@@ -44,11 +44,13 @@ final class ApiGenerator {
     found.get().result().schema().ifPresent(seen);
     Generation generation = new Generation(request, List.of(site.element()));
     Optional<Schema> selected = generation.select(found.get().result());
+    Optional<Schema> all = found.get().result().schema();
     List<JavaFile> files = selected
         .map(schema -> oldest
-            .map(older -> generation.runOn(older.result(), options.runsOn(), schema))
+            .map(older ->
+                generation.runOn(older.result(), options.runsOn(), all.orElseThrow(), schema))
             .orElse(schema))
-        .map(schema -> generation.print(found.get().result().schema().orElseThrow(), schema))
+        .map(schema -> generation.print(all.orElseThrow(), schema))
         .orElse(List.of());
     if (!diagnostics.show(site, generation.complaints())) {
       List<Input> inputs = new ArrayList<>(found.get().inputs());

@@ -53,14 +53,21 @@ final class Generation {
    * Compares what is asked for with the oldest definition it has to get along with.
    *
    * @param severity how bad it is if something is missing there
+   * @param whole what the selection is from
    * @return the selection, where the documentation says what is missing
    */
-  Schema runOn(ReadResult oldest, Severity severity, Schema selected) {
+  Schema runOn(ReadResult oldest, Severity severity, Schema whole, Schema selected) {
     report(oldest.errors(), Attribute.RUNS_ON);
     if (oldest.schema().isEmpty()) {
       return selected;
     }
     String name = request.runsOn().orElseThrow();
+    Optional<String> mixedUp =
+        Agents.mixedUp(request.schema(), whole, name, oldest.schema().get());
+    if (mixedUp.isPresent()) {
+      complaints.add(Complaint.error(ComplaintCode.RUNS_ON, Attribute.RUNS_ON, mixedUp.get()));
+      return selected;
+    }
     RunsOn runsOn = new RunsOn(name, severity, selected, oldest.schema().get());
     complaints.addAll(runsOn.complaints());
     return runsOn.describe(selected);

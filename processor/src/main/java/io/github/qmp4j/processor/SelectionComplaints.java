@@ -1,6 +1,5 @@
 package io.github.qmp4j.processor;
 
-import io.github.qmp4j.schema.bundled.Bundled;
 import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.select.Selected;
 import io.github.qmp4j.schema.select.Unmatched;
@@ -80,21 +79,13 @@ final class SelectionComplaints {
     } else if (unknown.suggestion().isPresent()) {
       return "; did you mean '" + unknown.suggestion().get() + "'?";
     }
-    boolean agent = whole.command("guest-ping").isPresent();
+    boolean agent = Agents.isAgent(whole);
     if (pattern.startsWith("guest-") && !agent) {
-      return "; the guest agent has a schema of its own, such as " + bundled("qga-");
+      return "; the guest agent has a schema of its own, such as " + Agents.bundled("qga-");
     }
     return agent && !pattern.startsWith("guest-")
-        ? "; this is a schema of the guest agent, one of QEMU is " + bundled("qemu-")
+        ? "; this is a schema of the guest agent, one of QEMU is " + Agents.bundled("qemu-")
         : "";
-  }
-
-  private static String bundled(String start) {
-    return Bundled.names().stream()
-        .filter(name -> name.startsWith(start))
-        .findFirst()
-        .map(name -> '"' + name + '"')
-        .orElseThrow();
   }
 
   private static Complaint notBuilt(Attribute attribute, String what, String pattern) {
