@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.qmp4j.schema.bundled.Bundled;
 import io.github.qmp4j.schema.compare.Comparison;
 import io.github.qmp4j.schema.dialect.Era;
+import io.github.qmp4j.schema.model.AlternateType;
 import io.github.qmp4j.schema.model.Command;
 import io.github.qmp4j.schema.model.Definition;
 import io.github.qmp4j.schema.model.ObjectType;
@@ -97,6 +98,31 @@ class IntrospectionTest {
     assertThat(schema.event("DRY").orElseThrow().boxed()).isTrue();
   }
 
+  /** Introspection has no names for alternatives, so that they are known by what they are in JSON. */
+  @Test
+  void integersOfAlternatesKeepTheirWidth() {
+    Schema earlier = Schemas.parse("""
+        { 'alternate': 'Amount', 'data': { 'one': 'uint64', 'some': [ 'uint8' ], 'full': 'bool' } }
+        { 'alternate': 'Share', 'data': { 'part': 'number', 'all': 'bool' } }
+        { 'command': 'mix', 'data': { 'amount': 'Amount', 'share': 'Share' } }
+        """);
+    Schema schema = read("""
+        [{"name": "mix", "meta-type": "command", "arg-type": "1", "ret-type": "2"},
+         {"name": "1", "meta-type": "object", "members": [
+           {"name": "amount", "type": "3"}, {"name": "share", "type": "4"}]},
+         {"name": "2", "meta-type": "object", "members": []},
+         {"name": "3", "meta-type": "alternate", "members": [
+           {"type": "bool"}, {"type": "int"}, {"type": "[int]"}]},
+         {"name": "4", "meta-type": "alternate", "members": [{"type": "int"}, {"type": "bool"}]},
+         {"name": "[int]", "meta-type": "array", "element-type": "int"},
+         {"name": "bool", "meta-type": "builtin", "json-type": "boolean"},
+         {"name": "int", "meta-type": "builtin", "json-type": "int"}]
+        """, Optional.of(earlier));
+
+    assertThat(alternatives(schema, "Amount")).containsExactly("bool", "uint64", "[uint8]");
+    assertThat(alternatives(schema, "Share")).containsExactly("int", "bool");
+  }
+
   @Test
   void withoutAnEarlierSchemaNamesSayWhereTypesAreUsed() {
     assertThat(names(read(NOW, Optional.empty())))
@@ -158,6 +184,13 @@ class IntrospectionTest {
     return Bundled.names().stream()
         .filter(name -> Files.exists(Path.of(directory, name + ".json")))
         .map(name -> DynamicTest.dynamicTest(name, () -> compare(name, directory)));
+  }
+
+  private static List<String> alternatives(Schema schema, String name) {
+    return ((AlternateType) schema.type(name))
+        .alternatives().stream()
+            .map(alternative -> alternative.type().toString())
+            .toList();
   }
 
   private static void compare(String name, String directory) {

@@ -2,6 +2,8 @@ package io.github.qmp4j.schema.introspect;
 
 import io.github.qmp4j.schema.decl.DocComment;
 import io.github.qmp4j.schema.decl.TypeUse;
+import io.github.qmp4j.schema.model.AlternateType;
+import io.github.qmp4j.schema.model.Alternative;
 import io.github.qmp4j.schema.model.BuiltinType;
 import io.github.qmp4j.schema.model.Command;
 import io.github.qmp4j.schema.model.CommandFlags;
@@ -51,6 +53,20 @@ record Predecessor(Schema schema, Map<String, String> partners) {
         .map(Member::type);
   }
 
+  /**
+   * The integers, or arrays of them, that an alternate could be at that time. Alternatives are told
+   * without names, but there can be only one of each kind.
+   */
+  Optional<TypeRef> alternative(String type, boolean array) {
+    return partner(type)
+        .filter(AlternateType.class::isInstance)
+        .flatMap(alternate -> ((AlternateType) alternate)
+            .alternatives().stream()
+                .map(Alternative::type)
+                .filter(ref -> ref.array() == array && isInteger(ref))
+                .findFirst());
+  }
+
   Optional<TypeRef> result(String command) {
     return schema.command(command).flatMap(Command::returns);
   }
@@ -59,11 +75,15 @@ record Predecessor(Schema schema, Map<String, String> partners) {
   static TypeUse withWidth(TypeUse use, Optional<TypeRef> then) {
     return then.filter(ref -> use.name().equals(BuiltinType.INT.qapiName()))
         .filter(ref -> ref.array() == use.array())
-        .filter(ref -> BuiltinType.find(ref.name())
-            .filter(type -> type.json() == JsonType.INT)
-            .isPresent())
+        .filter(Predecessor::isInteger)
         .map(ref -> new TypeUse(ref.name(), use.array(), use.location()))
         .orElse(use);
+  }
+
+  private static boolean isInteger(TypeRef ref) {
+    return BuiltinType.find(ref.name())
+        .filter(type -> type.json() == JsonType.INT)
+        .isPresent();
   }
 
   /** How a command may be called, where introspection is silent: all but out of band. */

@@ -102,7 +102,10 @@ final class Renaming {
           union.branches().stream().map(this::branch).toList());
     } else if (declaration instanceof AlternateDeclaration alternate) {
       return new AlternateDeclaration(
-          header, alternate.alternatives().stream().map(this::branch).toList());
+          header,
+          alternate.alternatives().stream()
+              .map(alternative -> alternative(alternate.name(), alternative))
+              .toList());
     }
     return declaration;
   }
@@ -132,8 +135,20 @@ final class Renaming {
   }
 
   private BranchDeclaration branch(BranchDeclaration branch) {
-    return new BranchDeclaration(
-        branch.name(), branch.location(), use(branch.type()), branch.condition());
+    return branch(branch, use(branch.type()));
+  }
+
+  private BranchDeclaration alternative(String type, BranchDeclaration alternative) {
+    TypeUse use = use(alternative.type());
+    return branch(
+        alternative,
+        predecessor
+            .map(p -> Predecessor.withWidth(use, p.alternative(type, use.array())))
+            .orElse(use));
+  }
+
+  private static BranchDeclaration branch(BranchDeclaration branch, TypeUse use) {
+    return new BranchDeclaration(branch.name(), branch.location(), use, branch.condition());
   }
 
   private TypeUse use(TypeUse use) {
