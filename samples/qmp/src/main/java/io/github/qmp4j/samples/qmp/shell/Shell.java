@@ -8,12 +8,15 @@ import io.github.qmp4j.samples.qmp.shell.console.Console;
 import io.github.qmp4j.samples.qmp.shell.console.Input;
 import io.github.qmp4j.samples.qmp.shell.console.Lines;
 import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
+import java.util.concurrent.locks.LockSupport;
 
 /** Reads lines and has them done, until there are no more or the server is gone. */
 final class Shell {
 
   static final String PROMPT = "(QEMU) ";
   static final String TRANSACTION_PROMPT = "TRANS> ";
+
+  private static final long PAUSE_NANOS = 10_000_000;
 
   private final Console console;
   private final Mode mode;
@@ -25,11 +28,14 @@ final class Shell {
     this.mode = mode;
   }
 
-  /** Tells that the connection has ended. By any thread. */
+  /** Tells that the connection has ended. By any thread but the one that runs it. */
   void end() {
     ended = true;
-    if (running) { // or the next shell on this console would be woken
-      console.wake();
+    // Not once it runs no more, or the next shell on this console would be woken. Again and again,
+    // since
+    // the wait may be about to begin.
+    while (running && !console.wake()) {
+      LockSupport.parkNanos(PAUSE_NANOS);
     }
   }
 

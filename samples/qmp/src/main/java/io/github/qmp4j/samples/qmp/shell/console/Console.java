@@ -26,8 +26,10 @@ public interface Console extends AutoCloseable {
   /**
    * Ends a wait for a line, as if it had been cancelled; the next line begins with what was typed. By
    * any thread.
+   *
+   * @return false if nobody waits that could be woken
    */
-  void wake();
+  boolean wake();
 
   @Override
   void close();

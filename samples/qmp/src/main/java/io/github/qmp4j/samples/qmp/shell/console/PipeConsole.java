@@ -53,8 +53,8 @@ final class PipeConsole implements Console {
   }
 
   @Override
-  public void wake() {
-    // The next line, or the end, will come by itself.
+  public boolean wake() {
+    return true; // the next line, or the end, will come by itself
   }
 
   @Override

@@ -135,11 +135,13 @@ final class TerminalConsole implements Console {
   }
 
   @Override
-  public void wake() {
-    if (reader.isReading()) {
+  public boolean wake() {
+    boolean waits = reader.isReading();
+    if (waits) {
       woken = true;
       terminal.raise(Terminal.Signal.INT);
     }
+    return waits;
   }
 
   @Override
