@@ -213,7 +213,7 @@ final class AgentSession implements Connection.Listener {
   @Override
   public void received(Message message) {
     if (message.has(Member.QMP)) {
-      connection.end(Ending.By.FAULT, "this is a QMP monitor; use QmpClient", null);
+      connection.end(Ending.By.FAULT, "this is a QMP monitor, no guest agent", null);
       return;
     }
     Synchronization attempt = synchronization;

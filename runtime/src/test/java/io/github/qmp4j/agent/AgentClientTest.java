@@ -186,7 +186,7 @@ class AgentClientTest extends ScriptedAgentTest {
     });
     assertThatExceptionOfType(CannotConnectException.class)
         .isThrownBy(() -> AgentClient.connect(address))
-        .withMessageEndingWith("this is a QMP monitor; use QmpClient");
+        .withMessageEndingWith("this is a QMP monitor, no guest agent");
   }
 
   @Test

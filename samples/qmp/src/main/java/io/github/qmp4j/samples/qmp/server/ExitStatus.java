@@ -16,11 +16,6 @@ public final class ExitStatus {
   public static final int USAGE = 2;
   public static final int NO_REPLY = 3;
 
-  /** The library's advice to who writes Java, and what helps at the command line. */
-  private static final String ADVICE = "this is a QMP monitor; use QmpClient";
-
-  private static final String OWN_ADVICE = "this is a QMP monitor: leave out --agent (-N)";
-
   private ExitStatus() {}
 
   /** Says in a line what went wrong, and returns the status for it. */
@@ -33,7 +28,7 @@ public final class ExitStatus {
     return problem instanceof QmpException ? NO_REPLY : USAGE;
   }
 
-  /** The message for people; of most problems with files the JDK tells the file alone. */
+  /** The message; of most problems with files the JDK tells the file alone. */
   public static @Nullable String message(Exception problem) {
     if (problem instanceof NoSuchFileException e) {
       return e.getFile() + ": no such file or directory";
@@ -41,10 +36,8 @@ public final class ExitStatus {
     if (problem instanceof FileAlreadyExistsException e) {
       return e.getFile() + ": there is such a file, and it is no directory";
     }
-    if (problem instanceof AccessDeniedException e) {
-      return e.getFile() + ": permission denied";
-    }
-    String message = problem.getMessage();
-    return message == null ? null : message.replace(ADVICE, OWN_ADVICE);
+    return problem instanceof AccessDeniedException e
+        ? e.getFile() + ": permission denied"
+        : problem.getMessage();
   }
 }

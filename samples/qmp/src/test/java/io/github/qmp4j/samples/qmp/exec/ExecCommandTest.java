@@ -93,14 +93,14 @@ class ExecCommandTest {
 
   @Test
   @NeedsQemu
-  void aMonitorThatIsTakenForAnAgentIsToldInWordsOfTheCommandLine() {
+  void aMonitorThatIsTakenForAnAgentIsToldAsOne() {
     try (RealQemu qemu = RealQemu.start()) {
       String address = qemu.socket().toString();
       Started run = Started.run("exec", "-N", address, "query-status");
       assertThat(run.status()).isEqualTo(3);
-      assertThat(run.err()).endsWith(": this is a QMP monitor: leave out --agent (-N)\n");
+      assertThat(run.err()).endsWith(": this is a QMP monitor, no guest agent\n");
       assertThat(Started.piped("", "shell", "--agent", address).err())
-          .endsWith(": this is a QMP monitor: leave out --agent (-N)\n");
+          .endsWith(": this is a QMP monitor, no guest agent\n");
     }
   }
 
