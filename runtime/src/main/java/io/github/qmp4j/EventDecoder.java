@@ -26,14 +26,23 @@ final class EventDecoder {
    */
   QmpEvent decode(Message message) {
     String name = "an event without name";
-    try (JsonParser time = valueOrEmpty(message, Member.TIMESTAMP);
-        JsonParser data = valueOrEmpty(message, Member.DATA)) {
+    try (JsonParser data = valueOrEmpty(message, Member.DATA)) {
       name = message.string(Member.EVENT);
-      Timestamp timestamp = Timestamp.read(time);
+      Timestamp timestamp = timestamp(message);
       QmpEvent event = catalog.read(name, timestamp, data);
       return event != null ? event : new UnrecognizedEvent(name, timestamp, AnyJson.read(data));
     } catch (DecodeException | JacksonException | IllegalArgumentException e) {
       throw new SchemaMismatchException(connection, name, e);
+    }
+  }
+
+  private static Timestamp timestamp(Message message) {
+    Timestamp usual = Timestamp.usual(message.json(Member.TIMESTAMP));
+    if (usual != null) {
+      return usual;
+    }
+    try (JsonParser in = valueOrEmpty(message, Member.TIMESTAMP)) {
+      return Timestamp.read(in);
     }
   }
 

@@ -10,8 +10,11 @@ import io.github.qmp4j.testing.Running;
 import io.github.qmp4j.testing.ScriptedPeer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EventQueueTest extends ScriptedTest {
 
@@ -79,6 +82,45 @@ class EventQueueTest extends ScriptedTest {
     client.execute(command("x"));
     assertThat(events.poll(LONG).timestamp().instant()).isEmpty();
     assertThat(events.poll(LONG).timestamp()).isEqualTo(new Timestamp(-1, -1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"seconds\": 12, \"microseconds\": 345}",
+        "{\"seconds\":12,\"microseconds\":345}",
+        "{\"microseconds\": 345, \"seconds\": 12}",
+        "{\"seconds\": 12, \"microseconds\": 345, \"zone\": {}}",
+        "{ \"seconds\" : 12 ,\n\t\"microseconds\" : 345 }"
+      })
+  void timestampsAreReadHoweverTheyAreWritten(String timestamp) {
+    assertThat(eventAt(timestamp).timestamp()).isEqualTo(new Timestamp(12, 345));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"seconds\": 1.5, \"microseconds\": 2}",
+        "{\"seconds\": 123456789012345678901, \"microseconds\": 2}",
+        "{\"seconds\": , \"microseconds\": 2}",
+        "\"now\""
+      })
+  void aTimestampThatIsNoneCostsItsEvent(String timestamp) {
+    assertThatExceptionOfType(SchemaMismatchException.class)
+        .isThrownBy(() -> eventAt(timestamp))
+        .satisfies(e -> assertThat(e.subject()).isEqualTo("A"));
+  }
+
+  private QmpEvent eventAt(String timestamp) {
+    QmpClient client = connect(peer -> {
+      String x = peer.receive();
+      send(peer, "{\"event\": \"A\", \"timestamp\": " + timestamp + "}");
+      peer.answer(x, "1");
+      peer.awaitClose();
+    });
+    EventQueue events = client.events(CATALOG);
+    client.execute(command("x"));
+    return Objects.requireNonNull(events.poll(LONG));
   }
 
   @Test

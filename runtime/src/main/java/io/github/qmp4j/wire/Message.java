@@ -72,6 +72,12 @@ public final class Message {
     return Arrays.equals(bytes, from(member), to(member), expected, 0, expected.length);
   }
 
+  /** The member's value as it is written; empty if it is absent. */
+  public String json(Member member) {
+    int from = from(member);
+    return new String(bytes, from, to(member) - from, StandardCharsets.UTF_8);
+  }
+
   /** The member's value, which must be a string. */
   public String string(Member member) {
     int from = from(member);
