@@ -8,52 +8,45 @@ import java.util.Set;
 import tools.jackson.core.JsonParser;
 
 /**
- * One entry of introspection, of any kind.
+ * One entry of introspection, or a part of one: a member of an object, a value of an enum, an
+ * alternative, or all that a branch adds.
  *
- * @param kind {@code command}, {@code event}, {@code object}, {@code enum}, …
- * @param type of a command's arguments, an event's data or an array's elements; empty for others
- * @param parts members of objects, values of enums, alternatives
+ * @param name empty for alternatives and branches, where only the type counts
+ * @param kind {@code command}, {@code event}, {@code object}, {@code enum}, …; empty for parts
+ * @param type of a command's arguments, an event's data, an array's elements, or a part; empty for
+ *     others
  */
-record Entity(String name, String kind, String type, Set<String> features, List<Part> parts) {
-
-  /**
-   * A member, a value, an alternative, or all that a branch adds.
-   *
-   * @param name empty for alternatives and branches, where only the type counts
-   * @param type empty for values
-   */
-  record Part(String name, String type, Set<String> features) {
-
-    boolean isMember(String name) {
-      return this.name.equals(name) && !type.isEmpty();
-    }
-
-    boolean isValue(String name) {
-      return this.name.equals(name) && type.isEmpty();
-    }
-  }
+record Entity(String name, String kind, String type, Set<String> features, List<Entity> parts) {
 
   boolean is(String kind) {
     return this.kind.equals(kind);
   }
 
+  boolean isMember(String name) {
+    return this.name.equals(name) && !type.isEmpty();
+  }
+
+  boolean isValue(String name) {
+    return this.name.equals(name) && type.isEmpty();
+  }
+
   static Entity read(JsonParser in) {
-    String name = null;
-    String kind = null;
+    String name = "";
+    String kind = "";
     String type = "";
     Set<String> features = Set.of();
-    List<Part> members = new ArrayList<>();
+    List<Entity> parts = List.of();
     List<String> values = List.of();
     Decode.object(in);
     for (String key = Decode.nextMember(in); key != null; key = Decode.nextMember(in)) {
       switch (key) {
         case "name" -> name = Decode.string(in);
         case "meta-type" -> kind = Decode.string(in);
-        case "arg-type", "element-type" -> type = Decode.string(in);
+        case "type", "arg-type", "element-type" -> type = Decode.string(in);
         case "features" -> features = Set.copyOf(Lists.strings(in));
-        case "members", "variants" -> readParts(in, members);
+        case "members", "variants" -> parts = readParts(in, parts);
         case "values" -> {
-          if (members.isEmpty()) {
+          if (parts.isEmpty()) {
             values = Lists.strings(in);
           } else {
             in.skipChildren(); // the same once more
@@ -62,40 +55,25 @@ record Entity(String name, String kind, String type, Set<String> features, List<
         default -> in.skipChildren();
       }
     }
-    if (members.isEmpty()) {
-      // Before QEMU 6.2 enums have nothing else.
-      for (String value : values) {
-        members.add(new Part(value, "", Set.of()));
-      }
-    }
-    return new Entity(
-        Decode.required(in, "name", name),
-        Decode.required(in, "meta-type", kind),
-        type,
-        features,
-        List.copyOf(members));
+    List<Entity> all = parts.isEmpty() ? parts(values) : parts;
+    return new Entity(name, kind, type, features, List.copyOf(all));
   }
 
-  private static void readParts(JsonParser in, List<Part> parts) {
+  /** Of an enum before QEMU 6.2. */
+  private static List<Entity> parts(List<String> values) {
+    List<Entity> parts = new ArrayList<>();
+    for (String value : values) {
+      parts.add(new Entity(value, "", "", Set.of(), List.of()));
+    }
+    return parts;
+  }
+
+  private static List<Entity> readParts(JsonParser in, List<Entity> before) {
+    List<Entity> parts = new ArrayList<>(before);
     Decode.array(in);
     while (Decode.nextElement(in)) {
-      parts.add(part(in));
+      parts.add(read(in));
     }
-  }
-
-  private static Part part(JsonParser in) {
-    String name = "";
-    String type = "";
-    Set<String> features = Set.of();
-    Decode.object(in);
-    for (String key = Decode.nextMember(in); key != null; key = Decode.nextMember(in)) {
-      switch (key) {
-        case "name" -> name = Decode.string(in);
-        case "type" -> type = Decode.string(in);
-        case "features" -> features = Set.copyOf(Lists.strings(in));
-        default -> in.skipChildren();
-      }
-    }
-    return new Part(name, type, features);
+    return parts;
   }
 }

@@ -1,7 +1,6 @@
 package io.github.qmp4j.server;
 
 import io.github.qmp4j.codec.Decode;
-import io.github.qmp4j.server.Entity.Part;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,6 +41,7 @@ public final class ServerSchema {
     Decode.array(in);
     while (Decode.nextElement(in)) {
       Entity entity = Entity.read(in);
+      Decode.required(in, "meta-type", entity.is("") ? null : entity.kind());
       entities.putIfAbsent(entity.name(), entity);
     }
     return new ServerSchema(entities);
@@ -87,8 +87,8 @@ public final class ServerSchema {
    * is one of them: {@code "blockdev-add", "driver", "io_uring"}.
    */
   public boolean supports(String name, String argument, String value) {
-    for (Part member : members(name, argument)) {
-      for (Part part : parts(member.type())) {
+    for (Entity member : members(name, argument)) {
+      for (Entity part : parts(member.type())) {
         if (part.isValue(value)) {
           return true;
         }
@@ -107,7 +107,7 @@ public final class ServerSchema {
 
   /** Whether an argument of a command, or a member of an event, is marked with a feature. */
   public boolean hasFeature(String name, String argument, String feature) {
-    for (Part member : members(name, argument)) {
+    for (Entity member : members(name, argument)) {
       if (member.features().contains(feature)) {
         return true;
       }
@@ -116,10 +116,10 @@ public final class ServerSchema {
   }
 
   /** More than one if branches have members of the same name. */
-  private List<Part> members(String name, String argument) {
-    List<Part> found = new ArrayList<>();
+  private List<Entity> members(String name, String argument) {
+    List<Entity> found = new ArrayList<>();
     if (supports(name)) {
-      for (Part part : parts(entities.get(name).type())) {
+      for (Entity part : parts(entities.get(name).type())) {
         if (part.isMember(argument)) {
           found.add(part);
         }
@@ -129,8 +129,8 @@ public final class ServerSchema {
   }
 
   /** The parts of a type that have names; through branches, alternatives and lists, not through members. */
-  private List<Part> parts(String type) {
-    List<Part> found = new ArrayList<>();
+  private List<Entity> parts(String type) {
+    List<Entity> found = new ArrayList<>();
     Deque<String> ahead = new ArrayDeque<>(List.of(type));
     Set<String> seen = new HashSet<>();
     while (!ahead.isEmpty()) {
@@ -138,7 +138,7 @@ public final class ServerSchema {
       if (entity == null || !seen.add(entity.name())) {
         continue;
       }
-      for (Part part : entity.parts()) {
+      for (Entity part : entity.parts()) {
         if (part.name().isEmpty()) {
           ahead.add(part.type());
         } else {
