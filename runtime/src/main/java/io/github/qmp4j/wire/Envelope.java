@@ -3,6 +3,7 @@ package io.github.qmp4j.wire;
 import io.github.qmp4j.codec.Request;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
@@ -12,10 +13,13 @@ import tools.jackson.core.JsonGenerator;
  */
 public final class Envelope {
 
-  private static final byte[] EXECUTE = ascii("{\"execute\":\"");
-  private static final byte[] EXEC_OOB = ascii("{\"exec-oob\":\"");
-  private static final byte[] ARGUMENTS = ascii("\",\"arguments\":");
-  private static final byte[] ID = ascii(",\"id\":");
+  private static final String EXECUTE = "{\"execute\":\"";
+  private static final String EXEC_OOB = "{\"exec-oob\":\"";
+  private static final String ARGUMENTS = ",\"arguments\":";
+  private static final String ID = ",\"id\":";
+  private static final byte[] NOTHING = {};
+  private static final byte[] END = {'}'};
+  private static final byte[] END_OF_LINE = {'}', '\n'};
 
   private final byte[] head;
 
@@ -44,36 +48,21 @@ public final class Envelope {
    * @param terminated whether a newline follows. No server needs one, logs look better with it
    */
   public byte[] bytes(int id, boolean terminated) {
-    byte[] number = id == 0 ? null : ascii(Integer.toString(id));
-    int idLength = number == null ? 0 : ID.length + number.length;
-    byte[] bytes = new byte[head.length + idLength + (terminated ? 2 : 1)];
-    System.arraycopy(head, 0, bytes, 0, head.length);
-    int p = head.length;
-    if (number != null) {
-      System.arraycopy(ID, 0, bytes, p, ID.length);
-      System.arraycopy(number, 0, bytes, p + ID.length, number.length);
-      p += idLength;
-    }
-    bytes[p] = '}';
-    if (terminated) {
-      bytes[p + 1] = '\n';
-    }
+    byte[] idMember = id == 0 ? NOTHING : ascii(ID + id);
+    byte[] end = terminated ? END_OF_LINE : END;
+    byte[] bytes = Arrays.copyOf(head, head.length + idMember.length + end.length);
+    System.arraycopy(idMember, 0, bytes, head.length, idMember.length);
+    System.arraycopy(end, 0, bytes, bytes.length - end.length, end.length);
     return bytes;
   }
 
-  private static byte[] encode(byte[] verb, Request<?> request) {
-    byte[] name = ascii(request.spec().name());
+  private static byte[] encode(String verb, Request<?> request) {
+    String start = verb + request.spec().name() + '"';
     if (!request.hasArguments()) {
-      byte[] head = new byte[verb.length + name.length + 1];
-      System.arraycopy(verb, 0, head, 0, verb.length);
-      System.arraycopy(name, 0, head, verb.length, name.length);
-      head[head.length - 1] = '"';
-      return head;
+      return ascii(start);
     }
     ByteArrayOutputStream out = new ByteArrayOutputStream(256);
-    out.writeBytes(verb);
-    out.writeBytes(name);
-    out.writeBytes(ARGUMENTS);
+    out.writeBytes(ascii(start + ARGUMENTS));
     try (JsonGenerator generator = Json.generator(out)) {
       request.writeArguments(generator);
     } catch (JacksonException e) {
