@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Session implements Connection.Listener {
 
+  private static final String NOT_SENT = "not sent, for the server took no more commands";
+
   private final QmpFailures failures;
   private final Connection connection;
   private final ReentrantLock lock = new ReentrantLock();
@@ -67,8 +69,8 @@ final class Session implements Connection.Listener {
     Envelope envelope = Envelope.of(command);
     Call<R> call = new Call<>(command);
     do {
-      awaitOrThrow(connection.room(), deadline, call);
-      awaitOrThrow(pending, deadline, call);
+      awaitOrThrow(connection.room(), deadline, call, NOT_SENT);
+      awaitOrThrow(pending, deadline, call, NOT_SENT);
     } while (!sendIfThereIsRoom(call, envelope, descriptor));
     return call;
   }
@@ -90,7 +92,7 @@ final class Session implements Connection.Listener {
   <R> Call<R> submitOutOfBand(QmpCommand<R> command, Deadline deadline) {
     Envelope envelope = Envelope.outOfBand(command);
     Call<R> call = new Call<>(command);
-    awaitOrThrow(connection.room(), deadline, call);
+    awaitOrThrow(connection.room(), deadline, call, NOT_SENT);
     lock.lock();
     try {
       requireNotEnded(call);
@@ -113,13 +115,13 @@ final class Session implements Connection.Listener {
 
   /** Waits for what comes of a command. */
   <R> R result(Call<R> call, Deadline deadline) {
-    awaitOrThrow(call, deadline, call);
+    awaitOrThrow(call, deadline, call, "no reply");
     return call.result(failures);
   }
 
-  private void awaitOrThrow(Awaited what, Deadline deadline, Call<?> call) {
+  private void awaitOrThrow(Awaited what, Deadline deadline, Call<?> call, String without) {
     if (!await(what, deadline, call.command())) {
-      throw new QmpTimeoutException(name(), call.command(), deadline.length());
+      throw new QmpTimeoutException(name(), call.command(), without, deadline.length());
     }
   }
 

@@ -117,7 +117,9 @@ class OutOfBandTest extends ScriptedTest {
       replies.add(client.submit(command("x")));
     }
     assertThatExceptionOfType(QmpTimeoutException.class)
-        .isThrownBy(() -> client.execute(command("no room"), SHORT));
+        .isThrownBy(() -> client.execute(command("no room"), SHORT))
+        .withMessageEndingWith(
+            "no room: not sent, for the server took no more commands within 60 ms");
     full.countDown();
     assertThat(client.executeOutOfBand(overtaking("yank")).asString()).isEqualTo("rescued");
     assertThat(client.execute(command("eighth")).asInt()).isEqualTo(8);

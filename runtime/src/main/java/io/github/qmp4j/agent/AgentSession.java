@@ -100,10 +100,13 @@ final class AgentSession implements Connection.Listener {
   <R> R execute(AgentCommand<R> command, Duration timeout, Duration timeToRefuse) {
     Deadline deadline = Deadline.after(timeout);
     Call<R> call = new Call<>(command);
+    String without = "not sent, for other threads' commands were not done";
     if (speak(deadline, call.command())) {
       try {
         gate.check(call.command());
+        without = "not sent, for the agent did not answer earlier commands";
         if (getInStep(deadline)) {
+          without = "no reply";
           Envelope envelope = Envelope.of(command); // not before it is going to be sent
           gate.sending(call.command());
           boolean silent = call.isSilentOnSuccess();
@@ -115,7 +118,7 @@ final class AgentSession implements Connection.Listener {
         turnToSpeak.unlock();
       }
     }
-    throw new QmpTimeoutException(name, call.command(), timeout);
+    throw new QmpTimeoutException(name, call.command(), without, timeout);
   }
 
   private <R> R result(Call<R> call) {

@@ -146,11 +146,13 @@ class AgentClientTest extends ScriptedAgentTest {
       peer.send("{\"return\": \"c\"}\n");
       peer.awaitClose();
     });
-    for (String name : List.of("a", "b")) {
-      assertThatExceptionOfType(QmpTimeoutException.class)
-          .isThrownBy(() -> client.execute(command(name), SHORT))
-          .withMessageContaining(name + ": no reply within 60 ms");
-    }
+    assertThatExceptionOfType(QmpTimeoutException.class)
+        .isThrownBy(() -> client.execute(command("a"), SHORT))
+        .withMessageEndingWith("a: no reply within 60 ms");
+    assertThatExceptionOfType(QmpTimeoutException.class)
+        .isThrownBy(() -> client.execute(command("b"), SHORT))
+        .withMessageEndingWith(
+            "b: not sent, for the agent did not answer earlier commands within 60 ms");
     wake.countDown();
     assertThat(client.execute(command("c")).asString()).isEqualTo("c");
   }
