@@ -88,23 +88,30 @@ public final class Decode {
     return value;
   }
 
-  /** A signed integer of at most 64 bits. */
+  /**
+   * A signed integer of at most 64 bits. Introspection tells of no other integers: what is unsigned really, is
+   * taken as {@link #uint64} does, lest it cost the whole reply.
+   */
   public static Long int64(JsonParser in) {
-    return integer(in, "an integer of 64 bits");
+    return bits(in, "an integer of 64 bits");
   }
 
   /** The 64 bits of an unsigned integer; beyond 2<sup>63</sup>-1 the {@code long} is negative. */
   public static Long uint64(JsonParser in) {
+    // QEMU itself prints some unsigned values as negative ones: the same 64 bits.
+    return bits(in, "an unsigned integer of 64 bits");
+  }
+
+  private static long bits(JsonParser in, String expected) {
     if (in.currentToken() == JsonToken.VALUE_NUMBER_INT
         && in.getNumberType() == JsonParser.NumberType.BIG_INTEGER) {
       BigInteger value = in.getBigIntegerValue();
       if (value.signum() < 0 || value.compareTo(UINT64_MAX) > 0) {
-        throw mismatch(in, "an unsigned integer of 64 bits");
+        throw mismatch(in, expected);
       }
       return value.longValue();
     }
-    // QEMU itself prints some unsigned values as negative ones: the same 64 bits.
-    return integer(in, "an unsigned integer of 64 bits");
+    return integer(in, expected);
   }
 
   /** An integer that the schema limits to the given range. */
