@@ -96,12 +96,13 @@ final class CommandEmitter {
         .addJavadoc("Without any of the optional arguments.\n")
         .addModifiers(Modifier.PUBLIC);
     for (Component component : plan.components()) {
-      if (plan.required().contains(component)) {
+      if (component.isOpen()) {
+        arguments.add(CodeBlock.of("$T.of()", Map.class));
+      } else if (component.optional()) {
+        arguments.add(CodeBlock.of("null"));
+      } else {
         constructor.addParameter(printing.types().of(component), component.name());
         arguments.add(CodeBlock.of("$N", component.name()));
-      } else {
-        arguments.add(
-            component.optional() ? CodeBlock.of("null") : CodeBlock.of("$T.of()", Map.class));
       }
     }
     return constructor.addStatement("this($L)", CodeBlock.join(arguments, ", ")).build();
