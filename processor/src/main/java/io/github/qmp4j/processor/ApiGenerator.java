@@ -1,6 +1,6 @@
 package io.github.qmp4j.processor;
 
-import com.palantir.javapoet.JavaFile;
+import io.github.qmp4j.processor.emit.SourceFile;
 import io.github.qmp4j.processor.history.GenerationRecord;
 import io.github.qmp4j.processor.history.Input;
 import io.github.qmp4j.schema.bundled.SchemaText;
@@ -45,7 +45,7 @@ final class ApiGenerator {
     Generation generation = new Generation(request, List.of(site.element()));
     Optional<Schema> selected = generation.select(found.get().result());
     Optional<Schema> all = found.get().result().schema();
-    List<JavaFile> files = selected
+    List<SourceFile> files = selected
         .map(schema -> oldest
             .map(older ->
                 generation.runOn(older.result(), options.runsOn(), all.orElseThrow(), schema))
@@ -76,17 +76,17 @@ final class ApiGenerator {
   }
 
   private GenerationRecord record(
-      ApiRequest request, List<Input> inputs, List<JavaFile> files, Schema selected) {
+      ApiRequest request, List<Input> inputs, List<SourceFile> files, Schema selected) {
     return new GenerationRecord(
         GenerationRecord.currentGenerator(),
         environment.getSourceVersion().ordinal(),
         request.packageName(),
         inputs,
-        files.stream().map(file -> file.typeSpec().name()).toList(),
+        files.stream().map(file -> file.name()).toList(),
         SchemaText.of(selected));
   }
 
-  private void write(AnnotationSite site, List<JavaFile> files, GenerationRecord record) {
+  private void write(AnnotationSite site, List<SourceFile> files, GenerationRecord record) {
     Records records = new Records(environment.getFiler());
     Optional<GenerationRecord> previous = records.find(record.packageName());
     GeneratedSources sources = new GeneratedSources(environment, roots);

@@ -1,7 +1,7 @@
 package io.github.qmp4j.processor;
 
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import io.github.qmp4j.processor.emit.SourceFile;
 import java.util.List;
 import java.util.Map;
 import javax.lang.model.element.ModuleElement;
@@ -28,13 +28,9 @@ final class EarlierBuild {
    *
    * @param old its sources, by type
    */
-  boolean isUpToDate(List<JavaFile> files, List<String> texts, Map<String, String> old) {
-    for (int i = 0; i < files.size(); i++) {
-      if (!texts.get(i).equals(old.get(files.get(i).typeSpec().name()))) {
-        return false;
-      }
-    }
-    return files.stream().allMatch(file -> isSeen(file.packageName(), file.typeSpec(), ""));
+  boolean isUpToDate(List<SourceFile> files, Map<String, String> old) {
+    return files.stream().allMatch(file -> file.text().equals(old.get(file.name())))
+        && files.stream().allMatch(file -> isSeen(file.packageName(), file.type(), ""));
   }
 
   private boolean isSeen(String packageName, TypeSpec type, String outer) {

@@ -1,7 +1,6 @@
 package io.github.qmp4j.processor;
 
-import com.palantir.javapoet.JavaFile;
-import com.palantir.javapoet.TypeSpec;
+import io.github.qmp4j.processor.emit.SourceFile;
 import io.github.qmp4j.processor.history.GenerationRecord;
 import java.io.IOException;
 import java.io.Writer;
@@ -52,7 +51,7 @@ final class GeneratedSources {
    * @param sameJava whether nothing tells that the earlier build compiled for another Java
    * @return what kept it from writing
    */
-  List<Complaint> write(List<JavaFile> files, boolean sameJava) {
+  List<Complaint> write(List<SourceFile> files, boolean sameJava) {
     if (files.isEmpty()) {
       return List.of();
     }
@@ -62,23 +61,21 @@ final class GeneratedSources {
     if (!inTheWay.isEmpty()) {
       return inTheWay;
     }
-    // All is printed before anything is written.
-    List<String> texts = files.stream().map(JavaFile::toString).toList();
     // Not by the version of the classes: with -target it may be newer than that of all sources.
-    if (sameJava && earlier.isUpToDate(files, texts, old)) {
+    if (sameJava && earlier.isUpToDate(files, old)) {
       return List.of();
     }
-    List<Complaint> stale = removeOldClasses(files, texts, old);
+    List<Complaint> stale = removeOldClasses(files, old);
     if (!stale.isEmpty()) {
       return stale;
     }
     try {
       List<Complaint> taken = new ArrayList<>();
-      for (int i = 0; i < files.size(); i++) {
+      for (SourceFile file : files) {
         try {
-          write(files.get(i), texts.get(i));
+          write(file);
         } catch (FilerException e) {
-          taken.add(taken(files.get(i)));
+          taken.add(taken(file));
         }
       }
       return taken;
@@ -90,19 +87,17 @@ final class GeneratedSources {
     }
   }
 
-  private void write(JavaFile file, String text) throws IOException {
-    TypeSpec type = file.typeSpec();
-    Element[] origins = type.originatingElements().toArray(Element[]::new);
-    try (Writer writer =
-        filer.createSourceFile(file.packageName() + "." + type.name(), origins).openWriter()) {
-      writer.write(text);
+  private void write(SourceFile file) throws IOException {
+    Element[] origins = file.type().originatingElements().toArray(Element[]::new);
+    try (Writer writer = filer.createSourceFile(file.qualifiedName(), origins).openWriter()) {
+      writer.write(file.text());
     }
   }
 
   /** Sources with the names of those to be written, be they handwritten or of an earlier build. */
-  private List<Complaint> inTheWay(List<JavaFile> files, Map<String, String> old) {
+  private List<Complaint> inTheWay(List<SourceFile> files, Map<String, String> old) {
     List<String> generated =
-        files.stream().map(GeneratedSources::name).filter(roots::isGenerated).toList();
+        files.stream().map(SourceFile::qualifiedName).filter(roots::isGenerated).toList();
     if (!generated.isEmpty()) {
       return List.of(Complaint.error(
           ComplaintCode.NAME_TAKEN,
@@ -118,25 +113,24 @@ final class GeneratedSources {
         .toList();
   }
 
-  private boolean isHandwritten(JavaFile file, Map<String, String> old) {
+  private boolean isHandwritten(SourceFile file, Map<String, String> old) {
     // Without -s there may be sources that javac was not given, and it would overwrite them.
-    String source = old.get(file.typeSpec().name());
-    return roots.contains(name(file)) || source != null && !Leftovers.isOurs(source);
+    String source = old.get(file.name());
+    return roots.contains(file.qualifiedName()) || source != null && !Leftovers.isOurs(source);
   }
 
-  private static Complaint taken(JavaFile file) {
+  private static Complaint taken(SourceFile file) {
     return Complaint.error(
         ComplaintCode.NAME_TAKEN,
         Attribute.SCHEMA,
         "%s is to be generated and is in the sources as well; rename or move that one"
-            .formatted(name(file)));
+            .formatted(file.qualifiedName()));
   }
 
-  private List<Complaint> removeOldClasses(
-      List<JavaFile> files, List<String> texts, Map<String, String> old) {
+  private List<Complaint> removeOldClasses(List<SourceFile> files, Map<String, String> old) {
     Set<String> removed = leftovers.removeClasses(files.get(0).packageName(), types(files));
     List<String> read =
-        OldRecords.matter() ? oldRecords.read(files, texts, old, removed) : List.<String>of();
+        OldRecords.matter() ? oldRecords.read(files, old, removed) : List.<String>of();
     return read.isEmpty()
         ? List.of()
         : List.of(Complaint.error(
@@ -147,12 +141,8 @@ final class GeneratedSources {
                 + "; build again"));
   }
 
-  private static Set<String> types(List<JavaFile> files) {
-    return files.stream().map(file -> file.typeSpec().name()).collect(Collectors.toSet());
-  }
-
-  private static String name(JavaFile file) {
-    return file.packageName() + "." + file.typeSpec().name();
+  private static Set<String> types(List<SourceFile> files) {
+    return files.stream().map(SourceFile::name).collect(Collectors.toSet());
   }
 
   /** {@code api.Ship and 3 more}. */

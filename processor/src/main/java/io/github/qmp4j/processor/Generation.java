@@ -1,9 +1,9 @@
 package io.github.qmp4j.processor;
 
-import com.palantir.javapoet.JavaFile;
 import io.github.qmp4j.processor.emit.FileNames;
 import io.github.qmp4j.processor.emit.JavaFiles;
 import io.github.qmp4j.processor.emit.SizeLimits;
+import io.github.qmp4j.processor.emit.SourceFile;
 import io.github.qmp4j.processor.plan.JavaPlan;
 import io.github.qmp4j.processor.plan.JavaPlanner;
 import io.github.qmp4j.schema.ReadResult;
@@ -74,7 +74,7 @@ final class Generation {
   }
 
   /** The files to write; none if anything is wrong. */
-  List<JavaFile> print(Schema whole, Schema selected) {
+  List<SourceFile> print(Schema whole, Schema selected) {
     if (failed()) {
       return List.of();
     }
@@ -85,7 +85,7 @@ final class Generation {
     if (failed()) {
       return List.of();
     }
-    List<JavaFile> files = new JavaFiles(plan, QmpProcessor.class.getName(), origins).print();
+    List<SourceFile> files = new JavaFiles(plan, QmpProcessor.class.getName(), origins).print();
     reportTooLarge(FileNames.tooLong(plan, files));
     return failed() ? List.of() : files;
   }

@@ -1,7 +1,7 @@
 package io.github.qmp4j.processor;
 
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import io.github.qmp4j.processor.emit.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,25 +37,22 @@ final class OldRecords {
    * @param old the sources of the earlier build, by type
    * @param hadClass names of types that had a class
    */
-  List<String> read(
-      List<JavaFile> files, List<String> texts, Map<String, String> old, Set<String> hadClass) {
+  List<String> read(List<SourceFile> files, Map<String, String> old, Set<String> hadClass) {
     // Without a class javac would now read the source, which is about to be written anew.
-    for (JavaFile file : files) {
-      if (hadClass.contains(file.typeSpec().name())) {
-        leftovers.removeSource(file.packageName(), file.typeSpec().name());
+    for (SourceFile file : files) {
+      if (hadClass.contains(file.name())) {
+        leftovers.removeSource(file.packageName(), file.name());
       }
     }
     List<String> read = new ArrayList<>();
-    for (int i = 0; i < files.size(); i++) {
-      JavaFile file = files.get(i);
-      String type = file.typeSpec().name();
-      if (hadClass.contains(type) || !texts.get(i).equals(old.getOrDefault(type, texts.get(i)))) {
-        addRead(file.packageName(), file.typeSpec(), read);
+    for (SourceFile file : files) {
+      String text = file.text();
+      if (hadClass.contains(file.name()) || !text.equals(old.getOrDefault(file.name(), text))) {
+        addRead(file.packageName(), file.type(), read);
       }
     }
     if (!read.isEmpty()) {
-      files.forEach(
-          file -> leftovers.removeSource(file.packageName(), file.typeSpec().name()));
+      files.forEach(file -> leftovers.removeSource(file.packageName(), file.name()));
     }
     return read;
   }

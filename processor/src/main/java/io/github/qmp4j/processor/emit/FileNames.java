@@ -1,6 +1,5 @@
 package io.github.qmp4j.processor.emit;
 
-import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
 import io.github.qmp4j.processor.plan.JavaPlan;
 import java.nio.charset.StandardCharsets;
@@ -25,18 +24,18 @@ public final class FileNames {
   private FileNames() {}
 
   /** One sentence for each definition that is such a class, or has one within; empty if all is well. */
-  public static List<String> tooLong(JavaPlan plan, List<JavaFile> files) {
+  public static List<String> tooLong(JavaPlan plan, List<SourceFile> files) {
     Map<String, String> origins = new HashMap<>();
     plan.types().forEach(type -> origins.put(type.name(), type.origin().name()));
     plan.commands()
         .forEach(command -> origins.put(command.name(), command.origin().name()));
     plan.events().forEach(event -> origins.put(event.name(), event.origin().name()));
     List<String> sentences = new ArrayList<>();
-    for (JavaFile file : files) {
-      String longest = longest(file.typeSpec(), "");
+    for (SourceFile file : files) {
+      String longest = longest(file.type(), "");
       int length = length(longest);
       if (length > LONGEST) {
-        String origin = origins.get(file.typeSpec().name());
+        String origin = origins.get(file.name());
         sentences.add((origin == null ? "the facade" : "'" + origin + "'")
             + (" becomes the class %s, for which the name of a file would have %d bytes; at most"
                     + " %d can be. ")

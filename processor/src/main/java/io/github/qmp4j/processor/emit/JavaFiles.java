@@ -37,8 +37,8 @@ public final class JavaFiles {
     this.anyFileNamesDeprecated = plan.usesDeprecatedTypes();
   }
 
-  public List<JavaFile> print() {
-    List<JavaFile> files = new ArrayList<>();
+  public List<SourceFile> print() {
+    List<SourceFile> files = new ArrayList<>();
     RecordEmitter records = new RecordEmitter(printing);
     EnumEmitter enums = new EnumEmitter(printing);
     UnionEmitter unions = new UnionEmitter(printing);
@@ -65,17 +65,17 @@ public final class JavaFiles {
     return files;
   }
 
-  private JavaFile file(TypeSpec.Builder type) {
+  private SourceFile file(TypeSpec.Builder type) {
     type.addAnnotation(generated).addAnnotation(RuntimeTypes.NULL_MARKED);
     if (anyFileNamesDeprecated) {
       suppressDeprecation(type);
     }
     origins.forEach(type::addOriginatingElement);
     // Safe, because no generated top-level type has the name of a class of java.lang.
-    return JavaFile.builder(plan.packageName(), type.build())
+    return SourceFile.of(JavaFile.builder(plan.packageName(), type.build())
         .skipJavaLangImports(true)
         .indent("  ")
-        .build();
+        .build());
   }
 
   private static void suppressDeprecation(TypeSpec.Builder type) {
