@@ -127,14 +127,10 @@ final class HtmlEntries {
         + "<a href=\"#" + anchor + "\">" + Html.escape(definition.name()) + "</a> <small>"
         + kind(definition) + "</small> " + HtmlMembers.marks(definition.features())
         + HtmlMembers.condition(definition.condition()) + "</h3>"
-        + (says.isBlank() ? "" : "<p>" + Html.escape(paragraph(says)) + "</p>")
+        + (says.isBlank() ? "" : "<p>" + Html.prose(says) + "</p>")
         + presence(definition)
         + body
         + "</article>\n";
-  }
-
-  private static String paragraph(String text) {
-    return text.strip().split("\n\\s*\n", 2)[0].replaceAll("\\s+", " ");
   }
 
   /** What a search looks at: names, and what is said. */
@@ -148,7 +144,7 @@ final class HtmlEntries {
       names = command.arguments().map(schema::object).map(this::members).orElse(List.of()).stream()
           .map(Member::name);
     }
-    String text = Stream.concat(names, Stream.of(paragraph(definition.doc().body())))
+    String text = Stream.concat(names, Stream.of(Prose.first(definition.doc().body())))
         .collect(Collectors.joining(" "));
     return text.toLowerCase(Locale.ROOT);
   }

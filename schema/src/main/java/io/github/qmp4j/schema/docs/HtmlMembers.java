@@ -75,7 +75,7 @@ final class HtmlMembers {
   }
 
   private String row(Member member, Doc doc) {
-    String says = Html.escape(Prose.summary(doc.members().getOrDefault(member.name(), "")));
+    String says = Html.prose(doc.members().getOrDefault(member.name(), ""));
     return "<tr><td>" + Html.code(member.name()) + "<td>" + link(member.type()) + "<td>"
         + (member.optional() ? "<i>optional</i> " : "")
         + marks(member.features())
@@ -104,12 +104,12 @@ final class HtmlMembers {
   String values(EnumType type) {
     StringBuilder html = new StringBuilder("<ul class=values>");
     for (EnumValue value : type.values()) {
-      String says = Prose.summary(type.doc().members().getOrDefault(value.name(), ""));
+      String says = Html.prose(type.doc().members().getOrDefault(value.name(), ""));
       html.append("<li>")
           .append(Html.code(value.name()))
           .append(' ')
           .append(marks(value.features()));
-      html.append(Html.escape(says)).append(condition(value.condition()));
+      html.append(says).append(condition(value.condition()));
     }
     return html.append("</ul>").toString();
   }

@@ -94,11 +94,11 @@ public final class HtmlReference {
     StringBuilder html = new StringBuilder("<details><summary>");
     html.append(Html.escape("From " + step.before() + " to " + step.after())).append("</summary>");
     step.changes().forEach((fate, changes) -> {
-      html.append("<h4>")
+      html.append("<h3>")
           .append(fate.title())
           .append(" (")
           .append(changes.size())
-          .append(")</h4><ul>");
+          .append(")</h3><ul>");
       changes.forEach(change -> html.append(change(change)));
       html.append("</ul>");
     });

@@ -26,12 +26,12 @@ final class Prose {
 
   /** The first paragraph of a text, on one line, without what types are marked by. */
   static String summary(String text) {
-    String first = text.strip().split("\n\\s*\n", 2)[0];
-    return first
-        .replaceAll("\\s+", " ")
-        .strip()
-        .replaceAll("[()\"]", "'")
-        .replace("json-", "JSON ");
+    return first(text).replaceAll("[()\"]", "'").replace("json-", "JSON ");
+  }
+
+  /** The first paragraph of a text, on one line. */
+  static String first(String text) {
+    return text.strip().split("\n\\s*\n", 2)[0].replaceAll("\\s+", " ");
   }
 
   /** Lines of at most {@link #WIDTH}, where words allow; without a line end behind the last. */

@@ -41,8 +41,8 @@ class SchemaDocsTest {
     assertThat(page)
         .contains("From qemu-7.2 to qemu-10.0")
         .contains("From qemu-10.0 to qemu-10.2")
-        .contains("<h4>Added (")
-        .contains("<h4>Removed (");
+        .contains("<h3>Added (")
+        .contains("<h3>Removed (");
   }
 
   @Test
