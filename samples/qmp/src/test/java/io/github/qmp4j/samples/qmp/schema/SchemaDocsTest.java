@@ -14,6 +14,11 @@ class SchemaDocsTest {
   /** How many entries can be seen. */
   private static final String SHOWN = "document.querySelectorAll('article:not([hidden])').length";
 
+  /** The entries with a table of which a part cannot be seen. */
+  private static final String WIDE_TABLES =
+      "[...document.querySelectorAll('table')].filter(t => t.scrollWidth > t.clientWidth)"
+          + ".map(t => t.closest('article').id).join()";
+
   @TempDir
   private Path dir;
 
@@ -126,6 +131,7 @@ class SchemaDocsTest {
 
       assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
           .isLessThanOrEqualTo(360);
+      assertThat(browser.evaluate(WIDE_TABLES).asString()).isEmpty();
       browser.press("/");
       browser.type("blockdev-mirror");
       assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
