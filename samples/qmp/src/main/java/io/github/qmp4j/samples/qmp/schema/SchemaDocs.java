@@ -50,9 +50,11 @@ final class SchemaDocs extends SchemaCommand {
   public Integer call() {
     List<Definition> named = definitions.getValue();
     List<Reference.Named> read = new ArrayList<>();
+    boolean toldApart = named.stream().map(Definition::title).distinct().count() == named.size();
     for (Definition definition : named) {
       checked(definition.describe(strictness.reader()))
-          .ifPresent(s -> read.add(new Reference.Named(definition.title(), s)));
+          .ifPresent(s ->
+              read.add(new Reference.Named(toldApart ? definition.title() : definition.name(), s)));
     }
     if (read.size() < named.size()) {
       return 1;

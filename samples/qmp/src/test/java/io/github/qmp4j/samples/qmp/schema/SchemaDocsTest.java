@@ -51,6 +51,20 @@ class SchemaDocsTest {
   }
 
   @Test
+  void definitionsOfTheSameFileNameAreToldApart() throws IOException {
+    Path old = schema("old", "{ 'command': 'moor' }");
+    Path newer = schema("new", "{ 'command': 'sail' }");
+
+    assertThat(html(old.toString(), newer.toString()))
+        .contains("<summary>From " + old + " to " + newer + "</summary>");
+  }
+
+  private Path schema(String directory, String text) throws IOException {
+    return Files.writeString(
+        Files.createDirectory(dir.resolve(directory)).resolve("schema.json"), text);
+  }
+
+  @Test
   void textThatIsWrittenCanBeRead() throws IOException {
     assertThat(run("schema", "docs", "--format=text", "--out=" + dir, "qga-7.2", "qga-10.2"))
         .isZero();
