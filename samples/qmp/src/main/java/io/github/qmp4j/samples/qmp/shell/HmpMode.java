@@ -97,4 +97,9 @@ final class HmpMode implements Mode {
   public void cancel() {
     // A line is all there is.
   }
+
+  @Override
+  public void end() {
+    // Likewise.
+  }
 }

@@ -16,4 +16,12 @@ interface Mode extends Language {
 
   /** A line was given up. */
   void cancel();
+
+  /**
+   * No more lines come.
+   *
+   * @throws io.github.qmp4j.samples.qmp.syntax.SyntaxException if something waits for them; it is not
+   *     done
+   */
+  void end();
 }

@@ -126,4 +126,11 @@ final class QmpMode implements Mode {
   public void cancel() {
     statements.abandon();
   }
+
+  @Override
+  public void end() {
+    if (statements.inTransaction()) {
+      throw new SyntaxException("the transaction is not closed: ) is missing");
+    }
+  }
 }

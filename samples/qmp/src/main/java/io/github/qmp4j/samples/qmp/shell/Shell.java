@@ -54,6 +54,7 @@ final class Shell {
       Input input = console.read(mode);
       if (input instanceof Input.End) {
         console.greet("");
+        end(mode);
         return false;
       }
       if (input instanceof Input.Cancelled) {
@@ -64,6 +65,14 @@ final class Shell {
     }
     console.print("Disconnected");
     return true;
+  }
+
+  private void end(Mode mode) {
+    try {
+      mode.end();
+    } catch (SyntaxException e) {
+      console.print("Error: " + e.getMessage());
+    }
   }
 
   /** Has all lines done; whether one of them says that the user leaves. */

@@ -47,6 +47,14 @@ class PipedShellTest {
   }
 
   @Test
+  void aTransactionThatIsNeverClosedIsTold() {
+    try (RealQemu qemu = RealQemu.start()) {
+      assertThat(piped(qemu, "transaction(\nabort\n"))
+          .isEqualTo("Error: the transaction is not closed: ) is missing\n");
+    }
+  }
+
+  @Test
   void whetherThereIsACommandIsAskedBeforeItsArguments() {
     try (RealQemu qemu = RealQemu.start()) {
       assertThat(piped(qemu, "qery-name x\nfly high\nstop x\ntransaction( fly high\n)\n"))
