@@ -30,7 +30,7 @@ import picocli.CommandLine.Spec;
     customSynopsis = "qmp events [OPTIONS] ADDRESS [PATTERN...]",
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:the server has ended, or --count events have come",
+      "0:the server has ended, --count events have come, or nobody reads them",
       "2:wrong usage, or the server has none of the events",
       "3:no connection, or one that does not speak QMP"
     })
@@ -82,8 +82,8 @@ public final class EventsCommand implements Callable<Integer> {
         (event, json) -> {
           if (filter.shows(event) && ended.getCount() > 0) {
             out.println(colours ? JsonPaint.paint(json) : json);
-            out.flush();
-            if (remaining.isLast()) {
+            boolean unread = out.checkError();
+            if (remaining.isLast() || unread) {
               ended.countDown();
             }
           }

@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.qmp4j.samples.qmp.Behaviour;
 import io.github.qmp4j.samples.qmp.Started;
 import io.github.qmp4j.testing.ScriptedServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.Writer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import picocli.CommandLine;
 
 class EventsCommandTest {
 
@@ -58,6 +62,33 @@ class EventsCommandTest {
     try (ScriptedServer server = server()) {
       String[] some = {"events", "--count=1", server.socket().toString(), "J*", "RES*"};
       assertThat(Started.run(some).out()).containsOnlyOnce("event").contains("JOB");
+    }
+  }
+
+  @Test
+  @Timeout(60)
+  void nobodyIsKeptFromTheServerOnceTheReaderIsGone() {
+    try (ScriptedServer server = ScriptedServer.start(peer -> {
+      peer.greet();
+      Thread.sleep(300);
+      peer.send("{\"event\": \"STOP\", " + TIME + "}\r\n");
+      peer.awaitClose();
+    })) {
+      CommandLine events = new CommandLine(new EventsCommand())
+          .setOut(new PrintWriter(new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+              throw new IOException("Broken pipe");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+          }));
+
+      assertThat(events.execute(server.socket().toString())).isZero();
     }
   }
 
