@@ -7,14 +7,14 @@ import io.github.qmp4j.samples.qmp.exec.EventsCommand;
 import io.github.qmp4j.samples.qmp.exec.ExecCommand;
 import io.github.qmp4j.samples.qmp.exec.InfoCommand;
 import io.github.qmp4j.samples.qmp.schema.SchemaCommands;
+import io.github.qmp4j.samples.qmp.server.ExitStatus;
 import io.github.qmp4j.samples.qmp.server.MonitorOptions;
 import io.github.qmp4j.samples.qmp.shell.ShellCommand;
 import java.io.BufferedWriter;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -31,10 +31,15 @@ final class Main {
 
   public static void main(String[] args) {
     // Not the console's charset: what is printed is often JSON for a program.
-    PrintWriter out = new PrintWriter(new BufferedWriter(
-        new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), UTF_8)));
+    StandardOutput output = new StandardOutput();
+    PrintWriter out = new PrintWriter(new BufferedWriter(new OutputStreamWriter(output, UTF_8)));
     int status = commandLine(args).setOut(out).execute(args);
     out.flush();
+    Optional<String> fault = output.fault();
+    if (fault.isPresent()) {
+      System.err.println("qmp: cannot write what it prints: " + fault.get());
+      status = ExitStatus.NO_REPLY;
+    }
     System.exit(status);
   }
 

@@ -1,8 +1,15 @@
 package io.github.qmp4j.samples.qmp;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 
 class MainTest {
 
@@ -30,6 +37,35 @@ class MainTest {
     Started ofCommand = Started.run("schema", "list", "--version");
     assertThat(ofCommand.status()).isEqualTo(2);
     assertThat(ofCommand.err()).contains("Unknown option: '--version'");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void whatCannotBeWrittenIsNotDone() throws Exception {
+    Process list =
+        process("schema", "list").redirectOutput(new File("/dev/full")).start();
+
+    assertThat(new String(list.getErrorStream().readAllBytes(), UTF_8))
+        .startsWith("qmp: cannot write what it prints: ");
+    assertThat(list.waitFor()).isEqualTo(3);
+  }
+
+  @Test
+  void aReaderThatHasSeenEnoughIsNoFailure() throws Exception {
+    Process dump = process("schema", "dump", "qemu-10.2").start();
+
+    dump.getInputStream().close();
+
+    assertThat(dump.getErrorStream().readAllBytes()).isEmpty();
+    assertThat(dump.waitFor()).isZero();
+  }
+
+  private static ProcessBuilder process(String... arguments) {
+    List<String> line = new ArrayList<>();
+    line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+    line.addAll(List.of(arguments));
+    return new ProcessBuilder(line);
   }
 
   @Test

@@ -47,7 +47,7 @@ import picocli.CommandLine.Spec;
       "0:done",
       "1:refused by the server",
       "2:wrong usage; nothing was sent, of a file no further command",
-      "3:no connection, or no reply in time"
+      "3:no connection, no reply in time, or it cannot be printed"
     })
 public final class ExecCommand implements Callable<Integer> {
 
