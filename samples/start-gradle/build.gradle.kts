@@ -16,13 +16,8 @@ dependencies {
   annotationProcessor("io.github.qmp4j:qmp4j-processor:$qmp4j")
 }
 
-java {
-  toolchain {
-    languageVersion = JavaLanguageVersion.of(17)
-  }
-}
-
 tasks.compileJava {
+  options.release = 17
   options.encoding = "UTF-8"
   // Only for schema files of one's own: compiles again when they change.
   // inputs.dir("src/main/qapi")

@@ -60,6 +60,18 @@ class StartingProjectIT {
         .contains("val qmp4j = \"" + System.getProperty("version") + "\"");
   }
 
+  /** A toolchain asks for that very JDK, and ends the build where there is only a newer one. */
+  @Test
+  void bothAreForTheSameJavaAndAreBuiltByAnyNewerOne() throws IOException {
+    assertThat(SAMPLES.resolve("start-maven/pom.xml"))
+        .content()
+        .contains("<maven.compiler.release>17</maven.compiler.release>");
+    assertThat(SAMPLES.resolve("start-gradle/build.gradle.kts"))
+        .content()
+        .contains("options.release = 17")
+        .doesNotContain("toolchain");
+  }
+
   private static Iterable<Path> files(Path root) throws IOException {
     try (Stream<Path> files = Files.walk(root)) {
       return files
