@@ -21,8 +21,8 @@ final class DocMarkup {
   private static final Pattern DIRECTIVE = Pattern.compile("\\.\\. ([a-z-]+)::\\s*(.*)");
   private static final Pattern ITEM = Pattern.compile("(\\s*)([*-]|\\d+\\.)\\s+(.*)");
   private static final Pattern EXAMPLE_LINE = Pattern.compile("\\s*(->|<-|\\.\\.\\. ).*");
-  private static final Pattern CODE =
-      Pattern.compile("``(.+?)``|`([^`]+)`|(?<![A-Za-z0-9])@([A-Za-z][A-Za-z0-9_-]*)");
+  private static final Pattern CODE = Pattern.compile(
+      "``(.+?)``|(?::[a-z:]+:)?`([^`]+)`|(?<![A-Za-z0-9])@([A-Za-z][A-Za-z0-9_-]*)");
 
   private final List<String> blocks = new ArrayList<>();
   private final List<String> lines;

@@ -21,6 +21,12 @@ class DocMarkupTest {
   }
 
   @Test
+  void whatANameIsTheNameOfIsNotSaid() {
+    assertThat(DocMarkup.inline("a :qapi:event:`MIGRATION` event, not 1:`x`"))
+        .isEqualTo("a <code>MIGRATION</code> event, not 1:<code>x</code>");
+  }
+
+  @Test
   void anAddressIsNoMember() {
     assertThat(DocMarkup.inline("me@example.org")).isEqualTo("me&#64;example.org");
   }
