@@ -76,7 +76,19 @@ final class SchemaLocator {
             + schema
             + "'; looked for it in "
             + String.join(", ", tried)
-            + ". Relative files are looked up in the directories of javac's option -Aqmp.schemaPath=DIR (Maven: <compilerArgs>)");
+            + (isServer(schema)
+                ? ". What a running QEMU tells of itself has to be a file: 'qmp schema capture ADDRESS --out FILE' writes it"
+                : ". Relative files are looked up in the directories of javac's option -Aqmp.schemaPath=DIR (Maven: <compilerArgs>)"));
+  }
+
+  /** Whether it is the address of a monitor, or the path of something like a socket. */
+  private boolean isServer(String schema) {
+    return schema.startsWith("unix:")
+        || schema.startsWith("tcp:")
+        || candidates(List.of(schema)).stream()
+            .flatMap(List::stream)
+            .anyMatch(path ->
+                Files.exists(path) && !Files.isDirectory(path) && !Files.isRegularFile(path));
   }
 
   private Definitions read(RecordingFiles files, String root) {

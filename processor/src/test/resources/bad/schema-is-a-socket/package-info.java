@@ -1,0 +1,2 @@
+@io.github.qmp4j.QmpApi(schema = "/dev/null")
+package bad;

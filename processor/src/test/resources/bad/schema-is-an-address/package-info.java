@@ -1,0 +1,2 @@
+@io.github.qmp4j.QmpApi(schema = "unix:/run/vm.qmp")
+package bad;
