@@ -7,6 +7,7 @@ import com.palantir.javapoet.TypeName;
 import io.github.qmp4j.processor.plan.Component;
 import io.github.qmp4j.processor.plan.JavaType;
 import io.github.qmp4j.schema.model.BuiltinType;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -15,15 +16,20 @@ final class JavaTypes {
 
   private static final AnnotationSpec NULLABLE =
       AnnotationSpec.builder(RuntimeTypes.NULLABLE).build();
+  private static final ClassName STRING = ClassName.get(String.class);
+  private static final ClassName LIST = ClassName.get(List.class);
+  private static final TypeName MEMBERS =
+      ParameterizedTypeName.get(ClassName.get(Map.class), STRING, RuntimeTypes.JSON_NODE);
 
   private final String packageName;
+  private final Map<String, ClassName> generated = new HashMap<>();
 
   JavaTypes(String packageName) {
     this.packageName = packageName;
   }
 
   ClassName generated(String simpleName) {
-    return ClassName.get(packageName, simpleName);
+    return generated.computeIfAbsent(simpleName, name -> ClassName.get(packageName, name));
   }
 
   /** As a component or parameter: primitive where it can be, boxed and nullable if optional. */
@@ -40,12 +46,10 @@ final class JavaTypes {
       return generated(generated.name());
     }
     if (type instanceof JavaType.ListOf list) {
-      return ParameterizedTypeName.get(
-          ClassName.get(List.class), of(list.element()).box());
+      return ParameterizedTypeName.get(LIST, boxed(list.element()));
     }
     if (type instanceof JavaType.OpenMembers) {
-      return ParameterizedTypeName.get(
-          ClassName.get(Map.class), ClassName.get(String.class), RuntimeTypes.JSON_NODE);
+      return MEMBERS;
     }
     return RuntimeTypes.TIMESTAMP;
   }
@@ -61,7 +65,7 @@ final class JavaTypes {
 
   private static TypeName builtin(BuiltinType type) {
     return switch (type) {
-      case STR -> ClassName.get(String.class);
+      case STR -> STRING;
       case BOOL -> TypeName.BOOLEAN;
       case NUMBER -> TypeName.DOUBLE;
       case INT8, INT16, INT32, UINT8, UINT16 -> TypeName.INT;
