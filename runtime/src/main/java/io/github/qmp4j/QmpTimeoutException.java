@@ -3,8 +3,9 @@ package io.github.qmp4j;
 import java.time.Duration;
 
 /**
- * Nothing came in time. The command may still take effect; its late reply will be dropped. The
- * connection stays usable, though a server that has stopped answering may answer nothing else either.
+ * Nothing came in time. The command may still take effect, unless the message says that it was not
+ * sent; its late reply will be dropped. The connection stays usable, though a server that has stopped
+ * answering may answer nothing else either.
  */
 public final class QmpTimeoutException extends QmpException {
 
