@@ -8,18 +8,23 @@ import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpException;
 import io.github.qmp4j.transport.Acceptor;
 import io.github.qmp4j.transport.SocketTransport;
+import io.github.qmp4j.wire.Deadline;
 import java.io.File;
 import java.io.IOException;
-import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** How a {@link QmpProcess} comes about. */
 final class Launch {
+
+  /** Until it is looked whether the program is still there. */
+  private static final Duration GLANCE = Duration.ofMillis(20);
 
   private final Dialing dialing;
   private final ProcessBuilder builder;
@@ -92,10 +97,9 @@ final class Launch {
             ? process.getInputStream()
             : process.getErrorStream(),
         "qmp4j-output " + dialing.name());
-    process.onExit().thenRun(acceptor::close);
     boolean started = false;
     try {
-      QmpProcess result = new QmpProcess(process, output, connect(acceptor));
+      QmpProcess result = new QmpProcess(process, output, connect(acceptor, process));
       started = true;
       return result;
     } catch (CannotConnectException | NotQmpException e) {
@@ -107,19 +111,43 @@ final class Launch {
     }
   }
 
-  private QmpClient connect(Acceptor acceptor) {
+  private QmpClient connect(Acceptor acceptor, Process process) {
     try {
-      SocketChannel channel = acceptor.accept(dialing.deadline());
+      SocketChannel channel = accept(acceptor, process, dialing.deadline());
+      if (channel == null) {
+        throw dialing.failed("it ended while it started", null);
+      }
       return dialing.open(SocketTransport.over(channel));
     } catch (TimeoutException e) {
       throw dialing.failed("it did not connect to its monitor within " + dialing.limit(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CallInterruptedException(dialing.name(), "start");
-    } catch (ClosedChannelException e) {
-      throw dialing.failed("it ended while it started", e);
     } catch (IOException e) {
       throw dialing.failed(e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Waits until the program connects. One that makes itself a daemon ends right after that, and what it
+   * has left behind is connected by then: so its end is a reason to look once more.
+   *
+   * @return null if it has ended without having connected
+   */
+  static @Nullable SocketChannel accept(Acceptor acceptor, Process process, Deadline deadline)
+      throws IOException, TimeoutException, InterruptedException {
+    while (true) {
+      boolean ended = !process.isAlive();
+      try {
+        return acceptor.accept(ended ? Deadline.after(Duration.ZERO) : deadline.atMost(GLANCE));
+      } catch (TimeoutException e) {
+        if (ended) {
+          return null;
+        }
+        if (deadline.passed()) {
+          throw e;
+        }
+      }
     }
   }
 
