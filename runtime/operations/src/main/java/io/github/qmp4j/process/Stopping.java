@@ -2,6 +2,7 @@ package io.github.qmp4j.process;
 
 import io.github.qmp4j.wire.Deadline;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** Ends processes. */
@@ -37,9 +38,14 @@ final class Stopping {
     }
   }
 
-  /** Waits until it is gone: the kernel takes no time for it. */
+  /**
+   * Waits until it is gone: the kernel takes no time for it. With what it has started, for it may be a
+   * script that waits for the program.
+   */
   static void kill(Process process) {
+    List<ProcessHandle> children = process.descendants().toList(); // nobody's when it is gone
     process.destroyForcibly();
+    children.forEach(ProcessHandle::destroyForcibly);
     ends(process, Deadline.after(PATIENCE));
   }
 }

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -117,6 +118,22 @@ class QmpProcessTest extends ScriptedTest {
         .withMessageContaining("it said: -qmp unix:")
         .satisfies(e -> assertThat(monitorOf(e.getMessage()).getParent()).doesNotExist());
     assertThat(ProcessHandle.current().children()).noneMatch(QmpProcessTest::sleeps);
+  }
+
+  /** Of a script that starts the program and waits for it. */
+  @Test
+  void theChildOfAProgramThatIsKilledIsKilledToo(@TempDir Path directory) throws Exception {
+    QmpOptions impatient =
+        QmpOptions.builder().connectTimeout(Duration.ofMillis(300)).build();
+    Path pid = directory.resolve("pid");
+    String script = "sleep 1234 & echo $! > " + pid + "; wait";
+    assertThatExceptionOfType(CannotConnectException.class)
+        .isThrownBy(() -> QmpProcess.start(new ProcessBuilder("sh", "-c", script), impatient));
+    Optional<ProcessHandle> child =
+        ProcessHandle.of(Long.parseLong(Files.readString(pid).strip()));
+    if (child.isPresent()) {
+      child.get().onExit().get(10, TimeUnit.SECONDS);
+    }
   }
 
   @Test
