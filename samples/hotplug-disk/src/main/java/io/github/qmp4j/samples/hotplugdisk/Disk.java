@@ -70,11 +70,26 @@ final class Disk {
           "the guest has not let go of '" + device + "' in " + patience.toSeconds()
               + " s. It may still do so; without an operating system it does not before a reset",
           e);
+    } catch (CommandRefusedException e) {
+      closeImageIfGone(e);
+      return;
     }
     if (end instanceof DeviceUnplugGuestErrorEvent) {
       throw new IllegalStateException("the guest refuses to let go of '" + device + "'");
     }
     qmp.blockdevDel(node);
+  }
+
+  /** The guest may have let go after an earlier attempt was given up: then only the image is left. */
+  private void closeImageIfGone(CommandRefusedException refusal) {
+    if (!refusal.errorClass().equals("DeviceNotFound")) {
+      throw refusal;
+    }
+    try {
+      qmp.blockdevDel(node);
+    } catch (CommandRefusedException e) {
+      throw refusal; // there was no such disk at all
+    }
   }
 
   /** Parts of a device have events of their own, without an id. */

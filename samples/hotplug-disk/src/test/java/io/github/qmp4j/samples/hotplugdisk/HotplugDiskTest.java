@@ -17,6 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class HotplugDiskTest {
@@ -26,6 +27,7 @@ class HotplugDiskTest {
 
   @Nested
   @NeedsQemu
+  @Timeout(60)
   class WithQemu {
 
     @TempDir
@@ -80,6 +82,24 @@ class HotplugDiskTest {
       assertThat(unplug("disk2")).isEqualTo(1);
       assertThat(text(err)).contains("has not let go of 'disk2'").hasLineCount(1);
       assertThat(blockDevices()).contains("disk2-node");
+    }
+
+    /** As it does at a reset: nobody was waiting for the event any more, and the image is still open. */
+    @Test
+    void aDiskThatTheGuestHasLetGoOfTooLateIsUnpluggedWhenAskedAgain() {
+      String node = addNode("disk3-node");
+      ask(
+          "device_add",
+          "{\"driver\":\"virtio-blk-pci\",\"id\":\"disk3\",\"bus\":\"port0\",\"drive\":\"" + node
+              + "\"}");
+      assertThat(unplug("disk3")).isEqualTo(1);
+      ask("system_reset", "{}");
+      while (blockDevices().contains("disk3")) {
+        Thread.onSpinWait();
+      }
+      assertThat(nodes()).contains("disk3-node");
+      assertThat(unplug("disk3")).as(text(err)).isZero();
+      assertThat(nodes()).isEqualTo("[]");
     }
 
     @Test
