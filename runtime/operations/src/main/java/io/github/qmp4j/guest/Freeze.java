@@ -2,6 +2,7 @@ package io.github.qmp4j.guest;
 
 import io.github.qmp4j.CallInterruptedException;
 import io.github.qmp4j.QmpException;
+import io.github.qmp4j.QmpTimeoutException;
 import io.github.qmp4j.agent.AgentClient;
 import io.github.qmp4j.agent.AgentCommand;
 import io.github.qmp4j.codec.Decode;
@@ -63,6 +64,9 @@ public final class Freeze implements AutoCloseable {
 
   /** Freezes, and thaws if that fails or nobody knows whether it did. */
   private static Freeze begin(AgentClient agent, Counting command, Duration timeout) {
+    if (timeout.isNegative() || timeout.isZero()) { // it would be sent, and nothing to thaw it
+      throw new QmpTimeoutException(agent.toString(), command.spec().name(), timeout);
+    }
     try {
       return new Freeze(agent, timeout, agent.execute(command, timeout));
     } catch (QmpException | Error e) {

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class FreezeTest {
@@ -86,6 +87,19 @@ class FreezeTest {
         .satisfies(e -> assertThat(e.getSuppressed()).isEmpty());
     assertThat(client.execute(command("guest-get-time")).asInt()).isEqualTo(3);
     agent.assertReceived(FREEZE, THAW, "guest-get-time");
+  }
+
+  /** What is left of a limit that the work before has used up: there would be no time to thaw, either. */
+  @ParameterizedTest
+  @ValueSource(ints = {0, -1})
+  @Rule(88)
+  void nothingIsFrozenIfThereIsNoTime(int seconds) {
+    client.execute(command("guest-ping"));
+    assertThatExceptionOfType(QmpTimeoutException.class)
+        .isThrownBy(() -> Freeze.begin(client, Duration.ofSeconds(seconds)))
+        .satisfies(e -> assertThat(e.command()).isEqualTo(FREEZE));
+    client.execute(command("guest-get-time"));
+    agent.assertReceived("guest-ping", "guest-get-time");
   }
 
   @Test
