@@ -65,7 +65,8 @@ public final class Job implements AutoCloseable {
 
   /**
    * Watches a job that somebody has started. Empty if the server knows none of that name, perhaps
-   * because it has ended and was dismissed.
+   * because it has ended and was dismissed, which most do by themselves: start those of one transaction
+   * without {@code auto-dismiss} to find each of them.
    *
    * @throws RuntimeException as {@link QmpClient#execute(QmpCommand)}
    */
@@ -112,7 +113,7 @@ public final class Job implements AutoCloseable {
 
   /**
    * Waits until a job that was started without {@code auto-finalize} can be {@linkplain
-   * #finalizeChanges finalized}; of another job, until it has ended.
+   * #finalizeChanges finalized}; of another job, until that is done or about to be, which may yet fail.
    *
    * @throws RuntimeException as {@link #awaitReady}
    */

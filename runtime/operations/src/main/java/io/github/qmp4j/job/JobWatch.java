@@ -46,15 +46,14 @@ final class JobWatch implements AutoCloseable {
 
   /** After the command that was to start it: whether it is running, or was. */
   boolean isThere() {
-    while (takeEvent(NOW)) {
-      // those that came before the reply
-    }
+    takeEvents();
     return hasBegun() || isKnown() || events.missed() > 0; // its events may be among those
   }
 
   /** Whether the server knows it. */
   boolean isKnown() {
     Optional<JobInfo> info = find(client.execute(new QueryJobs()));
+    takeEvents(); // or the end of a predecessor would be taken for that of what the answer tells of
     lock.lock();
     try {
       info.ifPresent(life::apply);
@@ -62,6 +61,13 @@ final class JobWatch implements AutoCloseable {
       lock.unlock();
     }
     return info.isPresent();
+  }
+
+  /** Those that came before the reply. */
+  private void takeEvents() {
+    while (takeEvent(NOW)) {
+      // all of them
+    }
   }
 
   private boolean hasBegun() {

@@ -13,6 +13,7 @@ import io.github.qmp4j.QmpTimeoutException;
 import io.github.qmp4j.fake.Call;
 import io.github.qmp4j.fake.FakeQemu;
 import io.github.qmp4j.fake.Fault;
+import io.github.qmp4j.fake.json.JsonText;
 import io.github.qmp4j.testing.Rule;
 import io.github.qmp4j.testing.Running;
 import java.time.Duration;
@@ -413,5 +414,19 @@ class JobTest {
         "job-dismiss");
     assertThat(qemu.received().subList(2, 7))
         .allSatisfy(command -> assertThat(command.arguments()).hasToString("{\"id\":\"j\"}"));
+  }
+
+  /** Somebody starts jobs of one name again and again. */
+  @Test
+  void aJobThatIsFoundIsNotItsPredecessorThatHasJustFailed() {
+    qemu.on("query-jobs").answer(call -> {
+      tell(call, "j", "aborting", "concluded", "null", "created", "running");
+      return JsonText.parse("[" + info("j", "running", "") + "]");
+    });
+    Job job = Job.find(client, "j").orElseThrow();
+    assertThatExceptionOfType(QmpTimeoutException.class)
+        .isThrownBy(() -> job.awaitConcluded(SHORT));
+    tell("j", "concluded");
+    job.awaitConcluded(LONG);
   }
 }
