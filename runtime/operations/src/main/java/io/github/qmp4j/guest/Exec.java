@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Exec {
 
+  /** Long enough for 16 MiB of output, and as much of errors, on a slow line: an agent tells them once. */
+  private static final Duration TIME_TO_ANSWER = Duration.ofMinutes(2);
+
   private final String path;
   private final List<String> arguments;
   private final List<String> environment;
@@ -67,7 +70,7 @@ public final class Exec {
    * @throws RuntimeException otherwise as {@link AgentClient#execute(AgentCommand)}
    */
   public ExecResult run(AgentClient agent, Duration timeout) {
-    return RunningProgram.start(agent, this, timeout).await();
+    return RunningProgram.start(agent, this, timeout, TIME_TO_ANSWER).await();
   }
 
   String path() {

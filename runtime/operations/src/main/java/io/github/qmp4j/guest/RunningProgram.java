@@ -17,19 +17,27 @@ final class RunningProgram {
   private final AgentClient agent;
   private final String path;
   private final Deadline deadline;
+  private final Duration patience;
   private final long pid;
 
-  private RunningProgram(AgentClient agent, String path, Deadline deadline, long pid) {
+  private RunningProgram(
+      AgentClient agent, String path, Deadline deadline, Duration patience, long pid) {
     this.agent = agent;
     this.path = path;
     this.deadline = deadline;
+    this.patience = patience;
     this.pid = pid;
   }
 
-  static RunningProgram start(AgentClient agent, Exec exec, Duration timeout) {
+  /**
+   * @param timeout for all of it
+   * @param patience with an answer to the question whether it has ended. Nobody else has a turn to speak
+   *     to the agent meanwhile
+   */
+  static RunningProgram start(AgentClient agent, Exec exec, Duration timeout, Duration patience) {
     Deadline deadline = Deadline.after(timeout);
     long pid = agent.execute(new ExecStart(exec), timeout);
-    return new RunningProgram(agent, exec.path(), deadline, pid);
+    return new RunningProgram(agent, exec.path(), deadline, patience, pid);
   }
 
   ExecResult await() {
@@ -46,7 +54,7 @@ final class RunningProgram {
   }
 
   private Optional<ExecResult> ask() {
-    long left = deadline.nanosLeft();
+    long left = deadline.atMost(patience).nanosLeft();
     if (left <= 0) {
       throw timeout();
     }
@@ -55,7 +63,10 @@ final class RunningProgram {
     } catch (FrozenException e) {
       return Optional.empty(); // to be asked when another thread has thawed
     } catch (QmpTimeoutException e) {
-      throw timeout();
+      if (deadline.passed()) {
+        throw timeout();
+      }
+      return Optional.empty(); // the question may have died with the agent
     }
   }
 

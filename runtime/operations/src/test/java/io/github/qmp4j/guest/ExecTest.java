@@ -9,6 +9,7 @@ import io.github.qmp4j.QmpTimeoutException;
 import io.github.qmp4j.SchemaMismatchException;
 import io.github.qmp4j.agent.AgentClient;
 import io.github.qmp4j.fake.FakeQemu;
+import io.github.qmp4j.fake.Fault;
 import io.github.qmp4j.testing.Rule;
 import io.github.qmp4j.testing.Running;
 import java.time.Duration;
@@ -101,5 +102,18 @@ class ExecTest {
     assertThat(agent.received().stream().map(command -> command.name()))
         .containsSubsequence("guest-fsfreeze-freeze", "guest-fsfreeze-thaw", "guest-exec-status")
         .doesNotContainSequence("guest-fsfreeze-freeze", "guest-exec-status");
+  }
+
+  /** What was asked when the guest was reset is not answered by the agent that comes up after that. */
+  @Test
+  @Rule({86, 90})
+  void anAgentThatDoesNotAnswerIsAskedAgain() {
+    agent.inject("guest-exec-status", Fault.stall(Duration.ofSeconds(1)));
+    agent
+        .on("guest-exec-status")
+        .reply("{'exited': true, 'exitcode': 1}", "{'exited': true, 'exitcode': 3}");
+    RunningProgram program =
+        RunningProgram.start(client, Exec.of("true"), LONG, Duration.ofMillis(200));
+    assertThat(program.await().exitCode()).isEqualTo(3);
   }
 }
