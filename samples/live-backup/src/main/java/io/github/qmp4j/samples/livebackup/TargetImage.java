@@ -1,5 +1,6 @@
 package io.github.qmp4j.samples.livebackup;
 
+import io.github.qmp4j.CommandRefusedException;
 import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.job.Job;
 import io.github.qmp4j.samples.livebackup.api.BlockdevCreate;
@@ -34,6 +35,7 @@ final class TargetImage implements AutoCloseable {
       throw new IllegalArgumentException(file + " exists already, and would be overwritten");
     }
     Qmp qmp = Qmp.on(client);
+    closeWhatIsLeftOpen(qmp);
     String name = file.toString();
     make(
         client,
@@ -56,6 +58,15 @@ final class TargetImage implements AutoCloseable {
       if (!open) {
         qmp.blockdevDel(FILE);
       }
+    }
+  }
+
+  /** By a backup that was killed, if its job is over. As long as it runs, no other is begun. */
+  private static void closeWhatIsLeftOpen(Qmp qmp) {
+    try {
+      new TargetImage(qmp).close();
+    } catch (CommandRefusedException e) {
+      // Nothing is, or it is in use: then it is in the way of opening the new one.
     }
   }
 

@@ -2,9 +2,12 @@ package io.github.qmp4j.samples.livebackup;
 
 import static io.github.qmp4j.Plain.command;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.qmp4j.QmpAddress;
 import io.github.qmp4j.QmpClient;
+import io.github.qmp4j.job.Job;
+import io.github.qmp4j.job.JobFailedException;
 import io.github.qmp4j.testing.NeedsQemu;
 import io.github.qmp4j.testing.RealQemu;
 import java.io.ByteArrayOutputStream;
@@ -14,6 +17,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -94,6 +98,34 @@ class LiveBackupTest {
               line -> assertThat(line).contains("Make a full backup"));
       assertThat(client.execute(command("query-named-block-nodes")).toString())
           .doesNotContain("live-backup");
+    }
+  }
+
+  @Test
+  @NeedsQemu
+  void whatABackupThatWasKilledHasLeftOpenIsClosedWhenItsJobIsOver() throws Exception {
+    try (RealQemu qemu = startWithDisk();
+        QmpClient client = second(qemu)) {
+      io(client, "disk0", "write -P 1 0 4M");
+      TargetImage killed =
+          TargetImage.create(client, directory.resolve("killed.qcow2"), SIZE, null);
+      client.execute(command(
+          "blockdev-backup",
+          "{\"job-id\":\"live-backup\",\"device\":\"disk0\",\"target\":\"" + killed.node()
+              + "\",\"sync\":\"full\",\"speed\":65536}"));
+      assertThat(run(qemu, "disk0", directory.resolve("meanwhile.qcow2"))).isEqualTo(1);
+      assertThat(text(err)).contains("'live-backup-file'").hasLineCount(1);
+
+      try (Job job = Job.find(client, "live-backup").orElseThrow()) {
+        job.cancel();
+        assertThatExceptionOfType(JobFailedException.class)
+            .isThrownBy(() -> job.awaitConcluded(Duration.ofSeconds(10)));
+      }
+      assertThat(run(qemu, "disk0", directory.resolve("next.qcow2")))
+          .as(text(err))
+          .isZero();
+      assertThat(client.execute(command("query-named-block-nodes")).toString())
+          .doesNotContain("live-backup-");
     }
   }
 
