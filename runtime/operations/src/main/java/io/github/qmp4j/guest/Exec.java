@@ -65,8 +65,8 @@ public final class Exec {
    * @param timeout for all of it. A program that takes longer goes on, and what it writes is lost
    * @throws io.github.qmp4j.QmpTimeoutException if it has not ended in time
    * @throws io.github.qmp4j.CommandRefusedException if the agent cannot start it, or forbids it. If what was
-   *     refused is {@code guest-exec-status}, the program was started and how it ends is not known: the
-   *     agent has started anew meanwhile
+   *     refused is {@code guest-exec-status}, the program was started, and how it ends will not be known:
+   *     the agent has started anew, or has not answered for two minutes
    * @throws RuntimeException otherwise as {@link AgentClient#execute(AgentCommand)}
    */
   public ExecResult run(AgentClient agent, Duration timeout) {

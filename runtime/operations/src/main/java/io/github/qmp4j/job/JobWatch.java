@@ -1,6 +1,7 @@
 package io.github.qmp4j.job;
 
 import io.github.qmp4j.CallInterruptedException;
+import io.github.qmp4j.ConnectionEndedException;
 import io.github.qmp4j.EventQueue;
 import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpEvent;
@@ -153,8 +154,12 @@ final class JobWatch implements AutoCloseable {
       return true;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new CallInterruptedException(client.toString(), "job '" + id + "'");
+      throw interrupted();
     }
+  }
+
+  private CallInterruptedException interrupted() {
+    return new CallInterruptedException(client.toString(), "job '" + id + "'");
   }
 
   private boolean look(Deadline deadline) {
@@ -193,6 +198,12 @@ final class JobWatch implements AutoCloseable {
   private @Nullable QmpEvent poll(Duration timeout) {
     try {
       return events.poll(timeout);
+    } catch (CallInterruptedException e) {
+      throw interrupted();
+    } catch (ConnectionEndedException e) { // of a queue, which says "events"
+      String why = e.getMessage().substring((client + ": events: ").length());
+      throw new ConnectionEndedException(
+          client.toString(), "job '" + id + "'", e.closedBy(), why, e.getCause());
     } catch (IllegalStateException e) {
       throw new IllegalStateException(
           client + ": job '" + id + "' is not watched any more, for it was closed here", e);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.qmp4j.CallInterruptedException;
 import io.github.qmp4j.ConnectionEndedException;
+import io.github.qmp4j.ConnectionEndedException.Closer;
 import io.github.qmp4j.Plain;
 import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpOptions;
@@ -414,6 +415,22 @@ class JobTest {
         "job-dismiss");
     assertThat(qemu.received().subList(2, 7))
         .allSatisfy(command -> assertThat(command.arguments()).hasToString("{\"id\":\"j\"}"));
+  }
+
+  /** A log that has nothing but the message shall tell which of many jobs it was. */
+  @Test
+  void whoWaitsInVainIsToldForWhichJob() {
+    Job job = startRunning();
+    Thread.currentThread().interrupt();
+    assertThatExceptionOfType(CallInterruptedException.class)
+        .isThrownBy(() -> job.awaitConcluded(LONG))
+        .withMessage(client + ": job 'j': interrupted");
+    assertThat(Thread.interrupted()).isTrue();
+    qemu.disconnect();
+    assertThatExceptionOfType(ConnectionEndedException.class)
+        .isThrownBy(() -> job.awaitConcluded(LONG))
+        .withMessage(client + ": job 'j': the connection has ended: closed")
+        .satisfies(e -> assertThat(e.closedBy()).isEqualTo(Closer.SERVER));
   }
 
   /** Somebody starts jobs of one name again and again. */
