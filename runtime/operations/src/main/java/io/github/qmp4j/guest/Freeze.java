@@ -65,7 +65,8 @@ public final class Freeze implements AutoCloseable {
   /** Freezes, and thaws if that fails or nobody knows whether it did. */
   private static Freeze begin(AgentClient agent, Counting command, Duration timeout) {
     if (timeout.isNegative() || timeout.isZero()) { // it would be sent, and nothing to thaw it
-      throw new QmpTimeoutException(agent.toString(), command.spec().name(), timeout);
+      throw new QmpTimeoutException(
+          agent.toString(), command.spec().name(), "not sent, for it could not be thawed", timeout);
     }
     try {
       return new Freeze(agent, timeout, agent.execute(command, timeout));

@@ -13,6 +13,7 @@ import io.github.qmp4j.samples.livebackup.api.Qmp;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A new qcow2 image that the server has open, until this is closed. */
@@ -20,6 +21,7 @@ final class TargetImage implements AutoCloseable {
 
   private static final String FILE = "live-backup-file";
   private static final String IMAGE = "live-backup-target";
+  private static final String PREVIOUS = "live-backup-previous";
   private static final Duration TIME_TO_CREATE = Duration.ofMinutes(1);
 
   private final Qmp qmp;
@@ -35,7 +37,10 @@ final class TargetImage implements AutoCloseable {
       throw new IllegalArgumentException(file + " exists already, and would be overwritten");
     }
     Qmp qmp = Qmp.on(client);
-    closeWhatIsLeftOpen(qmp);
+    List.of(IMAGE, FILE, PREVIOUS).forEach(node -> closeWhatIsLeftOpen(qmp, node));
+    if (backing != null) {
+      requireThere(qmp, backing);
+    }
     String name = file.toString();
     make(
         client,
@@ -62,12 +67,22 @@ final class TargetImage implements AutoCloseable {
   }
 
   /** By a backup that was killed, if its job is over. As long as it runs, no other is begun. */
-  private static void closeWhatIsLeftOpen(Qmp qmp) {
+  private static void closeWhatIsLeftOpen(Qmp qmp, String node) {
     try {
-      new TargetImage(qmp).close();
+      qmp.blockdevDel(node);
     } catch (CommandRefusedException e) {
       // Nothing is, or it is in use: then it is in the way of opening the new one.
     }
+  }
+
+  /** Has the server open the file: an image that refers to none is no backup. */
+  private static void requireThere(Qmp qmp, Path previous) {
+    qmp.blockdevAdd(new BlockdevOptions.File.Builder()
+        .nodeName(PREVIOUS)
+        .filename(previous.toString())
+        .readOnly(true)
+        .build());
+    qmp.blockdevDel(PREVIOUS);
   }
 
   private static BlockdevCreateOptions format(long size, @Nullable Path backing) {

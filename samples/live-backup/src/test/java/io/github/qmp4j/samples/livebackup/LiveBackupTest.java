@@ -61,6 +61,23 @@ class LiveBackupTest {
 
   @Test
   @NeedsQemu
+  void whereTheBackupBeforeIsNotThereNoneIsMadeThatRefersToIt() throws Exception {
+    Path first = directory.resolve("first.qcow2");
+    Path second = directory.resolve("second.qcow2");
+    try (RealQemu qemu = startWithDisk()) {
+      assertThat(run(qemu, "disk0", first)).as(text(err)).isZero();
+      io(qemu, "write -P 2 1M 64k");
+
+      assertThat(run(qemu, "disk0", second, directory.resolve("gone"))).isEqualTo(1);
+
+      assertThat(text(err)).contains(directory.resolve("gone") + "': No such file");
+      assertThat(second).doesNotExist();
+      assertThat(run(qemu, "disk0", second, first)).as(text(err)).isZero();
+    }
+  }
+
+  @Test
+  @NeedsQemu
   void aBackupThatFailsIsToldAndLeavesNothingBehind() throws Exception {
     try (RealQemu qemu = startWithDisk();
         QmpClient client = second(qemu)) {

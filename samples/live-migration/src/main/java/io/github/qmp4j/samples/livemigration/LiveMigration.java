@@ -38,7 +38,7 @@ public final class LiveMigration {
     }
     try (QmpClient source = QmpClient.connect(QmpAddress.parse(args[0]));
         QmpClient destination = QmpClient.connect(QmpAddress.parse(args[1]))) {
-      Duration patience = Duration.ofSeconds(args.length == 4 ? Long.parseLong(args[3]) : 600);
+      Duration patience = Duration.ofSeconds(args.length == 4 ? Integer.parseInt(args[3]) : 600);
       new Migration(source, destination).move(args[2], patience, progress -> print(progress, out));
       out.println("source: " + status(source) + ", destination: " + status(destination));
       return 0;
