@@ -92,6 +92,17 @@ class NameClashTest {
   }
 
   @Test
+  void aMemberMayBeCalledJavaBesideABranchThatIsCalledInteger() throws IOException {
+    assertThat(classes("api", """
+            { 'enum': 'Kind', 'data': [ 'integer', 'none' ] }
+            { 'struct': 'Sizes', 'data': { 'java': [ 'int32' ], '*size': 'int32' } }
+            { 'union': 'Stats', 'base': { 'kind': 'Kind' }, 'discriminator': 'kind',
+              'data': { 'integer': 'Sizes' } }
+            { 'command': 'query-stats', 'returns': 'Stats' }
+            """)).contains("Stats$Integer");
+  }
+
+  @Test
   void aMemberMayBeCalledLikeTheApisOwnPackage() throws IOException {
     assertThat(classes("vm.api", """
             { 'enum': 'Kind', 'data': [ 'tap', 'none' ] }
