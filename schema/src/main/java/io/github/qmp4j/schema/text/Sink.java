@@ -34,8 +34,9 @@ final class Sink {
       duplicates.add(declaration);
     }
     declaration.header().doc().ifPresent(docs::add);
+    // Overlays are modules only if what they add has types of its own.
     modules
-        .get(declaration.header().module())
+        .computeIfAbsent(declaration.header().module(), module -> new ArrayList<>())
         .add(new Module.Item(declaration.kind(), declaration.name()));
   }
 
