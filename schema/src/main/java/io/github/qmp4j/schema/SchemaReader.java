@@ -126,6 +126,9 @@ public final class SchemaReader {
     TextReader reader = new TextReader(files, problems, untyped);
     Declarations declarations = reader.read(names);
     Optional<Schema> schema = new Checker(any, problems).check(declarations);
+    if (schema.isPresent()) {
+      reader.checkExamples();
+    }
     return new ReadResult(schema, problems.found(), reader.files());
   }
 

@@ -32,7 +32,7 @@ record Attributes(Optional<Typing> typing, boolean optional, boolean fixed) {
       Pattern.compile("(json-|josn-|json_|)(\\w+)(?: of (json-)?([\\w-]+?))?");
   private static final Pattern NAMED = Pattern.compile("(?=\\w*[a-z])([A-Z]\\w*)(?: type\\b.*)?");
   private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)\"");
-  private static final Pattern ITEM = Pattern.compile("(?:\"[^\"]*\"|[^,;\"])+");
+  private static final Pattern ITEM = Pattern.compile("(?:\"[^\"]*\"|[^,;\"])++");
 
   static Attributes read(String text) {
     Optional<Typing> typing = Optional.empty();

@@ -12,9 +12,11 @@ import io.github.qmp4j.schema.decl.TypeUse;
 import io.github.qmp4j.schema.model.BuiltinType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether a value of an example is of a declared type. Says the first thing that is not. */
 final class Decoding {
@@ -100,9 +102,11 @@ final class Decoding {
 
   private Optional<String> members(
       Map<?, ?> object, List<MemberDeclaration> members, String where) {
+    boolean omitted = object.containsValue(TolerantJson.OMITTED);
+    Set<String> names = new HashSet<>();
     for (MemberDeclaration member : members) {
+      names.add(member.name());
       Object value = object.get(member.name());
-      boolean omitted = object.containsValue(TolerantJson.OMITTED);
       if (value == null && direction == Direction.SENT && !member.optional() && !omitted) {
         return Optional.of("'" + where + "' lacks '" + member.name() + "'");
       }
@@ -115,7 +119,7 @@ final class Decoding {
     }
     return object.keySet().stream()
         .filter(key -> object.get(key) != TolerantJson.OMITTED)
-        .filter(key -> members.stream().noneMatch(m -> m.name().equals(key)))
+        .filter(key -> !names.contains((String) key))
         .findFirst()
         .map(key -> "'" + where + "' has '" + key + "', of which the text says nothing");
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Finds the messages among the lines of examples: behind an arrow, or from a brace at the margin. */
 final class ExampleReader {
@@ -22,33 +23,38 @@ final class ExampleReader {
 
   List<Example> read(List<Line> lines) {
     List<Example> examples = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      Matcher start = START.matcher(lines.get(i).text());
-      if (start.lookingAt() && start.end() < lines.get(i).text().length()) {
-        Location location =
-            Location.of(lines.get(i).file(), lines.get(i).number(), start.end() + 1);
-        i += message(text(lines, i).substring(start.end()), location, examples);
+    int from = 0;
+    for (int i = 1; i <= lines.size(); i++) {
+      if (i == lines.size() || isArrow(lines.get(i))) {
+        read(lines.subList(from, i), examples);
+        from = i;
       }
     }
     return examples;
   }
 
-  /** From a line to the one before the next arrow. */
-  private static String text(List<Line> lines, int from) {
-    StringBuilder text = new StringBuilder(lines.get(from).text());
-    for (int i = from + 1; i < lines.size() && !isArrow(lines.get(i)); i++) {
-      text.append('\n').append(lines.get(i).text());
+  /** The messages of lines of which only the first can have an arrow: there are none across two. */
+  private void read(List<Line> lines, List<Example> examples) {
+    String text = lines.stream().map(Line::text).collect(Collectors.joining("\n"));
+    int lineStart = 0;
+    int read = 0;
+    for (Line line : lines) {
+      Matcher start = START.matcher(line.text());
+      if (lineStart >= read && start.lookingAt() && start.end() < line.text().length()) {
+        Location location = Location.of(line.file(), line.number(), start.end() + 1);
+        read = message(text, lineStart + start.end(), location, examples);
+      }
+      lineStart += line.text().length() + 1;
     }
-    return text.toString();
   }
 
   private static boolean isArrow(Line line) {
     return line.stripped().startsWith("->") || line.stripped().startsWith("<-");
   }
 
-  /** Returns how many line ends the message has. */
-  private int message(String text, Location location, List<Example> examples) {
-    TolerantJson json = new TolerantJson(text);
+  /** Returns where the message ends. */
+  private int message(String text, int start, Location location, List<Example> examples) {
+    TolerantJson json = new TolerantJson(text, start);
     try {
       Object message = json.read();
       if (!json.slip().isEmpty()) {
@@ -61,11 +67,10 @@ final class ExampleReader {
       } else {
         reports.warning(ProblemCode.TEXT_EXAMPLE, location, "a message is a JSON object");
       }
-      return (int)
-          text.substring(0, json.position()).chars().filter(c -> c == '\n').count();
+      return json.position();
     } catch (TolerantJson.NotJsonException e) {
       reports.warning(ProblemCode.TEXT_EXAMPLE, location, e.getMessage());
-      return 0;
+      return start;
     }
   }
 }

@@ -1,10 +1,13 @@
 package io.github.qmp4j.schema.text;
 
+import io.github.qmp4j.schema.source.Limits;
 import io.github.qmp4j.schema.source.Problem;
 import io.github.qmp4j.schema.source.ProblemCode;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -32,6 +35,7 @@ final class FieldTree {
   private final Reports reports;
   private final List<Bullet> bullets;
   private int next;
+  private int depth;
   private boolean open;
 
   FieldTree(List<Bullet> bullets, Reports reports) {
@@ -40,19 +44,19 @@ final class FieldTree {
   }
 
   List<Field> read() {
-    List<Field> fields = new ArrayList<>();
+    FieldSet fields = new FieldSet();
     while (next < bullets.size()) {
       Bullet bullet = bullets.get(next++);
       Optional<Field> field = field(bullet);
       if (field.isPresent()) {
-        add(fields, field.get());
+        fields.add(field.get());
       } else if (OPEN.matcher(bullet.text()).matches() && bullet.more().isEmpty()) {
         open = true;
       } else {
         alternatives(bullet, fields);
       }
     }
-    return fields;
+    return fields.all;
   }
 
   /** Whether the list ends in members that are not listed. */
@@ -60,10 +64,15 @@ final class FieldTree {
     return open;
   }
 
-  private static void add(List<Field> fields, Field field) {
-    boolean known = fields.stream().anyMatch(f -> f.name().equals(field.name()));
-    if (!known || !field.typing().optional()) {
-      fields.add(field);
+  /** Fields of one object; one that may be left out is taken once. */
+  private static final class FieldSet {
+    private final List<Field> all = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
+
+    void add(Field field) {
+      if (names.add(field.name()) || !field.typing().optional()) {
+        all.add(field);
+      }
     }
   }
 
@@ -103,18 +112,40 @@ final class FieldTree {
     }
 
     Field read(Field field) {
+      if (depth == Limits.NESTING) {
+        tooDeep();
+        return field;
+      }
+      depth++;
       Typing typing = field.typing();
-      List<Field> members = new ArrayList<>();
-      while (next < bullets.size() && bullets.get(next).indent() > parent.indent()) {
+      FieldSet members = new FieldSet();
+      while (isNext()) {
         Bullet bullet = bullets.get(next++);
         Matcher values = VALUES.matcher(whole(bullet));
         if (values.matches()) {
           typing = typing.isString() ? typing.withValues(ValueLists.read(values.group(1))) : typing;
         } else {
-          member(bullet, typing).ifPresent(member -> add(members, member));
+          member(bullet, typing).ifPresent(members::add);
         }
       }
-      return field.withTyping(typing).withMembers(members);
+      depth--;
+      return field.withTyping(typing).withMembers(members.all);
+    }
+
+    private boolean isNext() {
+      return next < bullets.size() && bullets.get(next).indent() > parent.indent();
+    }
+
+    private void tooDeep() {
+      if (isNext()) {
+        reports.error(Problem.error(
+            ProblemCode.TOO_LARGE,
+            bullets.get(next).line().location(),
+            "more than " + Limits.NESTING + " members within each other"));
+      }
+      while (isNext()) {
+        next++;
+      }
     }
 
     private Optional<Field> member(Bullet bullet, Typing typing) {
@@ -136,7 +167,7 @@ final class FieldTree {
     }
   }
 
-  private void alternatives(Bullet bullet, List<Field> fields) {
+  private void alternatives(Bullet bullet, FieldSet fields) {
     boolean found = false;
     for (Line line : bullet.more()) {
       Matcher keys = ALTERNATIVE.matcher(line.text());
@@ -145,7 +176,7 @@ final class FieldTree {
         Typing typing = Phrases.read(keys.group(3)).withOptional(true);
         for (int key = 1; key <= 2 && keys.group(key) != null; key++) {
           String text = keys.group(3);
-          add(fields, new Field(keys.group(key), line.location(), text, typing, List.of()));
+          fields.add(new Field(keys.group(key), line.location(), text, typing, List.of()));
         }
       }
     }

@@ -1,8 +1,10 @@
 package io.github.qmp4j.schema.text;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Members with what the overlay says of them. */
 final class OverlaidFields {
@@ -16,7 +18,9 @@ final class OverlaidFields {
   /** @param path of the list, such as {@code migrate.arguments} */
   List<Field> apply(String path, List<Field> fields) {
     List<Field> result = new ArrayList<>();
+    Set<String> names = new HashSet<>();
     for (Field field : fields) {
+      names.add(field.name());
       String of = path + "." + field.name();
       if (!overlay.applies(of, Overlay.Verb.IGNORE)) {
         Field typed = field.withTyping(apply(of, field.typing()));
@@ -24,7 +28,7 @@ final class OverlaidFields {
       }
     }
     for (Overlay.Entry entry : overlay.additions(path)) {
-      boolean missing = fields.stream().noneMatch(f -> f.name().equals(entry.member()));
+      boolean missing = !names.contains(entry.member());
       overlay.used(entry, missing);
       if (missing) {
         Typing typing = OverlayReader.typing(entry.words).orElseThrow();

@@ -4,8 +4,10 @@ import io.github.qmp4j.schema.source.Location;
 import io.github.qmp4j.schema.source.Problem;
 import io.github.qmp4j.schema.source.ProblemCode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -54,15 +56,23 @@ final class Overlay {
   }
 
   private final List<Entry> entries = new ArrayList<>();
+  private final Map<String, List<Entry>> byPath = new HashMap<>();
+  /** Those that add members, by the path of the list to add to. */
+  private final Map<String, List<Entry>> byParent = new HashMap<>();
 
   void add(Entry entry) {
     entries.add(entry);
+    byPath.computeIfAbsent(entry.path, path -> new ArrayList<>()).add(entry);
+    if (entry.verb == Verb.ADD) {
+      byParent.computeIfAbsent(entry.parent(), path -> new ArrayList<>()).add(entry);
+    }
   }
 
   /** The entry for that path; asking for it is using it. */
   Optional<Entry> find(String path, Verb verb) {
-    Optional<Entry> found =
-        entries.stream().filter(e -> e.verb == verb && e.path.equals(path)).findFirst();
+    Optional<Entry> found = byPath.getOrDefault(path, List.of()).stream()
+        .filter(entry -> entry.verb == verb)
+        .findFirst();
     found.ifPresent(entry -> entry.used = true);
     return found;
   }
@@ -81,9 +91,7 @@ final class Overlay {
 
   /** The members to add to the list with that path. */
   List<Entry> additions(String path) {
-    List<Entry> additions = entries.stream()
-        .filter(e -> e.verb == Verb.ADD && e.parent().equals(path))
-        .toList();
+    List<Entry> additions = byParent.getOrDefault(path, List.of());
     additions.forEach(entry -> entry.used = true);
     return additions;
   }

@@ -1,6 +1,7 @@
 package io.github.qmp4j.schema.text;
 
 import io.github.qmp4j.schema.model.BuiltinType;
+import io.github.qmp4j.schema.source.Limits;
 import io.github.qmp4j.schema.source.Problem;
 import io.github.qmp4j.schema.source.ProblemCode;
 import java.util.Arrays;
@@ -36,7 +37,12 @@ final class OverlayReader {
   static void read(List<Line> lines, Overlay overlay, Reports reports) {
     for (Line line : lines) {
       String text = line.text().replaceFirst("(?:^|\\s)#.*", "");
-      if (!text.isBlank()) {
+      if (text.chars().filter(c -> c == '.').count() > Limits.NESTING) {
+        reports.error(Problem.error(
+            ProblemCode.TOO_LARGE,
+            line.location(),
+            "more than " + Limits.NESTING + " members within each other"));
+      } else if (!text.isBlank()) {
         entry(line, text)
             .ifPresentOrElse(
                 overlay::add,

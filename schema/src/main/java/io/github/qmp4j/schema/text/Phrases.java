@@ -1,7 +1,6 @@
 package io.github.qmp4j.schema.text;
 
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -26,8 +25,7 @@ final class Phrases {
   private static final Pattern RECURSIVE =
       Pattern.compile("\\brecursively\\b", Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern LEAD_IN =
-      Pattern.compile("\\bone of(?: the following)?\\b[^(\"]*$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern LEAD_IN = Pattern.compile("\\bone of\\b", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern CONSTANT = Pattern.compile("^\\s*\"([^\"]*)\"");
 
@@ -52,28 +50,37 @@ final class Phrases {
   /** The last parenthesis that says a type. */
   private static Optional<Typing> parenthesized(String text) {
     Matcher parenthesis = PARENTHESIS.matcher(text);
-    Optional<Typing> found = Optional.empty();
+    Optional<Attributes> found = Optional.empty();
+    int start = 0;
+    int end = 0;
     while (parenthesis.find()) {
       Attributes attributes = Attributes.read(parenthesis.group(1));
       if (attributes.typing().isPresent()) {
-        MatchResult at = parenthesis.toMatchResult();
-        found = attributes.typing().map(t -> complete(t, attributes, text, at));
+        found = Optional.of(attributes);
+        start = parenthesis.start();
+        end = parenthesis.end();
       }
     }
-    return found;
+    String before = text.substring(0, start);
+    String behind = text.substring(end);
+    return found.map(attributes -> complete(attributes, before, behind));
   }
 
-  private static Typing complete(
-      Typing typing, Attributes attributes, String text, MatchResult at) {
-    Matcher constant = CONSTANT.matcher(text);
+  private static Typing complete(Attributes attributes, String before, String behind) {
+    Typing typing = attributes.typing().orElseThrow();
+    Matcher constant = CONSTANT.matcher(before);
     if (attributes.fixed() && constant.find()) {
       return typing.withConstant(constant.group(1));
     }
     boolean listed = typing.values().isEmpty() && typing.isString();
-    if (listed && LEAD_IN.matcher(text.substring(0, at.start())).find()) {
-      return typing.withValues(ValueLists.read(text.substring(at.end())));
+    if (listed && LEAD_IN.matcher(lastWords(before)).find()) {
+      return typing.withValues(ValueLists.read(behind));
     }
     return typing;
+  }
+
+  private static String lastWords(String text) {
+    return text.substring(Math.max(text.lastIndexOf('('), text.lastIndexOf('"')) + 1);
   }
 
   private static Optional<Typing> trailing(String text) {

@@ -15,7 +15,7 @@ final class Result {
 
   /** {@code Return a value (json-array of BlockInfo)}. */
   private static final Pattern TYPED =
-      Pattern.compile("^Returns?\\b[^()]*\\(([^()]*)\\)", Pattern.MULTILINE);
+      Pattern.compile("^Returns?\\b[^()]*+(?:\\(([^()]*+)\\))?", Pattern.MULTILINE);
 
   private static final Pattern NOTHING =
       Pattern.compile("^Returns?:? nothing\\b", Pattern.MULTILINE | Pattern.CASE_INSENSITIVE);
@@ -42,18 +42,15 @@ final class Result {
       "\\b(?:the|an?) ([\\w/ -]{1,40}?) json-object,? contains?", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern DESCRIBED =
-      Pattern.compile("\\b([\\w/]+(?: [\\w/]+)*) are described by", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("(?<=[\\w/]) are described by", Pattern.CASE_INSENSITIVE);
 
   private Result() {}
 
   /** Empty if nothing is said of a result. */
   static Optional<Typing> typing(String prose) {
-    Matcher typed = TYPED.matcher(prose);
-    if (typed.find()) {
-      Optional<Typing> typing = Attributes.read(typed.group(1)).typing();
-      if (typing.isPresent()) {
-        return typing;
-      }
+    Optional<Typing> typed = typed(prose);
+    if (typed.isPresent()) {
+      return typed;
     }
     if (NOTHING.matcher(prose).find()) {
       return Optional.empty();
@@ -76,6 +73,16 @@ final class Result {
     return ENTRY.matcher(text).find() ? shape("array", null) : Optional.empty();
   }
 
+  private static Optional<Typing> typed(String prose) {
+    Matcher typed = TYPED.matcher(prose);
+    while (typed.find()) {
+      if (typed.group(1) != null) {
+        return Attributes.read(typed.group(1)).typing();
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Optional<Typing> shape(String word, String element) {
     boolean array = !word.equals("json-object");
     if (array && element != null) {
@@ -96,7 +103,7 @@ final class Result {
     String heading = list.heading().replaceAll("\\s+", " ");
     Matcher described = DESCRIBED.matcher(heading);
     if (described.find()) {
-      return singular(described.group(1));
+      return singular(lastWords(heading.substring(0, described.start())));
     }
     String noun = "";
     Matcher matcher = NOUN.matcher(heading);
@@ -104,6 +111,19 @@ final class Result {
       noun = matcher.group(1);
     }
     return noun;
+  }
+
+  /** From the last character on that is of no word. */
+  private static String lastWords(String text) {
+    int start = text.length();
+    while (start > 0 && isOfWords(text.charAt(start - 1))) {
+      start--;
+    }
+    return text.substring(start).strip();
+  }
+
+  private static boolean isOfWords(char c) {
+    return c == ' ' || c == '/' || c == '_' || c < 0x80 && Character.isLetterOrDigit(c);
   }
 
   static String singular(String noun) {

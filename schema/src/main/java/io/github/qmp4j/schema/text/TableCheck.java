@@ -4,8 +4,12 @@ import io.github.qmp4j.schema.source.Location;
 import io.github.qmp4j.schema.source.Problem;
 import io.github.qmp4j.schema.source.ProblemCode;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rule that table and text name the same arguments. The table is what the server checks by: it
@@ -28,11 +32,14 @@ final class TableCheck {
   /** The arguments of the text as the table has them. */
   List<Field> check(List<Field> fields, Location section) {
     List<Field> result = new ArrayList<>();
+    Map<String, TableEntry.Argument> arguments = new HashMap<>();
+    entry.arguments().forEach(argument -> arguments.putIfAbsent(argument.name(), argument));
+    Set<String> documented = new HashSet<>();
     for (Field field : fields) {
-      Optional<TableEntry.Argument> argument =
-          entry.arguments().stream().filter(a -> a.name().equals(field.name())).findFirst();
-      if (argument.isPresent()) {
-        result.add(same(field, argument.get()));
+      documented.add(field.name());
+      TableEntry.Argument argument = arguments.get(field.name());
+      if (argument != null) {
+        result.add(same(field, argument));
       } else if (entry.open()
           || overlay.find(path(field.name()), Overlay.Verb.IGNORE).isPresent()) {
         result.add(field);
@@ -41,8 +48,7 @@ final class TableCheck {
       }
     }
     for (TableEntry.Argument argument : entry.arguments()) {
-      boolean documented = fields.stream().anyMatch(f -> f.name().equals(argument.name()));
-      if (!documented && !waived(argument.name())) {
+      if (!documented.contains(argument.name()) && !waived(argument.name())) {
         differs(section, "'%s' of the table is not in the text".formatted(argument.name()));
         Typing typing = Typing.of(Typing.Kind.SCALAR, argument.type());
         Typing optional = typing.withOptional(argument.optional());

@@ -13,8 +13,8 @@ final class TableEntryReader {
 
   private static final Pattern NAME = Pattern.compile("\\.name\\s*=\\s*\"([^\"]*)\"");
   private static final Pattern ARGS_TYPE =
-      Pattern.compile("\\.args_type\\s*=\\s*((?:\"(?:[^\"\\\\]|\\\\.)*\"\\s*)+)");
-  private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"");
+      Pattern.compile("\\.args_type\\s*=\\s*((?:\"(?:[^\"\\\\]|\\\\.)*+\"\\s*+)++)");
+  private static final Pattern QUOTED = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*+)\"");
 
   /** The handler of commands that only the human monitor has. */
   private static final Pattern HUMAN = Pattern.compile("\\.mhandler\\.cmd\\s*=");

@@ -31,8 +31,10 @@ final class TolerantJson {
   private int depth;
   private String slip = "";
 
-  TolerantJson(String text) {
+  /** @param at where the value begins */
+  TolerantJson(String text, int at) {
     this.text = text;
+    this.at = at;
   }
 
   /** What is not JSON in any way. */

@@ -1,7 +1,9 @@
 package io.github.qmp4j.schema.text;
 
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,15 +15,19 @@ public final class TypeNames {
   private static final String QUERY = "query-";
 
   private final Set<String> taken = new HashSet<>();
+  /** The numbers to go on with, by the names that have been wanted before. */
+  private final Map<String, Integer> numbers = new HashMap<>();
 
   TypeNames() {}
 
   /** The name, or one like it if it is taken. */
   String claim(String wanted) {
     String name = wanted;
-    for (int i = 2; !taken.add(name); i++) {
-      name = wanted + i;
+    int number = numbers.getOrDefault(wanted, 2);
+    while (!taken.add(name)) {
+      name = wanted + number++;
     }
+    numbers.put(wanted, number);
     return name;
   }
 

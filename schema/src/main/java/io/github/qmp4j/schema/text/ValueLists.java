@@ -21,7 +21,7 @@ final class ValueLists {
 
   /** What may stand between the values of a list. */
   private static final Pattern BETWEEN =
-      Pattern.compile("(?:[\\s,;.:]|\\bor\\b|\\band\\b|\\(default\\))*");
+      Pattern.compile("(?:[\\s,;.:]|\\bor\\b|\\band\\b|\\(default\\))*+");
 
   private ValueLists() {}
 
