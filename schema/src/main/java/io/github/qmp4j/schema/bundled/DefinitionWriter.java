@@ -77,17 +77,24 @@ final class DefinitionWriter {
     Map<String, Object> json = start(Module.Kind.UNION, type);
     type.base().ifPresent(base -> json.put("base", inlineOrNamed(base)));
     type.variants().ifPresent(variants -> {
-      json.put("discriminator", variants.tag());
+      // Without a base it is a simple union of old, with an enum that nobody wrote.
+      type.base().ifPresent(base -> json.put("discriminator", variants.tag()));
       Map<String, Object> data = new LinkedHashMap<>();
       for (Branch branch : variants.branches()) {
         branch
             .type()
-            .ifPresent(
-                t -> data.put(branch.value(), shortest("type", t, branch.condition(), List.of())));
+            .ifPresent(t -> data.put(
+                branch.value(), shortest("type", unwrapped(t), branch.condition(), List.of())));
       }
       json.put("data", data);
     });
     return finish(json, type);
+  }
+
+  /** The type of a branch; of a simple union's what is in the wrapper. */
+  private Object unwrapped(String branch) {
+    ObjectType type = schema.object(branch);
+    return type.implicit() ? use(type.members().get(0).type()) : branch;
   }
 
   Map<String, Object> command(Command command) {

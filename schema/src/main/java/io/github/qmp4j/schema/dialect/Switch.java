@@ -29,6 +29,8 @@ public enum Switch {
   KIND_RESERVED(V5_2, V5_2, OFF),
   /** Values of an enum may start with a digit and have dots, as before QEMU 2.6. */
   DOTS_IN_VALUES(null, null, ON),
+  /** Values of an enum may have a "+", as in documents of 2010: what was read from one is written so. */
+  PLUS_IN_VALUES(null, null, ON),
   /** Conditions are text for the C preprocessor, or a list of it. */
   C_CONDITIONS(V5_2, V5_2, ON),
   /** Conditions are macros, and objects of all, any, not. */

@@ -67,6 +67,10 @@ final class NameRules {
       spelling.style("values have no '.'");
       word = word.replace('.', '-');
     }
+    if (dialect.has(Switch.PLUS_IN_VALUES) && word.indexOf('+') > 0) {
+      spelling.style("values have no '+'");
+      word = word.replace('+', '-');
+    }
     boolean digit = !word.isEmpty() && word.charAt(0) >= '0' && word.charAt(0) <= '9';
     if (spelling.isName(digit ? "d" + word : word)) {
       lower(spelling, pragmas.excusesMembers(owner));
