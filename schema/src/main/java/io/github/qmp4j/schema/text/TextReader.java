@@ -163,6 +163,8 @@ public final class TextReader {
     table.values().stream()
         .filter(entry -> !sink.byName().containsKey(entry.name()))
         .forEach(this::undocumented);
+    NameCheck check = new NameCheck(reports);
+    sink.all().forEach(check::check);
   }
 
   /**

@@ -97,7 +97,7 @@ final class TypeMaker {
   private String scalar(Field field, String name) {
     Typing typing = field.typing();
     List<String> values = typing.constant().map(List::of).orElse(typing.values());
-    return typing.isString() && !values.isEmpty()
+    return typing.isString() && !values.isEmpty() && values.stream().allMatch(NameCheck::isValue)
         ? enumeration(name, field, values)
         : typing.name().orElseThrow();
   }
