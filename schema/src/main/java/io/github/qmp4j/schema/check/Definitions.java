@@ -55,6 +55,9 @@ final class Definitions {
           owner, struct.header(), false, struct.base(), struct.members(), Optional.empty()));
     } else if (declaration instanceof UnionDeclaration union) {
       Optional<TypeUse> base = implied(union.base(), "base", owner);
+      for (BranchDeclaration branch : union.branches()) {
+        names.array(branch.type(), owner);
+      }
       names.define(
           union.discriminator().isPresent()
               ? flatUnion(union, base, owner)
@@ -84,6 +87,7 @@ final class Definitions {
   /** The type by name; inline members become one, unless there are none. */
   private Optional<TypeUse> implied(Members members, String role, Owner owner) {
     if (members instanceof Members.Named named) {
+      names.array(named.type(), owner);
       return Optional.of(named.type());
     }
     List<MemberDeclaration> inline = ((Members.Inline) members).members();
@@ -113,7 +117,6 @@ final class Definitions {
     List<BranchDeclaration> branches = new ArrayList<>();
     List<ValueDeclaration> values = new ArrayList<>();
     for (BranchDeclaration branch : union.branches()) {
-      names.array(branch.type(), owner);
       branches.add(new BranchDeclaration(
           branch.name(), branch.location(), wrapper(branch.type(), owner), branch.condition()));
       values.add(
