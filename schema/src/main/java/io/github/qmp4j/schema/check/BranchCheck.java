@@ -49,9 +49,11 @@ final class BranchCheck {
       values.put(value.name(), value);
     }
     List<ResolvedBranch> resolved = new ArrayList<>();
+    Distinct names = new Distinct("branch", report);
     for (BranchDeclaration branch : union.choice().orElseThrow().branches()) {
       resolve(branch, tag.get(), values, report.in("branch", branch.name()))
           .ifPresent(resolved::add);
+      names.add(branch.name(), branch.location());
     }
     addEmpty(union, values, resolved);
     if (resolved.isEmpty() && values.isEmpty()) {
