@@ -36,7 +36,8 @@ class ImportDirectionsTest {
       Map.entry("select", Set.of("source", "model")),
       Map.entry("dump", Set.of("model")),
       Map.entry("compare", Set.of("source", "model")),
-      Map.entry("docs", Set.of("model", "compare", "text")),
+      Map.entry("markup", Set.of()),
+      Map.entry("docs", Set.of("model", "compare", "text", "markup")),
       Map.entry(
           "", Set.of("source", "model", "dialect", "decl", "qapi", "text", "introspect", "check")));
 

@@ -1,5 +1,6 @@
 package io.github.qmp4j.processor.emit;
 
+import io.github.qmp4j.schema.markup.DocMarkup;
 import io.github.qmp4j.schema.model.Condition;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,11 +17,7 @@ final class JavadocBuilder {
   }
 
   void titled(String title, String text) {
-    List<String> html = new ArrayList<>(DocMarkup.blocks(text));
-    if (!html.isEmpty()) {
-      html.set(0, "<strong>" + title + "</strong> " + html.get(0));
-    }
-    blocks.addAll(html);
+    blocks.addAll(DocMarkup.titled(title, text));
   }
 
   void example(String text) {
@@ -38,23 +35,18 @@ final class JavadocBuilder {
     String separator = "";
     for (String block : DocMarkup.blocks(text)) {
       html.append(separator)
-          .append(separator.isEmpty() || isFramed(block) ? "" : "<p>")
+          .append(separator.isEmpty() || DocMarkup.isFramed(block) ? "" : "<p>")
           .append(block);
       separator = "\n    ";
     }
     tags.add(html.toString());
   }
 
-  /** Whether it may not be in a paragraph. */
-  private static boolean isFramed(String block) {
-    return block.startsWith("<pre>") || block.startsWith("<ul>");
-  }
-
   String build() {
     StringBuilder text = new StringBuilder();
     for (String block : blocks) {
       if (!text.isEmpty()) {
-        text.append(isFramed(block) ? "\n" : "\n<p>");
+        text.append(DocMarkup.isFramed(block) ? "\n" : "\n<p>");
       }
       text.append(block).append('\n');
     }

@@ -1,13 +1,11 @@
 package io.github.qmp4j.schema.docs;
 
-import java.util.regex.Pattern;
+import io.github.qmp4j.schema.markup.DocMarkup;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Text in HTML. Names and prose come from files that anybody may have written. */
 final class Html {
-
-  /** What a doc comment says to be code; it may tell before it what it is the name of. */
-  private static final Pattern CODE = Pattern.compile(
-      "``(.+?)``|(?::[a-z:]+:)?`([^`]+)`|(?<![A-Za-z0-9])@([A-Za-z][A-Za-z0-9_-]*)");
 
   private Html() {}
 
@@ -23,9 +21,23 @@ final class Html {
     return "<code>" + escape(text) + "</code>";
   }
 
-  /** The first paragraph of a text of a doc comment. */
-  static String prose(String text) {
-    // Escaping makes and takes no mark.
-    return CODE.matcher(escape(Prose.first(text))).replaceAll("<code>$1$2$3</code>");
+  /** A text of a doc comment, in paragraphs. */
+  static String paragraphs(String text) {
+    return paragraphs(DocMarkup.blocks(text));
+  }
+
+  /** Blocks of {@link DocMarkup}. */
+  static String paragraphs(List<String> blocks) {
+    return blocks.stream().map(Html::paragraph).collect(Collectors.joining());
+  }
+
+  /** As {@link #paragraphs(String)}, for behind something on the same line. */
+  static String cell(String text) {
+    List<String> blocks = DocMarkup.blocks(text);
+    return blocks.isEmpty() ? "" : blocks.get(0) + paragraphs(blocks.subList(1, blocks.size()));
+  }
+
+  private static String paragraph(String block) {
+    return DocMarkup.isFramed(block) ? block : "<p>" + block + "</p>";
   }
 }

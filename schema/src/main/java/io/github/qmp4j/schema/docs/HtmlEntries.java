@@ -1,8 +1,10 @@
 package io.github.qmp4j.schema.docs;
 
+import io.github.qmp4j.schema.markup.DocMarkup;
 import io.github.qmp4j.schema.model.AlternateType;
 import io.github.qmp4j.schema.model.Command;
 import io.github.qmp4j.schema.model.Definition;
+import io.github.qmp4j.schema.model.Doc;
 import io.github.qmp4j.schema.model.EnumType;
 import io.github.qmp4j.schema.model.EnumValue;
 import io.github.qmp4j.schema.model.Event;
@@ -45,6 +47,8 @@ final class HtmlEntries {
     }
     html.append("<h4>Returns</h4><p>");
     html.append(command.returns().map(members::link).orElse("nothing")).append("</p>");
+    html.append(section(command, Doc.Tag.RETURNS, ""));
+    html.append(section(command, Doc.Tag.ERRORS, "<h4>Errors</h4>"));
     html.append(flags(command));
     String json = "-> " + JsonLine.print(samples.request(command))
         + samples.reply(command).map(r -> "\n<- " + JsonLine.print(r)).orElse("");
@@ -52,6 +56,14 @@ final class HtmlEntries {
         .arguments(command)
         .flatMap(arguments -> reference.java().command(command.name(), arguments));
     return article(command, html.append(sideBySide(json, java)).toString());
+  }
+
+  private static String section(Definition definition, Doc.Tag tag, String heading) {
+    return definition
+        .doc()
+        .section(tag)
+        .map(text -> heading + Html.paragraphs(text))
+        .orElse("");
   }
 
   private static String flags(Command command) {
@@ -122,15 +134,40 @@ final class HtmlEntries {
 
   private String article(Definition definition, String body) {
     String anchor = Html.escape(HtmlMembers.anchor(definition));
-    String says = definition.doc().body();
     return "<article id=\"" + anchor + "\" data-find=\"" + Html.escape(find(definition)) + "\"><h3>"
         + "<a href=\"#" + anchor + "\">" + Html.escape(definition.name()) + "</a> <small>"
         + kind(definition) + "</small> " + HtmlMembers.marks(definition.features())
         + HtmlMembers.condition(definition.condition()) + "</h3>"
-        + (says.isBlank() ? "" : "<p>" + Html.prose(says) + "</p>")
+        + Html.paragraphs(definition.doc().body())
         + presence(definition)
         + body
+        + features(definition.doc())
+        + remarks(definition.doc())
         + "</article>\n";
+  }
+
+  /** Notes, examples and the like. */
+  private static String remarks(Doc doc) {
+    StringBuilder html = new StringBuilder();
+    for (Doc.Section section : doc.sections()) {
+      switch (section.tag()) {
+        case PLAIN -> html.append(Html.paragraphs(section.text()));
+        case NOTE, NOTES -> html.append(Html.paragraphs(DocMarkup.titled("Note:", section.text())));
+        case EXAMPLE, EXAMPLES ->
+          html.append("<p>Example:</p>")
+              .append(DocMarkup.preformatted(section.text().lines().toList()));
+        default -> {}
+      }
+    }
+    return html.toString();
+  }
+
+  private static String features(Doc doc) {
+    StringBuilder html = new StringBuilder();
+    doc.features()
+        .forEach((name, text) ->
+            html.append("<li>").append(Html.code(name)).append(' ').append(Html.cell(text)));
+    return html.isEmpty() ? "" : "<h4>Features</h4><ul>" + html + "</ul>";
   }
 
   /** What a search looks at: names, and what is said. */
@@ -159,12 +196,17 @@ final class HtmlEntries {
         .get(definition.getClass());
   }
 
-  /** In which releases there is one of that kind and name. */
+  /** Since when, as the comment says, and in which releases there is one of that kind and name. */
   private String presence(Definition definition) {
+    String since = definition
+        .doc()
+        .section(Doc.Tag.SINCE)
+        .map(text -> "<p class=releases>Since " + Html.escape(text.strip()) + "</p>")
+        .orElse("");
     if (reference.bundled().isEmpty()) {
-      return "";
+      return since;
     }
-    StringBuilder html = new StringBuilder("<p class=releases>In ");
+    StringBuilder html = new StringBuilder(since).append("<p class=releases>In ");
     for (Map.Entry<String, Schema> release : reference.bundled().entrySet()) {
       boolean there = isIn(release.getValue(), definition);
       html.append(there ? "<span>" : "<s title=\"not in this release\">");

@@ -75,7 +75,7 @@ final class HtmlMembers {
   }
 
   private String row(Member member, Doc doc) {
-    String says = Html.prose(doc.members().getOrDefault(member.name(), ""));
+    String says = Html.cell(doc.members().getOrDefault(member.name(), ""));
     return "<tr><td>" + Html.code(member.name()) + "<td>" + link(member.type()) + "<td>"
         + (member.optional() ? "<i>optional</i> " : "")
         + marks(member.features())
@@ -104,7 +104,7 @@ final class HtmlMembers {
   String values(EnumType type) {
     StringBuilder html = new StringBuilder("<ul class=values>");
     for (EnumValue value : type.values()) {
-      String says = Html.prose(type.doc().members().getOrDefault(value.name(), ""));
+      String says = Html.cell(type.doc().members().getOrDefault(value.name(), ""));
       html.append("<li>")
           .append(Html.code(value.name()))
           .append(' ')

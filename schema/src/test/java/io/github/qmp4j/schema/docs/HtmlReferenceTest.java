@@ -41,7 +41,7 @@ class HtmlReferenceTest {
 
     assertThat(page)
         .contains("<p>Lets <code>ship</code> wait for <code>a &lt; b</code>, as <code>sail</code>"
-            + " does not; then comes a <code>SHIP-GONE</code> to fred@example.org.</p>")
+            + " does not;\nthen comes a <code>SHIP-GONE</code> to fred&#64;example.org.</p>")
         .contains("<td>which one, as of <code>harbour</code>");
   }
 
@@ -67,9 +67,59 @@ class HtmlReferenceTest {
         { 'command': 'moor', 'data': { 'flag': 'Flag' } }
         """));
 
+    assertThat(page).contains("shown to \"others\" (since 1.2)").contains("\"stop\" (json-like)");
+  }
+
+  @Test
+  void allThatADocCommentSaysIsThere() {
+    String page = page(schema("""
+        ##
+        # @moor:
+        #
+        # Moors a ship.
+        #
+        # It takes *long*.
+        #
+        # @line: one of
+        #
+        #     - bow
+        #     - stern
+        #
+        #     and nothing else
+        #
+        # Features:
+        #
+        # @deprecated: Use @berth.
+        #
+        # .. note:: Mind the tide.
+        #
+        # Returns: how long it took
+        #
+        #     In hours.
+        #
+        # Errors:
+        #     - If there is no room, GenericError
+        #
+        # Since: 1.5
+        #
+        # .. qmp-example::
+        #
+        #     -> { "execute": "moor" }
+        ##
+        { 'command': 'moor', 'data': { 'line': 'str' }, 'returns': 'Time',
+          'features': [ 'deprecated' ] }
+        { 'struct': 'Time', 'data': { 'hours': 'int' } }
+        """));
+
     assertThat(page)
-        .contains("shown to &quot;others&quot; (since 1.2)")
-        .contains("&quot;stop&quot; (json-like)");
+        .contains("<p>Moors a ship.</p><p>It takes <em>long</em>.</p>")
+        .contains("one of<ul>\n<li>bow\n<li>stern\n</ul><p>and nothing else</p>")
+        .contains("<h4>Features</h4><ul><li><code>deprecated</code> Use <code>berth</code>.</ul>")
+        .contains("<strong>Note:</strong> Mind the tide.")
+        .contains("<p>how long it took</p><p>In hours.</p>")
+        .contains("<h4>Errors</h4><ul>\n<li>If there is no room, GenericError\n</ul>")
+        .contains("<p class=releases>Since 1.5</p>")
+        .contains("<p>Example:</p><pre>\n-&gt; &#123; \"execute\": \"moor\" &#125;</pre>");
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.github.qmp4j.processor.emit;
+package io.github.qmp4j.schema.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,6 +18,13 @@ class DocMarkupTest {
   void codeIsMarked() {
     assertThat(DocMarkup.inline("see ``a<b``, `query-x` and @node-name"))
         .isEqualTo("see <code>a&lt;b</code>, <code>query-x</code> and <code>node-name</code>");
+  }
+
+  @Test
+  void emphasisIsMarkedAndAStarIsNone() {
+    assertThat(DocMarkup.inline("it is *not* so, **never**; a * b, *.img and **"))
+        .isEqualTo("it is <em>not</em> so, <em>never</em>; a * b, *.img and **");
+    assertThat(DocMarkup.inline("*a*b and f(*x, *y)")).isEqualTo("*a*b and f(*x, *y)");
   }
 
   @Test

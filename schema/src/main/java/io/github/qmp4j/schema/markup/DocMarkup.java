@@ -1,4 +1,4 @@
-package io.github.qmp4j.processor.emit;
+package io.github.qmp4j.schema.markup;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,14 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Turns the schema's documentation, reStructuredText in the main, into HTML that a Javadoc comment
- * can hold.
+ * Turns the schema's documentation, reStructuredText in the main, into HTML that a page and a Javadoc
+ * comment can hold.
  *
  * <p>Whatever the text says, it cannot end the comment, start a tag or an escape of Java's: {@code
  * & < > @ * / \ { }} and everything that is not ASCII leave as character references where they could
  * matter.
  */
-final class DocMarkup {
+public final class DocMarkup {
 
   /** Stands for what is no character. */
   private static final int REPLACEMENT = 0xFFFD;
@@ -21,8 +21,11 @@ final class DocMarkup {
   private static final Pattern DIRECTIVE = Pattern.compile("\\.\\. ([a-z-]+)::\\s*(.*)");
   private static final Pattern ITEM = Pattern.compile("(\\s*)([*-]|\\d+\\.)\\s+(.*)");
   private static final Pattern EXAMPLE_LINE = Pattern.compile("\\s*(->|<-|\\.\\.\\. ).*");
-  private static final Pattern CODE = Pattern.compile(
-      "``(.+?)``|(?::[a-z:]+:)?`([^`]+)`|(?<![A-Za-z0-9])@([A-Za-z][A-Za-z0-9_-]*)");
+  private static final Pattern MARKED = Pattern.compile("``(.+?)``|(?::[a-z:]+:)?`([^`]+)`"
+      + "|(?<![A-Za-z0-9])@([A-Za-z][A-Za-z0-9_-]*)"
+      + "|(?<![\\w*/])\\*{1,2}([\\w(](?:[^*\n]*[^*\\s])?)\\*{1,2}(?![\\w*/])");
+
+  private static final int EMPHASIS = 4;
 
   private final List<String> blocks = new ArrayList<>();
   private final List<String> lines;
@@ -33,12 +36,21 @@ final class DocMarkup {
   }
 
   /** One string of HTML for each paragraph, list or example. */
-  static List<String> blocks(String text) {
+  public static List<String> blocks(String text) {
     DocMarkup markup = new DocMarkup(text.lines().map(String::stripTrailing).toList());
     while (markup.next < markup.lines.size()) {
       markup.block();
     }
     return markup.blocks;
+  }
+
+  /** As {@link #blocks}, with a title before the first; nothing if there is no text. */
+  public static List<String> titled(String title, String text) {
+    List<String> blocks = blocks(text);
+    if (!blocks.isEmpty()) {
+      blocks.set(0, "<strong>" + title + "</strong> " + blocks.get(0));
+    }
+    return blocks;
   }
 
   private void block() {
@@ -141,7 +153,7 @@ final class DocMarkup {
   }
 
   /** Lines as they are, without their common indentation. */
-  static String preformatted(List<String> lines) {
+  public static String preformatted(List<String> lines) {
     int indent = lines.stream()
         .filter(l -> !l.isBlank())
         .mapToInt(DocMarkup::indent)
@@ -156,23 +168,31 @@ final class DocMarkup {
     return html.toString().stripTrailing() + "</pre>";
   }
 
-  /** Text with code in back quotes and {@code @member} references. */
-  static String inline(String text) {
-    if (text.indexOf('`') < 0 && text.indexOf('@') < 0) {
+  /** Text with code in back quotes, {@code @member} references and {@code *emphasis*}. */
+  public static String inline(String text) {
+    if (text.indexOf('`') < 0 && text.indexOf('@') < 0 && text.indexOf('*') < 0) {
       return escaped(text);
     }
     StringBuilder html = new StringBuilder();
-    Matcher code = CODE.matcher(text);
+    Matcher marked = MARKED.matcher(text);
     int end = 0;
-    while (code.find()) {
-      html.append(escaped(text.substring(end, code.start())));
-      String body = code.group(1) != null
-          ? code.group(1)
-          : code.group(2) != null ? code.group(2) : code.group(3);
-      html.append("<code>").append(escaped(body)).append("</code>");
-      end = code.end();
+    while (marked.find()) {
+      html.append(escaped(text.substring(end, marked.start())));
+      int group = 1;
+      while (marked.group(group) == null) {
+        group++;
+      }
+      String element = group == EMPHASIS ? "em>" : "code>";
+      html.append('<').append(element);
+      html.append(escaped(marked.group(group))).append("</").append(element);
+      end = marked.end();
     }
     return html.append(escaped(text.substring(end))).toString();
+  }
+
+  /** Whether a block is a list or an example, which may not be in a paragraph. */
+  public static boolean isFramed(String block) {
+    return block.startsWith("<pre>") || block.startsWith("<ul>");
   }
 
   private static String escaped(String text) {
