@@ -55,8 +55,10 @@ record Entity(String name, String kind, String type, Set<String> features, List<
         default -> in.skipChildren();
       }
     }
-    List<Entity> all = parts.isEmpty() ? parts(values) : parts;
-    return new Entity(name, kind, type, features, List.copyOf(all));
+    if (parts.isEmpty() && !values.isEmpty()) {
+      parts = parts(values);
+    }
+    return new Entity(name, kind, type, features, parts);
   }
 
   /** Of an enum before QEMU 6.2. */
@@ -68,8 +70,9 @@ record Entity(String name, String kind, String type, Set<String> features, List<
     return parts;
   }
 
+  /** A union has members and variants: what is read second is added to what was first. */
   private static List<Entity> readParts(JsonParser in, List<Entity> before) {
-    List<Entity> parts = new ArrayList<>(before);
+    List<Entity> parts = before.isEmpty() ? new ArrayList<>() : before;
     Decode.array(in);
     while (Decode.nextElement(in)) {
       parts.add(read(in));
