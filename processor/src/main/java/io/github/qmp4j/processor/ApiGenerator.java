@@ -82,7 +82,7 @@ final class ApiGenerator {
         environment.getSourceVersion().ordinal(),
         request.packageName(),
         inputs,
-        files.stream().map(file -> file.name()).toList(),
+        files.stream().map(SourceFile::name).toList(),
         SchemaText.of(selected));
   }
 

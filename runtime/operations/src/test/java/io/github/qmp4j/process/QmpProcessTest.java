@@ -124,7 +124,7 @@ class QmpProcessTest extends ScriptedTest {
   @Test
   void theChildOfAProgramThatIsKilledIsKilledToo(@TempDir Path directory) throws Exception {
     QmpOptions impatient =
-        QmpOptions.builder().connectTimeout(Duration.ofMillis(300)).build();
+        QmpOptions.builder().connectTimeout(Duration.ofSeconds(2)).build();
     Path pid = directory.resolve("pid");
     String script = "sleep 1234 & echo $! > " + pid + "; wait";
     assertThatExceptionOfType(CannotConnectException.class)

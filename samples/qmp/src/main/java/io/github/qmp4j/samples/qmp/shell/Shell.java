@@ -32,8 +32,7 @@ final class Shell {
   void end() {
     ended = true;
     // Not once it runs no more, or the next shell on this console would be woken. Again and again,
-    // since
-    // the wait may be about to begin.
+    // since the wait may be about to begin.
     while (running && !console.wake()) {
       LockSupport.parkNanos(PAUSE_NANOS);
     }
