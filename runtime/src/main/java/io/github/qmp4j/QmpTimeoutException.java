@@ -12,11 +12,8 @@ public final class QmpTimeoutException extends QmpException {
   private static final long serialVersionUID = 1L;
 
   private final String command;
+  private final String what;
   private final Duration waited;
-
-  public QmpTimeoutException(String connection, String command, Duration waited) {
-    this(connection, command, "no reply", waited);
-  }
 
   /**
    * @param what did not come, such as {@code "no reply"}
@@ -24,6 +21,7 @@ public final class QmpTimeoutException extends QmpException {
   public QmpTimeoutException(String connection, String command, String what, Duration waited) {
     super(connection, command + ": " + what + " within " + waited.toMillis() + " ms", null);
     this.command = command;
+    this.what = what;
     this.waited = waited;
   }
 
@@ -36,6 +34,11 @@ public final class QmpTimeoutException extends QmpException {
   static QmpTimeoutException noEvent(String connection, String command, Duration waited) {
     return new QmpTimeoutException(
         connection, command, "answered, but the awaited event did not come", waited);
+  }
+
+  /** The same, for who has waited for more than this. */
+  public QmpTimeoutException within(Duration limit) {
+    return new QmpTimeoutException(connection(), command, what, limit);
   }
 
   /** The command, or {@code "accept"} for {@link QmpListener#accept}. */

@@ -88,7 +88,7 @@ public final class ReconnectingClient implements AutoCloseable {
       return client.execute(command, Duration.ofNanos(Math.max(1, deadline.nanosLeft())));
     } catch (QmpTimeoutException e) {
       // The caller shall read its own limit, not what was left of it.
-      throw new QmpTimeoutException(e.connection(), e.command(), timeout);
+      throw e.within(timeout);
     }
   }
 

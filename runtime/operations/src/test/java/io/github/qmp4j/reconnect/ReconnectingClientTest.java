@@ -427,6 +427,21 @@ class ReconnectingClientTest {
         .satisfies(e -> assertThat(e.waited()).isEqualTo(limit));
   }
 
+  @Test
+  void aCommandThatWasNotSentInTimeIsNotSaidToLackAReply() {
+    client.close();
+    QmpOptions outOfBand = QmpOptions.builder().outOfBand().build();
+    client = ReconnectingClient.connect(() -> qemu.connect(outOfBand), QUICK);
+    qemu.inject("stop", Fault.stall(Duration.ofSeconds(2)));
+    for (int i = 0; i < 7; i++) { // more are not sent until one is answered
+      client.client(LONG).submit(command("stop"));
+    }
+    assertThatExceptionOfType(QmpTimeoutException.class)
+        .isThrownBy(() -> client.execute(command("cont"), Duration.ofMillis(300)))
+        .withMessageEndingWith(
+            "cont: not sent, for the server took no more commands within 300 ms");
+  }
+
   private static void awaitNoThread() throws InterruptedException {
     long end = System.nanoTime() + LONG.toNanos();
     while (Thread.getAllStackTraces().keySet().stream()
