@@ -20,11 +20,18 @@ public final class ConnectionEndedException extends QmpException {
   }
 
   private final Closer closedBy;
+  private final String why;
 
   public ConnectionEndedException(
       String connection, String what, Closer closedBy, String why, @Nullable Throwable cause) {
     super(connection, what + ": " + why, cause);
     this.closedBy = closedBy;
+    this.why = why;
+  }
+
+  /** The same, for who wanted something else of the connection. */
+  public ConnectionEndedException withPurpose(String what) {
+    return new ConnectionEndedException(connection(), what, closedBy, why, getCause());
   }
 
   public Closer closedBy() {

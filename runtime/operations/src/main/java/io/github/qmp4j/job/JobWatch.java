@@ -201,9 +201,7 @@ final class JobWatch implements AutoCloseable {
     } catch (CallInterruptedException e) {
       throw interrupted();
     } catch (ConnectionEndedException e) { // of a queue, which says "events"
-      String why = e.getMessage().substring((client + ": events: ").length());
-      throw new ConnectionEndedException(
-          client.toString(), "job '" + id + "'", e.closedBy(), why, e.getCause());
+      throw e.withPurpose("job '" + id + "'");
     } catch (IllegalStateException e) {
       throw new IllegalStateException(
           client + ": job '" + id + "' is not watched any more, for it was closed here", e);
