@@ -48,7 +48,10 @@ final class Migration {
     var events = new MigrationCapabilityStatus(MigrationCapability.EVENTS, true);
     Qmp.on(destination).migrateSetCapabilities(List.of(events));
     Qmp.on(source).migrateSetCapabilities(List.of(events));
-    Qmp.on(destination).migrateIncoming(uri);
+    // It still listens after an attempt that the source refused, and would not begin to again.
+    if (Qmp.on(destination).queryMigrate().socketAddress() == null) {
+      Qmp.on(destination).migrateIncoming(uri);
+    }
     // Opened before the command is sent: the first events come before its reply.
     try (EventQueue queue = source.events(QmpEvents.CATALOG, MigrationEvent.NAME)) {
       Qmp.on(source).migrate(uri);

@@ -45,7 +45,12 @@ class LiveMigrationTest {
   void aMigrationThatTakesTooLongIsCancelledAndTheGuestRunsOn() {
     try (QmpProcess source = start("source");
         QmpProcess destination = start("destination", "-incoming", "defer")) {
-      source.client().execute(command("migrate-set-parameters", "{\"max-bandwidth\":10000}"));
+      // However fast it is, it stops right before its end.
+      source
+          .client()
+          .execute(command(
+              "migrate-set-capabilities",
+              "{\"capabilities\":[{\"capability\":\"pause-before-switchover\",\"state\":true}]}"));
       assertThat(run("1")).isEqualTo(1);
       assertThat(text(err)).isEqualTo("live-migration: cancelled, because it took more than 1 s\n");
       assertThat(text(out)).contains(" MiB left");
@@ -82,6 +87,22 @@ class LiveMigrationTest {
       assertThat(run("60")).isEqualTo(1);
       assertThat(text(err)).contains("'-incoming'").hasLineCount(1);
       assertThat(status(source)).isEqualTo("running");
+      assertThat(status(destination)).isEqualTo("running");
+    }
+  }
+
+  @Test
+  @NeedsQemu
+  void afterAMigrationThatWasRefusedTheNextOneIsPossible(@TempDir Path files) {
+    try (QmpProcess source = start("source");
+        QmpProcess destination = start("destination", "-incoming", "defer")) {
+      String disk =
+          "{\"driver\":\"vvfat\",\"node-name\":\"fat\",\"rw\":true,\"dir\":\"" + files + "\"}";
+      source.client().execute(command("blockdev-add", disk)); // cannot be moved
+      assertThat(run("60")).isEqualTo(1);
+      assertThat(text(err)).contains("vvfat").hasLineCount(1);
+      source.client().execute(command("blockdev-del", "{\"node-name\":\"fat\"}"));
+      assertThat(run("60")).as(text(err)).isZero();
       assertThat(status(destination)).isEqualTo("running");
     }
   }
