@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 public final class RealQemu implements AutoCloseable {
 
   static final String PROGRAM = "qemu-system-x86_64";
+  private static final String LISTENS = ",server=on,wait=off";
 
   private final Program program;
 
@@ -25,15 +27,33 @@ public final class RealQemu implements AutoCloseable {
 
   /** Starts one with {@code -machine none} and the given arguments besides. */
   public static RealQemu start(String... arguments) {
-    return withMonitor("-qmp", ",server=on,wait=off", arguments);
+    return withMonitor("-qmp", arguments);
   }
 
   /** As {@link #start}, its monitor printing each message over several lines. */
   public static RealQemu startPretty(String... arguments) {
-    return withMonitor("-qmp-pretty", ",server=on,wait=off", arguments);
+    return withMonitor("-qmp-pretty", arguments);
   }
 
-  private static RealQemu withMonitor(String option, String suffix, String... arguments) {
+  /**
+   * As {@link #start}, with one more monitor, whose socket is there when it answers, not before: who waits
+   * for it cannot come while QEMU starts, see {@link Program#startAndAwait}.
+   */
+  public static RealQemu startAt(Path monitor, String... arguments) {
+    Path hidden = monitor.resolveSibling(monitor.getFileName() + ".new");
+    List<String> all = new ArrayList<>(List.of(arguments));
+    all.addAll(List.of("-qmp", "unix:" + hidden + LISTENS));
+    RealQemu qemu = start(all.toArray(String[]::new));
+    try {
+      Files.move(hidden, monitor, StandardCopyOption.REPLACE_EXISTING);
+      return qemu;
+    } catch (IOException e) {
+      qemu.close();
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static RealQemu withMonitor(String option, String... arguments) {
     try {
       Path directory = Program.newDirectory("qmp");
       List<String> command = new ArrayList<>(
@@ -41,7 +61,7 @@ public final class RealQemu implements AutoCloseable {
       if (!List.of(arguments).contains("-machine")) {
         command.addAll(List.of("-machine", "none"));
       }
-      command.addAll(List.of(option, "unix:" + directory.resolve("qmp") + suffix));
+      command.addAll(List.of(option, "unix:" + directory.resolve("qmp") + LISTENS));
       command.addAll(List.of(arguments));
       Path ready = directory.resolve("ready");
       command.addAll(List.of("-qmp", "unix:" + ready));
@@ -107,11 +127,6 @@ public final class RealQemu implements AutoCloseable {
     } catch (NoSuchFileException e) {
       return false; // a thread has just ended
     }
-  }
-
-  /** Waits until somebody listens at the path. */
-  public void awaitSocket(Path socket) {
-    program.awaitSocket(socket);
   }
 
   @Override

@@ -50,12 +50,6 @@ class RealReconnectTest {
     }
   };
 
-  private static RealQemu start(Path monitor) {
-    RealQemu qemu = RealQemu.start("-qmp", "unix:" + monitor + ",server=on,wait=off");
-    qemu.awaitSocket(monitor);
-    return qemu;
-  }
-
   private String next() throws InterruptedException {
     return heard.poll(30, TimeUnit.SECONDS);
   }
@@ -65,7 +59,7 @@ class RealReconnectTest {
   void aServerThatIsKilledAndStartedAgainIsUsedAgain(@TempDir Path directory) throws Exception {
     Path monitor = directory.resolve("m");
     ExecutorService executor = Executors.newSingleThreadExecutor();
-    try (RealQemu first = start(monitor);
+    try (RealQemu first = RealQemu.startAt(monitor);
         ReconnectingClient vm =
             ReconnectingClient.connect(QmpAddress.unix(monitor), QmpOptions.defaults())) {
       vm.listen(Plain.NO_CLASSES, executor, listener, "STOP", "RESUME");
@@ -74,7 +68,7 @@ class RealReconnectTest {
       assertThat(next()).isEqualTo("RESUME");
       first.signal("KILL");
       assertThat(next()).isEqualTo("ended");
-      try (RealQemu second = start(monitor)) {
+      try (RealQemu second = RealQemu.startAt(monitor)) {
         assertThat(next()).isEqualTo("started prelaunch"); // another machine: what was is asked for
         vm.execute(command("cont"), LONG);
         assertThat(next()).isEqualTo("RESUME");

@@ -158,14 +158,10 @@ class LiveBackupTest {
     try (RandomAccessFile file = new RandomAccessFile(disk.toFile(), "rw")) {
       file.setLength(SIZE);
     }
-    Path more = directory.resolve("more");
-    RealQemu qemu = RealQemu.start(
+    return RealQemu.startAt(
+        directory.resolve("more"),
         "-blockdev",
-        "driver=file,filename=" + disk + ",node-name=disk0",
-        "-qmp",
-        "unix:" + more + ",server=on,wait=off");
-    qemu.awaitSocket(more);
-    return qemu;
+        "driver=file,filename=" + disk + ",node-name=disk0");
   }
 
   /** The monitor that is not the sample's. */
