@@ -11,7 +11,9 @@ import cases.demo.SwearIn;
 import cases.power.RunState;
 import cases.power.StatusInfo;
 import io.github.qmp4j.jackson.QmpModule;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DatabindException;
@@ -54,6 +56,19 @@ class JacksonModuleTest {
 
     assertThat(flags).containsExactly(Flag._2ND_REGISTER, Flag.UNRECOGNIZED);
     assertThatThrownBy(() -> mapper.writeValueAsString(flags))
+        .isInstanceOf(DatabindException.class)
+        .hasMessageContaining("Flag");
+  }
+
+  @Test
+  void enumsAreTheSameAsKeysOfAMap() {
+    String json = "{\"2nd-register\":3}";
+    Map<Flag, Integer> ships = mapper.readValue(json, new TypeReference<>() {});
+
+    assertThat(ships).containsExactly(Map.entry(Flag._2ND_REGISTER, 3));
+    assertThat(mapper.writeValueAsString(ships)).isEqualTo(json);
+    assertThat(mapper.writeValueAsString(new EnumMap<>(ships))).isEqualTo(json);
+    assertThatThrownBy(() -> mapper.writeValueAsString(Map.of(Flag.UNRECOGNIZED, 1)))
         .isInstanceOf(DatabindException.class)
         .hasMessageContaining("Flag");
   }

@@ -35,10 +35,13 @@ final class GeneratedSerializers implements Serializers {
   }
 
   private static @Nullable ValueSerializer<?> find(Class<?> type) {
-    boolean generated = JsonWritable.class.isAssignableFrom(type)
+    return isGenerated(type) ? new Writing() : null;
+  }
+
+  static boolean isGenerated(Class<?> type) {
+    return JsonWritable.class.isAssignableFrom(type)
         || Request.class.isAssignableFrom(type)
         || Reader.of(type).isPresent();
-    return generated ? new Writing() : null;
   }
 
   private static final class Writing extends ValueSerializer<Object> {

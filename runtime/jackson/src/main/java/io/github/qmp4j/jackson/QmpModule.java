@@ -31,6 +31,7 @@ public final class QmpModule extends JacksonModule {
   @Override
   public void setupModule(SetupContext context) {
     context.addSerializers(new GeneratedSerializers());
+    context.addKeySerializers(new GeneratedKeySerializers());
     context.addDeserializers(new GeneratedDeserializers());
   }
 }
