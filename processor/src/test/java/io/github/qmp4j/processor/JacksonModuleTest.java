@@ -25,6 +25,8 @@ class JacksonModuleTest {
   /** Something of the application's. */
   record Log(String what, Cargo cargo, List<Berth> berths) {}
 
+  record Mooring(Berth berth) {}
+
   private final JsonMapper mapper =
       JsonMapper.builder().addModule(new QmpModule()).build();
 
@@ -71,6 +73,19 @@ class JacksonModuleTest {
     assertThatThrownBy(() -> mapper.writeValueAsString(Map.of(Flag.UNRECOGNIZED, 1)))
         .isInstanceOf(DatabindException.class)
         .hasMessageContaining("Flag");
+  }
+
+  @Test
+  void theNullOfAnAlternateIsAValue() {
+    String json = "{\"what\":\"lost\",\"cargo\":null,\"berths\":[null]}";
+    Log log = mapper.readValue(json, Log.class);
+
+    assertThat(log.cargo()).isNull();
+    assertThat(log.berths()).containsExactly(Berth.ofNull());
+    assertThat(mapper.writeValueAsString(log)).isEqualTo(json);
+    assertThat(mapper.readValue("{\"berth\":null}", Mooring.class).berth())
+        .isEqualTo(Berth.ofNull());
+    assertThat(mapper.readValue("{}", Mooring.class).berth()).isNull();
   }
 
   @Test

@@ -65,6 +65,18 @@ final class GeneratedDeserializers extends Deserializers.Base {
       }
       return value;
     }
+
+    /** Null is a value of some alternates, which databind does not ask {@link #deserialize} for. */
+    @Override
+    public @Nullable Object getNullValue(DeserializationContext context) {
+      Object value = reader.ofNull();
+      return reader.type().isInstance(value) ? value : null;
+    }
+
+    @Override
+    public @Nullable Object getAbsentValue(DeserializationContext context) {
+      return null;
+    }
   }
 
   private static final class Refusing extends ValueDeserializer<Object> {

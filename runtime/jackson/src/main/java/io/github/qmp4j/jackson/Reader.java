@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 
 /** The method {@code read} of a generated type, or of the union or alternate that it is a branch of. */
@@ -25,6 +26,16 @@ record Reader(Class<?> type, Method method) {
       }
     }
     return Optional.empty();
+  }
+
+  /** The value for JSON's null; null if that is none. */
+  @Nullable
+  Object ofNull() {
+    try {
+      return method.getDeclaringClass().getMethod("ofNull").invoke(null);
+    } catch (ReflectiveOperationException noSuchAlternative) {
+      return null;
+    }
   }
 
   /**
