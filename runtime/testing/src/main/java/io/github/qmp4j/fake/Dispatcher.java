@@ -79,7 +79,7 @@ final class Dispatcher {
     } catch (InterruptedException closing) {
       Thread.currentThread().interrupt();
       throw new Refusal("the server is being closed");
-    } catch (Exception | AssertionError mistake) {
+    } catch (Exception | Error mistake) {
       machine.failed(mistake);
       throw new Refusal("the handler of " + command.name() + " failed: " + mistake);
     }

@@ -101,6 +101,21 @@ class FakeQemuTest {
   }
 
   @Test
+  void anErrorInAHandlerFailsTheTestAndNotTheServer() {
+    FakeQemu qemu = way.to("qemu-7.2").start();
+    qemu.on("stop").answer(call -> {
+      throw new NoClassDefFoundError("my/Helper");
+    });
+    try (QmpClient client = qemu.connect()) {
+      assertThatThrownBy(() -> Qmp.on(client).stop())
+          .isInstanceOf(CommandRefusedException.class)
+          .hasMessageContaining("my/Helper");
+      Qmp.on(client).cont();
+    }
+    assertThatThrownBy(qemu::close).hasRootCauseMessage("my/Helper");
+  }
+
+  @Test
   void aHandlerWhoseResultIsForbiddenFailsTheTest() {
     FakeQemu qemu = way.to("qemu-7.2").start();
     qemu.on("query-uuid").answer(call -> 5);
