@@ -202,9 +202,13 @@ public final class FakeQemu implements AutoCloseable {
   /**
    * Lets something go wrong with the next reply to that command.
    *
-   * @throws IllegalArgumentException if the definition has no such command
+   * @throws IllegalArgumentException if the definition has no such command, or the fault is none of replies
    */
   public void inject(String command, Fault fault) {
+    if (fault.moment() == Fault.Moment.CONNECTED) {
+      throw new IllegalArgumentException(
+          "this fault is one of the next client's, not of the reply to " + command);
+    }
     machine.faults().add(fault, machine.answers().command(command).name());
   }
 

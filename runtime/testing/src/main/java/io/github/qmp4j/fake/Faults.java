@@ -31,7 +31,7 @@ final class Faults {
   /** A client is there; nothing has been sent. */
   void connected(Output output) throws IOException, InterruptedException {
     for (Fault fault : take(Fault.Moment.CONNECTED, null)) {
-      fault.effect().apply(new Spoiling(served, output, null, null));
+      apply(fault, new Spoiling(served, output, null, null));
     }
   }
 
@@ -41,14 +41,19 @@ final class Faults {
     boolean toSend = true;
     for (Fault fault : take(Fault.Moment.REPLYING, call.command())) {
       Spoiling spoiling = new Spoiling(served, output, call.command(), reply);
-      try {
-        fault.effect().apply(spoiling);
-      } catch (IllegalStateException impossible) {
-        failed.accept(impossible);
-      }
+      apply(fault, spoiling);
       toSend &= !spoiling.isReplaced();
     }
     return toSend;
+  }
+
+  /** One that cannot be is a mistake of the test: the conversation goes on without it. */
+  private void apply(Fault fault, Spoiling what) throws IOException, InterruptedException {
+    try {
+      fault.effect().apply(what);
+    } catch (RuntimeException impossible) {
+      failed.accept(impossible);
+    }
   }
 
   synchronized boolean resetsAfterQuit() {

@@ -1,6 +1,7 @@
 package io.github.qmp4j.fake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.qmp4j.CommandRefusedException;
@@ -8,6 +9,7 @@ import io.github.qmp4j.ConnectionEndedException;
 import io.github.qmp4j.EventQueue;
 import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpException;
+import io.github.qmp4j.QmpOptions;
 import io.github.qmp4j.QmpTimeoutException;
 import io.github.qmp4j.UnrecognizedEvent;
 import io.github.qmp4j.fake.api.MemoryDeviceInfo;
@@ -257,5 +259,22 @@ class FaultTest {
       assertThat(Qmp.on(client).queryChardev()).isEmpty();
     }
     assertThatThrownBy(qemu::close).rootCause().hasMessageContaining("no union");
+  }
+
+  @Test
+  void anEventThatIsNoneFailsTheTestAndNotItsClient() {
+    qemu.inject(Fault.eventBeforeGreeting("RESUMED"));
+    qemu.inject(Fault.eventBeforeReply("STOPPED"));
+    try (QmpClient client = qemu.connect(QmpOptions.builder().outOfBand().build())) {
+      assertThat(Qmp.on(client).queryBlock()).isEmpty();
+    }
+    assertThatThrownBy(qemu::close).rootCause().hasMessageContaining("no event 'RESUMED'");
+  }
+
+  @Test
+  void aFaultOfTheNextClientIsNoneOfACommand() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> qemu.inject("stop", Fault.pretty()))
+        .withMessageContaining("next client");
   }
 }
