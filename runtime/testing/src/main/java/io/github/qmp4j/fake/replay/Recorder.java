@@ -6,6 +6,7 @@ import io.github.qmp4j.fake.json.MessageStream;
 import io.github.qmp4j.wire.Closing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.UnixDomainSocketAddress;
@@ -38,7 +39,7 @@ public final class Recorder implements AutoCloseable {
   private final SocketDoor door;
   private final Thread thread;
   private volatile @Nullable SocketChannel client;
-  private volatile @Nullable Throwable failure;
+  private volatile @Nullable IOException failure;
 
   private Recorder(QmpAddress server, RecordingFile file, SocketDoor door) {
     this.server = server;
@@ -101,7 +102,8 @@ public final class Recorder implements AutoCloseable {
       return SocketChannel.open(UnixDomainSocketAddress.of(unix.path()));
     }
     QmpAddress.Tcp tcp = (QmpAddress.Tcp) server;
-    SocketChannel channel = SocketChannel.open(new InetSocketAddress(tcp.host(), tcp.port()));
+    InetAddress host = InetAddress.getByName(tcp.host());
+    SocketChannel channel = SocketChannel.open(new InetSocketAddress(host, tcp.port()));
     channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
     return channel;
   }
@@ -165,7 +167,8 @@ public final class Recorder implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    if (failure instanceof IOException e) {
+    IOException e = failure;
+    if (e != null) {
       throw new UncheckedIOException("no recording of " + server + ": " + e.getMessage(), e);
     }
   }

@@ -5,6 +5,7 @@ import io.github.qmp4j.fake.door.SocketDoor;
 import io.github.qmp4j.wire.Closing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,6 +69,9 @@ public final class Replay implements AutoCloseable {
         client = accepted;
         new Playing(accepted).play(connection);
         served++;
+      } catch (ClosedChannelException closed) {
+        mismatch = "no client has played it to its end";
+        return;
       } catch (IOException left) {
         mismatch = left.getMessage();
         return;

@@ -109,6 +109,19 @@ class ReplayTest {
   }
 
   @Test
+  void aClientThatNeverComesOrNeverGoesOnFails() {
+    record(qmp -> qmp.stop());
+    assertThatThrownBy(() -> Replay.start(file).close())
+        .hasMessage("connection 1 of the recording: no client has played it to its end");
+    Replay replay = Replay.start(file);
+    try (QmpClient client = QmpClient.connect(replay.address())) {
+      assertThat(client.isOpen()).isTrue();
+      assertThatThrownBy(replay::close)
+          .hasMessage("connection 1 of the recording: no client has played it to its end");
+    }
+  }
+
+  @Test
   void secretsAreNotWrittenDown() throws IOException {
     try (FakeQemu qemu = FakeQemu.start("qemu-7.2");
         Recorder recorder = Recorder.start(qemu.address(), file);
@@ -127,6 +140,15 @@ class ReplayTest {
     assertThatThrownBy(recorder::close)
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("nobody");
+  }
+
+  @Test
+  void aHostThatIsNotKnownIsTold() {
+    Recorder recorder = Recorder.start(QmpAddress.parse("no-such-host.invalid:4444"), file);
+    assertThatThrownBy(() -> QmpClient.connect(recorder.address())).isNotNull();
+    assertThatThrownBy(recorder::close)
+        .isInstanceOf(UncheckedIOException.class)
+        .hasMessageContaining("no-such-host.invalid");
   }
 
   @Test
