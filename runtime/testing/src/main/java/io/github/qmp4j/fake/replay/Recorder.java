@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
  * }
  * }</pre>
  *
- * <p>One client at a time, as the server would have it.
+ * <p>One client at a time, as the server would have it. For monitors: with a guest agent a client gets in
+ * step by a number that is another one each time, so that nothing can be played back.
  */
 public final class Recorder implements AutoCloseable {
 
