@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qmp4j.QmpAddress;
 import io.github.qmp4j.QmpClient;
+import io.github.qmp4j.fake.FakeQemu;
 import io.github.qmp4j.testing.NeedsQemu;
 import io.github.qmp4j.testing.NeedsQemuGa;
 import io.github.qmp4j.testing.RealAgent;
@@ -113,6 +114,19 @@ class GuestAgentTest {
       try (QmpClient client = QmpClient.connect(QmpAddress.unix(qemu.socket()))) {
         return client.execute(command("query-named-block-nodes")).toString();
       }
+    }
+  }
+
+  @Test
+  void aGuestThatHasNoSyncIsFrozenWithout() {
+    try (FakeQemu agent = FakeQemu.start("qga-7.2");
+        FakeQemu monitor = FakeQemu.start("qemu-7.2")) {
+      agent.on("guest-exec").refuse("GenericError", "Failed to execute child process");
+      String[] args = {agent.address().toString(), monitor.address().toString(), "disk0", "/file"};
+      assertThat(GuestAgent.run(args, new PrintStream(out, true), new PrintStream(err, true)))
+          .as(text(err))
+          .isZero();
+      monitor.assertReceived("blockdev-snapshot-sync");
     }
   }
 
