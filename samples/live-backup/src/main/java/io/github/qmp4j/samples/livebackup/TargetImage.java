@@ -97,12 +97,19 @@ final class TargetImage implements AutoCloseable {
   /** Creating is a job as well, one that has to be dismissed. */
   private static void make(QmpClient client, String what, BlockdevCreateOptions options) {
     String id = "live-backup-create-" + what;
+    Job.find(client, id).ifPresent(TargetImage::dismiss); // of a backup that was killed
     try (Job job = Job.start(client, id, new BlockdevCreate(id, options))) {
       try {
         job.awaitConcluded(TIME_TO_CREATE);
       } finally {
         job.dismiss();
       }
+    }
+  }
+
+  private static void dismiss(Job left) {
+    try (left) {
+      left.dismiss();
     }
   }
 

@@ -147,6 +147,25 @@ class LiveBackupTest {
   }
 
   @Test
+  @NeedsQemu
+  void aJobThatABackupThatWasKilledHasNotDismissedIsNotInTheWay() throws Exception {
+    try (RealQemu qemu = startWithDisk();
+        QmpClient client = second(qemu)) {
+      Path killed = directory.resolve("killed.qcow2");
+      String id = "live-backup-create-file";
+      String create = "{\"job-id\":\"" + id + "\",\"options\":{\"driver\":\"file\",\"size\":0,"
+          + "\"filename\":\"" + killed + "\"}}";
+      try (Job job = Job.start(client, id, command("blockdev-create", create))) {
+        job.awaitConcluded(Duration.ofSeconds(10));
+      }
+      assertThat(run(qemu, "disk0", directory.resolve("next.qcow2")))
+          .as(text(err))
+          .isZero();
+      assertThat(client.execute(command("query-jobs"))).isEmpty();
+    }
+  }
+
+  @Test
   void wrongArgumentsShowTheUsage() {
     assertThat(LiveBackup.run(new String[] {"unix:/x"}, stream(out), stream(err)))
         .isEqualTo(2);
