@@ -56,15 +56,10 @@ final class Launch {
     } catch (IOException e) {
       throw dialing.failed("there is no place for the monitor's socket: " + e, e);
     }
-    boolean started = false;
     try {
-      QmpProcess result = new Launch(dialing, copy(builder), directory).listenAndStart();
-      started = true;
-      return result;
+      return new Launch(dialing, copy(builder), directory).listenAndStart();
     } finally {
-      if (!started) {
-        directory.toFile().delete();
-      }
+      directory.toFile().delete(); // the socket in it is gone
     }
   }
 
@@ -80,7 +75,6 @@ final class Launch {
       return start(acceptor, socket);
     } finally {
       acceptor.close();
-      directory.toFile().delete();
     }
   }
 
