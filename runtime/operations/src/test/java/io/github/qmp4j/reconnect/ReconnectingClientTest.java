@@ -404,17 +404,19 @@ class ReconnectingClientTest {
   @Test
   void aServerThatEndsEachConnectionAtOnceIsLeftAloneForLongerAndLonger() throws Exception {
     client.close();
-    AtomicInteger connections = new AtomicInteger();
+    CountDownLatch connections = new CountDownLatch(6);
+    long start = System.nanoTime();
     client = ReconnectingClient.connect(
         () -> {
-          connections.incrementAndGet();
+          connections.countDown();
           QmpClient next = qemu.connect();
           qemu.disconnect();
           return next;
         },
         new Backoff(Duration.ofMillis(20), Duration.ofSeconds(10), null));
-    Thread.sleep(1_000); // 20 + 40 + 80 + 160 + 320 + 640, give or take a quarter
-    assertThat(connections.get()).isBetween(4, 8);
+    assertThat(connections.await(20, TimeUnit.SECONDS)).isTrue();
+    assertThat(Duration.ofNanos(System.nanoTime() - start))
+        .isGreaterThan(Duration.ofMillis(465)); // 20 + 40 + 80 + 160 + 320, less a quarter
   }
 
   @Test
