@@ -172,7 +172,7 @@ final class Session implements MessageStream.Receiver {
 
   private void reply(Call call, ObjectNode reply) {
     try {
-      if (call.command().equals("guest-sync-delimited")) {
+      if (call.command().equals("guest-sync-delimited") && reply.has("return")) {
         output.sendBytes(new byte[] {(byte) SENTINEL});
       }
       if (machine.faults().replying(call, reply, output)) {

@@ -48,6 +48,8 @@ class FakeAgentTest {
       assertThat(client.line()).isEqualTo("{\"return\": 5, \"id\": 1}\n");
       client.send("{\"execute\":\"guest-sync-delimited\",\"arguments\":{\"id\":6}}");
       assertThat(client.line()).isEqualTo("\u00FF{\"return\": 6}\n");
+      client.send("{\"execute\":\"guest-sync-delimited\",\"arguments\":{}}"); // is not carried out
+      assertThat(client.line()).startsWith("{\"error\"").contains("Parameter 'id' is missing");
       client.send("{\"execute\":\"qmp_capabilities\"}");
       assertThat(client.line()).contains("The command qmp_capabilities has not been found");
       client.send("{\"exec-oob\":\"guest-ping\",\"id\":1}");
