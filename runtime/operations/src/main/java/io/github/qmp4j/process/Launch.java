@@ -26,6 +26,9 @@ final class Launch {
   /** Until it is looked whether the program is still there. */
   private static final Duration GLANCE = Duration.ofMillis(20);
 
+  /** From the end of a connection to that of its program. */
+  private static final Duration LAST_MOMENT = Duration.ofMillis(200);
+
   private final Dialing dialing;
   private final ProcessBuilder builder;
   private final Path directory;
@@ -147,7 +150,8 @@ final class Launch {
 
   /** The failure with what the program said of it. */
   private CannotConnectException told(QmpException e, Process process, OutputTail output) {
-    String code = process.isAlive() ? "" : " (exit code " + process.exitValue() + ")";
+    boolean ended = Stopping.ends(process, Deadline.after(LAST_MOMENT));
+    String code = ended ? " (exit code " + process.exitValue() + ")" : "";
     Stopping.kill(process);
     output.awaitEnd();
     String said = output.toString().strip();

@@ -85,6 +85,16 @@ class QmpProcessTest extends ScriptedTest {
   }
 
   @Test
+  void aQemuThatDiesWhenItHasConnectedTellsItsExitCodeToo() {
+    for (int i = 0; i < 5; i++) {
+      assertThatExceptionOfType(CannotConnectException.class)
+          .isThrownBy(() -> QmpProcess.start(
+              "qemu-system-x86_64", "-machine", "none", "-display", "none", "-device", "nonsense"))
+          .withMessageContaining(" (exit code 1); it said: ");
+    }
+  }
+
+  @Test
   void aProgramThatDoesNotExistIsTold() throws Exception {
     assertThatExceptionOfType(CannotConnectException.class)
         .isThrownBy(() -> QmpProcess.start("/no/such/qemu"))
