@@ -22,12 +22,20 @@ public final class FakeQemuExtension implements ParameterResolver {
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext test) {
     ExtensionContext.Store store = test.getStore(NAMESPACE);
-    FakeQemu running = store.get(FakeQemu.class, FakeQemu.class);
+    String definition = definition(test);
+    FakeQemu running =
+        store.get(definition, FakeQemu.class); // perhaps that of all tests of the class
     if (running == null) {
-      running = FakeQemu.start(definition(test));
-      store.put(FakeQemu.class, running); // the store closes it
+      running = FakeQemu.start(definition);
+      store.put(definition, running); // the store closes it
     }
     return running;
+  }
+
+  /** A test that gets its server by its constructor has one of its own, too. */
+  @Override
+  public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+    return ExtensionContextScope.TEST_METHOD;
   }
 
   private static String definition(ExtensionContext test) {
