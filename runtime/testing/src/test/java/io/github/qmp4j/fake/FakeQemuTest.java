@@ -272,21 +272,4 @@ class FakeQemuTest {
       }
     }
   }
-
-  @Test
-  void closingLeavesNothing() throws Exception {
-    for (int i = 0; i < 5; i++) {
-      try (FakeQemu qemu = way.to("qsd-7.2").start();
-          RawClient client = RawClient.connect(qemu)) {
-        client.line();
-        client.send("{\"execute\":\"qmp_capabilities\",\"arguments\":{\"enable\":[\"oob\"]}}");
-        client.line();
-        qemu.emitAfter(SOON, "JOB_STATUS_CHANGE", "{'id': 'j', 'status': 'running'}");
-      }
-    }
-    Thread.sleep(100);
-    assertThat(Thread.getAllStackTraces().keySet())
-        .extracting(Thread::getName)
-        .noneMatch(name -> name.startsWith("fake qsd-7.2"));
-  }
 }

@@ -34,6 +34,7 @@ class LeaksTest {
       try (FakeQemu qemu = way.to("qemu-7.2").start()) {
         try (QmpClient client = qemu.connect(outOfBand)) {
           Qmp.on(client).queryBlock();
+          qemu.emitAfter(Duration.ofHours(1), "STOP", "{}");
         }
         QmpClient forgotten = qemu.connect();
         Qmp.on(forgotten).quit();
