@@ -221,8 +221,8 @@ final class JobWatch implements AutoCloseable {
     } catch (QmpTimeoutException e) {
       return false;
     }
-    while (takeEvent(
-        NOW)) { // what came before the answer: if the job is gone, its end may be there
+    // What came before the answer: if the job is gone, its end may be there.
+    while (takeEvent(NOW)) {
       if (deadline.passed()) {
         return false;
       }

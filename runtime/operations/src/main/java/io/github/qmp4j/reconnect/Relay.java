@@ -26,8 +26,7 @@ final class Relay implements Follower, EventListener, Subscription {
   private final String[] names;
   private final Patience patience;
 
-  private @Nullable QmpClient
-      client; // of the last attachment; this and what follows: guarded by this
+  private @Nullable QmpClient client; // of the last attachment; from here on: guarded by this
   private @Nullable Subscription current;
   private long missedBefore;
   private boolean closed;
