@@ -3,9 +3,9 @@ package io.github.qmp4j.fake.replay;
 import io.github.qmp4j.fake.json.MessageStream;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -14,6 +14,7 @@ final class RecordingFile implements AutoCloseable {
 
   private final BufferedWriter out;
   private final long start = System.nanoTime();
+  private @Nullable IOException failure;
 
   RecordingFile(Path file) throws IOException {
     out = Files.newBufferedWriter(file);
@@ -39,19 +40,27 @@ final class RecordingFile implements AutoCloseable {
     write(connection, client, JsonNodeFactory.instance.nullNode());
   }
 
+  /** If that fails the conversation goes on; {@link #close} tells it. */
   private synchronized void write(int connection, boolean client, JsonNode message) {
+    if (failure != null) {
+      return;
+    }
     long millis = (System.nanoTime() - start) / 1_000_000;
     try {
       out.write(new Line(millis, connection, client, message).text());
       out.newLine();
       out.flush();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      failure = e;
     }
   }
 
   @Override
   public synchronized void close() throws IOException {
-    out.close();
+    try (out) {
+      if (failure != null) {
+        throw failure;
+      }
+    }
   }
 }

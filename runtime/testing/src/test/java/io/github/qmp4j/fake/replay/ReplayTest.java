@@ -2,6 +2,7 @@ package io.github.qmp4j.fake.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.qmp4j.QmpAddress;
 import io.github.qmp4j.QmpClient;
@@ -149,6 +150,19 @@ class ReplayTest {
     assertThatThrownBy(recorder::close)
         .isInstanceOf(UncheckedIOException.class)
         .hasMessageContaining("no-such-host.invalid");
+  }
+
+  @Test
+  void aDiskThatIsFullIsToldAndDisturbsNobody() {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.exists(full));
+    try (FakeQemu qemu = FakeQemu.start("qemu-7.2")) {
+      Recorder recorder = Recorder.start(qemu.address(), full);
+      try (QmpClient client = QmpClient.connect(recorder.address())) {
+        assertThat(Qmp.on(client).queryBlock()).isEmpty();
+      }
+      assertThatThrownBy(recorder::close).isInstanceOf(UncheckedIOException.class);
+    }
   }
 
   @Test
