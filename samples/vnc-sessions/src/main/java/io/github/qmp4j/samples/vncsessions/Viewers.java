@@ -11,7 +11,9 @@ import io.github.qmp4j.samples.vncsessions.api.VncInitializedEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
 
@@ -27,6 +29,9 @@ final class Viewers implements EventListener {
   /** Who was let in, by address, and when. */
   private final Map<String, Instant> since = new HashMap<>();
 
+  /** Who was found at the start, and may have come since this listens: his events follow then. */
+  private final Set<String> found = new HashSet<>();
+
   /**
    * @param report is told one line for each change
    */
@@ -40,7 +45,10 @@ final class Viewers implements EventListener {
     Qmp.on(client).queryVncServers().stream()
         .flatMap(server -> server.clients().stream())
         .map(viewer -> address(viewer.host(), viewer.service()))
-        .forEach(viewer -> report.accept(viewer + " is connected already"));
+        .forEach(viewer -> {
+          found.add(viewer);
+          report.accept(viewer + " is connected already");
+        });
   }
 
   @Override
@@ -48,7 +56,9 @@ final class Viewers implements EventListener {
     Instant time = event.timestamp().instant().orElseGet(Instant::now);
     if (event instanceof VncConnectedEvent connected) {
       String viewer = address(connected.client().host(), connected.client().service());
-      report.accept(viewer + " connects");
+      if (!found.remove(viewer)) {
+        report.accept(viewer + " connects");
+      }
     } else if (event instanceof VncInitializedEvent initialized) {
       String viewer = address(initialized.client().host(), initialized.client().service());
       since.put(viewer, time);
@@ -57,6 +67,7 @@ final class Viewers implements EventListener {
     } else if (event instanceof VncDisconnectedEvent disconnected) {
       String viewer =
           address(disconnected.client().host(), disconnected.client().service());
+      found.remove(viewer);
       Instant begin = since.remove(viewer);
       report.accept(viewer + " leaves"
           + (begin == null ? "" : " after " + Duration.between(begin, time).toSeconds() + " s"));

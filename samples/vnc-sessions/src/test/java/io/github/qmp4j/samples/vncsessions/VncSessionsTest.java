@@ -2,6 +2,8 @@ package io.github.qmp4j.samples.vncsessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.qmp4j.fake.FakeQemu;
+import io.github.qmp4j.fake.json.JsonText;
 import io.github.qmp4j.process.QmpProcess;
 import io.github.qmp4j.testing.NeedsQemu;
 import java.io.ByteArrayOutputStream;
@@ -74,6 +76,25 @@ class VncSessionsTest {
       assertThat(watch().get(30, TimeUnit.SECONDS)).isEqualTo(1);
       assertThat(err.toString()).contains("has no VNC display").hasLineCount(1);
       assertThat(qemu.process().isAlive()).isTrue();
+    }
+  }
+
+  @Test
+  void whoConnectsWhileTheSampleStartsIsToldOnce() throws Exception {
+    String client = "'host': 'h', 'service': '7', 'family': 'ipv4', 'websocket': false";
+    String display = "{'id': 'd', 'server': [], 'auth': 'none', 'clients': [{" + client + "}]}";
+    try (FakeQemu qemu = FakeQemu.of("qemu-7.2").unix(directory.resolve("qmp")).start()) {
+      qemu.on("query-vnc-servers").answer(call -> {
+        call.emit("VNC_CONNECTED", "{'server': {" + client + "}, 'client': {" + client + "}}");
+        return JsonText.parse("[" + display + "]");
+      });
+      FutureTask<Integer> watch = watch();
+      expect("h:7 is connected already");
+      qemu.emit("VNC_INITIALIZED", "{'server': {" + client + "}, 'client': {" + client + "}}");
+      expect("h:7 looks");
+      qemu.disconnect();
+      expect("the server has ended");
+      assertThat(watch.get(10, TimeUnit.SECONDS)).as(err.toString()).isZero();
     }
   }
 
