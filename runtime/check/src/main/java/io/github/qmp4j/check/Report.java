@@ -46,10 +46,12 @@ record Report(String server, List<Finding> findings) implements CompatibilityRep
     if (findings.isEmpty()) {
       return "compatible";
     }
+    String all = findings.size() == 1 ? "1 finding" : findings.size() + " findings";
     long breaking = findings.stream().filter(Finding::breaks).count();
     return breaking == 0
-        ? "compatible, with " + findings.size() + " findings"
-        : "not compatible: " + breaking + " of " + findings.size() + " findings break something";
+        ? "compatible, with " + all
+        : "not compatible: " + breaking + " of " + all + (breaking == 1 ? " breaks" : " break")
+            + " something";
   }
 
   private static String title(Finding.Kind kind) {

@@ -62,6 +62,16 @@ class ReportTest {
     assertThat(Report.of("QEMU", List.of())).hasToString("QEMU: compatible");
   }
 
+  @Test
+  void oneFindingIsOne() {
+    assertThat(Report.of("QEMU", List.of(finding(Kind.DEPRECATED, "b", "is deprecated", "b"))))
+        .asString()
+        .startsWith("QEMU: compatible, with 1 finding\n");
+    assertThat(Report.of("QEMU", List.of(finding(Kind.MISSING_COMMAND, "e", "is missing", "e"))))
+        .asString()
+        .startsWith("QEMU: not compatible: 1 of 1 finding breaks something\n");
+  }
+
   private static Difference finding(Kind kind, String element, String sentence, String... users) {
     return new Difference(kind, element, sentence, List.of(users));
   }
