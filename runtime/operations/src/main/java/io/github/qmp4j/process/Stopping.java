@@ -3,7 +3,9 @@ package io.github.qmp4j.process;
 import io.github.qmp4j.wire.Deadline;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Ends processes. */
 final class Stopping {
@@ -31,21 +33,29 @@ final class Stopping {
     }
   }
 
+  /** With what it has started, for it may be a script that waits for the program. */
   static void terminate(Process process) {
-    process.destroy();
-    if (!ends(process, Deadline.after(PATIENCE))) {
-      kill(process);
-    }
+    List<ProcessHandle> all = withChildren(process);
+    all.forEach(ProcessHandle::destroy);
+    CompletableFuture.allOf(
+            all.stream().map(ProcessHandle::onExit).toArray(CompletableFuture[]::new))
+        .completeOnTimeout(null, PATIENCE.toNanos(), TimeUnit.NANOSECONDS)
+        .join(); // which an interrupt does not hurry
+    kill(process, all);
   }
 
-  /**
-   * Waits until it is gone: the kernel takes no time for it. With what it has started, for it may be a
-   * script that waits for the program.
-   */
+  /** Likewise. Waits until it is gone: the kernel takes no time for it. */
   static void kill(Process process) {
-    List<ProcessHandle> children = process.descendants().toList(); // nobody's when it is gone
-    process.destroyForcibly();
-    children.forEach(ProcessHandle::destroyForcibly);
+    kill(process, withChildren(process));
+  }
+
+  private static void kill(Process process, List<ProcessHandle> all) {
+    all.forEach(ProcessHandle::destroyForcibly);
     ends(process, Deadline.after(PATIENCE));
+  }
+
+  /** Asked for while it is there: then they are nobody's. */
+  private static List<ProcessHandle> withChildren(Process process) {
+    return Stream.concat(Stream.of(process.toHandle()), process.descendants()).toList();
   }
 }

@@ -169,6 +169,18 @@ class QmpProcessTest extends ScriptedTest {
   }
 
   @Test
+  void aQemuThatHasStoppedAnsweringIsKilledAlsoIfAScriptHasStartedIt() throws Exception {
+    List<String> command = new ArrayList<>(List.of("sh", "-c", "\"$@\"; exit 7", "sh"));
+    command.addAll(List.of(QEMU));
+    QmpProcess script = QmpProcess.start(command.toArray(String[]::new));
+    ProcessHandle qemu = script.process().descendants().findAny().orElseThrow();
+    signal(qemu.pid(), "-STOP");
+    script.close();
+    assertThat(script.process().isAlive()).isFalse();
+    assertThat(qemu.onExit()).succeedsWithin(Duration.ofSeconds(10));
+  }
+
+  @Test
   void anInterruptedThreadHasItQuitAndStaysInterrupted() throws Exception {
     QmpProcess qemu = QmpProcess.start(QEMU);
     Running<Boolean> closing = start(() -> {
@@ -236,8 +248,12 @@ class QmpProcessTest extends ScriptedTest {
   }
 
   private static void signal(QmpProcess qemu, String signal) throws Exception {
-    String pid = Long.toString(qemu.process().pid());
-    assertThat(new ProcessBuilder("kill", signal, pid).start().waitFor()).isZero();
+    signal(qemu.process().pid(), signal);
+  }
+
+  private static void signal(long pid, String signal) throws Exception {
+    assertThat(new ProcessBuilder("kill", signal, Long.toString(pid)).start().waitFor())
+        .isZero();
   }
 
   private static boolean sleeps(ProcessHandle process) {
