@@ -13,7 +13,11 @@ import javax.annotation.processing.Processor;
 import javax.annotation.processing.RoundEnvironment;
 import javax.lang.model.SourceVersion;
 import javax.lang.model.element.Element;
+import javax.lang.model.element.ModuleElement;
+import javax.lang.model.element.Name;
+import javax.lang.model.element.PackageElement;
 import javax.lang.model.element.TypeElement;
+import javax.lang.model.util.Elements;
 import org.jspecify.annotations.Nullable;
 
 /** Generates the API that a package asks for with {@code @QmpApi}. */
@@ -32,7 +36,7 @@ public final class QmpProcessor extends AbstractProcessor {
   private boolean active;
 
   /** Annotated packages with values that javac does not know yet: they may still be generated. */
-  private final List<String> deferred = new ArrayList<>();
+  private final List<Element> deferred = new ArrayList<>();
 
   /** Set when the first annotation is seen: others are not to hear of our options. */
   private @Nullable Options options;
@@ -67,9 +71,9 @@ public final class QmpProcessor extends AbstractProcessor {
   @Override
   public boolean process(Set<? extends TypeElement> annotations, RoundEnvironment round) {
     roots.seen(round);
-    List<String> again = List.copyOf(deferred);
+    List<Element> again = List.copyOf(deferred);
     deferred.clear();
-    again.forEach(name -> process(processingEnv.getElementUtils().getPackageElement(name)));
+    again.forEach(element -> process(inThisRound(element)));
     for (TypeElement annotation : annotations) {
       if (annotation.getQualifiedName().contentEquals(ANNOTATION)) {
         active = true;
@@ -81,6 +85,16 @@ public final class QmpProcessor extends AbstractProcessor {
       unknownSecrets.show(options.secrets(), diagnostics());
     }
     return active;
+  }
+
+  /** By its name alone, Eclipse's compiler does not find the package of a module. */
+  private Element inThisRound(Element element) {
+    Elements elements = processingEnv.getElementUtils();
+    ModuleElement module = elements.getModuleOf(element);
+    Name name = ((PackageElement) element).getQualifiedName();
+    return module == null
+        ? elements.getPackageElement(name)
+        : elements.getPackageElement(module, name);
   }
 
   private List<Complaint> oldJava() {
@@ -117,7 +131,7 @@ public final class QmpProcessor extends AbstractProcessor {
     try {
       AnnotationSite site = AnnotationSite.on(element, ANNOTATION, processingEnv.getElementUtils());
       if (!site.isResolved()) {
-        deferred.add(site.packageName());
+        deferred.add(element);
         return;
       }
       if (diagnostics.show(site, oldJava())) {

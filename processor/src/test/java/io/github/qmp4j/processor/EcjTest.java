@@ -53,6 +53,17 @@ class EcjTest {
             + " \"qga-10.2\"; did you mean 'guest-ping'? [no-match]");
   }
 
+  @Test
+  void aConstantThatIsNotThereIsAnErrorOfEcjAndNotOfOurs() throws IOException {
+    Files.createDirectories(dir.resolve("src"));
+    Files.writeString(dir.resolve("src/module-info.java"), "module app {}");
+    packageInfo("vm", "schema = \"qemu-10.2\", commands = Names.STOP");
+
+    assertThat(compile("--add-reads", "app=ALL-UNNAMED"))
+        .contains("Names cannot be resolved")
+        .contains("1 problem (1 error)");
+  }
+
   /** One line each; but what javac needs to keep quiet about deprecation, ecj finds too much. */
   private static List<String> problems(String output) {
     return PROBLEM
@@ -70,9 +81,10 @@ class EcjTest {
   }
 
   /** What it says. */
-  private String compile() throws IOException {
+  private String compile(String... options) throws IOException {
     String classes = Files.createDirectories(dir.resolve("classes")).toString();
-    List<String> arguments = new ArrayList<>(List.of("--release", "17", "-d", classes));
+    List<String> arguments = new ArrayList<>(List.of(options));
+    arguments.addAll(List.of("--release", "17", "-d", classes));
     arguments.addAll(
         List.of("-s", Files.createDirectories(dir.resolve("sources")).toString()));
     arguments.addAll(List.of("-cp", classes + File.pathSeparator + Compilations.classPath()));
