@@ -24,8 +24,10 @@ final class ClassLocation {
       return path == null || path.endsWith(PACKAGE.replace('.', '/') + "/" + NAME)
           ? StandardLocation.CLASS_OUTPUT
           : StandardLocation.SOURCE_OUTPUT;
-    } catch (IOException | IllegalArgumentException unknown) {
+    } catch (IOException unknown) {
       return StandardLocation.CLASS_OUTPUT;
+    } catch (IllegalArgumentException noSuchLocation) {
+      return StandardLocation.SOURCE_OUTPUT; // Eclipse's compiler, without -d
     }
   }
 }

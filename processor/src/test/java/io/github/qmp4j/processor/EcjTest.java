@@ -54,6 +54,16 @@ class EcjTest {
   }
 
   @Test
+  void withoutADirectoryOfTheirOwnClassesAreBesideTheirSources() throws IOException {
+    packageInfo("vm", "schema = \"qemu-10.2\", commands = \"stop\", events = {}");
+
+    Path sources = Files.createDirectories(dir.resolve("sources"));
+    assertThat(problems(run(List.of("-s", sources.toString())))).isEmpty();
+    assertThat(sources.resolve("vm/Qmp.class")).exists();
+    assertThat(sources.resolve("vm/qmp4j.qapi")).exists();
+  }
+
+  @Test
   void aConstantThatIsNotThereIsAnErrorOfEcjAndNotOfOurs() throws IOException {
     Files.createDirectories(dir.resolve("src"));
     Files.writeString(dir.resolve("src/module-info.java"), "module app {}");
@@ -82,12 +92,18 @@ class EcjTest {
 
   /** What it says. */
   private String compile(String... options) throws IOException {
+    List<String> all = new ArrayList<>(List.of(options));
     String classes = Files.createDirectories(dir.resolve("classes")).toString();
-    List<String> arguments = new ArrayList<>(List.of(options));
-    arguments.addAll(List.of("--release", "17", "-d", classes));
-    arguments.addAll(
-        List.of("-s", Files.createDirectories(dir.resolve("sources")).toString()));
-    arguments.addAll(List.of("-cp", classes + File.pathSeparator + Compilations.classPath()));
+    all.addAll(
+        List.of("-d", classes, "-cp", classes + File.pathSeparator + Compilations.classPath()));
+    all.addAll(List.of("-s", Files.createDirectories(dir.resolve("sources")).toString()));
+    return run(all);
+  }
+
+  private String run(List<String> options) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of("--release", "17"));
+    arguments.addAll(List.of("-cp", Compilations.classPath()));
+    arguments.addAll(options);
     arguments.addAll(List.of("-processorpath", System.getProperty("java.class.path")));
     arguments.addAll(List.of("-processor", QmpProcessor.class.getName()));
     try (Stream<Path> files = Files.walk(dir.resolve("src"))) {
