@@ -20,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * <p>A method with positional arguments takes the required ones; the variants with a request or
  * a builder take the optional ones as well.
  */
-@SuppressWarnings("deprecation")
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked
 public final class Qmp {

@@ -11,7 +11,6 @@ import tools.jackson.core.JsonParser;
 /**
  * The events that this package has classes for. Others are delivered as {@code UnrecognizedEvent}.
  */
-@SuppressWarnings("deprecation")
 @Generated("io.github.qmp4j.processor.QmpProcessor")
 @NullMarked
 public final class QmpEvents implements EventCatalog {

@@ -74,14 +74,8 @@ class EcjTest {
         .contains("1 problem (1 error)");
   }
 
-  /** One line each; but what javac needs to keep quiet about deprecation, ecj finds too much. */
   private static List<String> problems(String output) {
-    return PROBLEM
-        .matcher(output)
-        .results()
-        .map(MatchResult::group)
-        .filter(problem -> !problem.contains("Unnecessary @SuppressWarnings(\"deprecation\")"))
-        .toList();
+    return PROBLEM.matcher(output).results().map(MatchResult::group).toList();
   }
 
   private void packageInfo(String name, String arguments) throws IOException {

@@ -32,7 +32,6 @@ final class EventCatalogEmitter {
     return TypeSpec.classBuilder(name)
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
         .addSuperinterface(EVENT_CATALOG)
-        .addAnnotation(Marks.SUPPRESS_DEPRECATION)
         .addJavadoc("The events that this package has classes for. Others are delivered as {@code"
             + " UnrecognizedEvent}.\n")
         .addField(

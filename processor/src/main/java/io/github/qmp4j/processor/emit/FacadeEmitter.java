@@ -41,7 +41,6 @@ final class FacadeEmitter {
     ClassName name = printing.types().generated(plan.facade());
     TypeSpec.Builder facade = TypeSpec.classBuilder(name)
         .addModifiers(Modifier.PUBLIC, Modifier.FINAL)
-        .addAnnotation(Marks.SUPPRESS_DEPRECATION)
         .addJavadoc("$L", printing.javadoc().facade())
         .addField(printing.server().client(), "client", Modifier.PRIVATE, Modifier.FINAL)
         .addField(

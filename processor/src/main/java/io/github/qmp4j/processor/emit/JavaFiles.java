@@ -49,7 +49,7 @@ public final class JavaFiles {
       } else if (type instanceof PlannedEnum enumType) {
         files.add(file(enums.emit(enumType)));
       } else if (type instanceof PlannedUnion union) {
-        files.add(file(unions.emit(union)));
+        files.add(file(unions.emit(union), union.usesDeprecated()));
       } else if (type instanceof PlannedAlternate alternate) {
         files.add(file(alternates.emit(alternate)));
       }
@@ -59,28 +59,31 @@ public final class JavaFiles {
     EventEmitter events = new EventEmitter(printing);
     plan.events().forEach(event -> files.add(file(events.emit(event))));
     if (plan.hasEvents()) {
-      files.add(file(new EventCatalogEmitter(printing).emit(plan)));
+      files.add(file(new EventCatalogEmitter(printing).emit(plan), plan.hasDeprecatedEvents()));
     }
     files.add(file(new FacadeEmitter(printing).emit(plan)));
     return files;
   }
 
   private SourceFile file(TypeSpec.Builder type) {
-    type.addAnnotation(generated).addAnnotation(RuntimeTypes.NULL_MARKED);
-    if (anyFileNamesDeprecated) {
-      suppressDeprecation(type);
+    return file(type, false);
+  }
+
+  /**
+   * Adds what all files have.
+   *
+   * @param namesDeprecated whether its code names something deprecated, types themselves aside
+   */
+  private SourceFile file(TypeSpec.Builder type, boolean namesDeprecated) {
+    if (namesDeprecated || anyFileNamesDeprecated) {
+      type.addAnnotation(Marks.SUPPRESS_DEPRECATION);
     }
+    type.addAnnotation(generated).addAnnotation(RuntimeTypes.NULL_MARKED);
     origins.forEach(type::addOriginatingElement);
     // Safe, because no generated top-level type has the name of a class of java.lang.
     return SourceFile.of(JavaFile.builder(plan.packageName(), type.build())
         .skipJavaLangImports(true)
         .indent("  ")
         .build());
-  }
-
-  private static void suppressDeprecation(TypeSpec.Builder type) {
-    if (!type.build().annotations().contains(Marks.SUPPRESS_DEPRECATION)) {
-      type.addAnnotation(Marks.SUPPRESS_DEPRECATION);
-    }
   }
 }

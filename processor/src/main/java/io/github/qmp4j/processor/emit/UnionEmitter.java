@@ -42,9 +42,6 @@ final class UnionEmitter {
         .addModifiers(Modifier.PUBLIC)
         .addJavadoc("$L", printing.javadoc().definition(plan.origin()))
         .addAnnotations(Marks.of(plan.origin()));
-    if (plan.usesDeprecated()) {
-      type.addAnnotation(Marks.SUPPRESS_DEPRECATION);
-    }
     if (coding.written()) {
       type.addSuperinterface(JSON_WRITABLE);
     }

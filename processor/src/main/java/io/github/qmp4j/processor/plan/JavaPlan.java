@@ -33,6 +33,10 @@ public record JavaPlan(
     return facade + "Events";
   }
 
+  public boolean hasDeprecatedEvents() {
+    return events.stream().anyMatch(event -> event.origin().hasFeature(Feature.DEPRECATED));
+  }
+
   /** Whether types themselves are deprecated, so that any file may have to name one. */
   public boolean usesDeprecatedTypes() {
     return types.stream().anyMatch(type -> type.origin().hasFeature(Feature.DEPRECATED));
