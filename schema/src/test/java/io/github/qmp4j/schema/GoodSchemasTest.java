@@ -39,6 +39,7 @@ class GoodSchemasTest {
         .read(SourceFiles.inMemory(Map.of("definitions.json", text)), "definitions.json");
 
     assertThat(again.errors()).extracting(Problem::render).isEmpty();
+    assertThat(SchemaText.of(again.schema().orElseThrow())).isEqualTo(text);
   }
 
   private static void check(Path folder) throws IOException {

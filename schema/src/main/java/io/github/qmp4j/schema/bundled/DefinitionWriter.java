@@ -162,7 +162,7 @@ final class DefinitionWriter {
 
   private static void extras(
       Map<String, Object> json, Optional<Condition> condition, List<Feature> features) {
-    condition.ifPresent(c -> json.put("if", condition(c)));
+    condition.map(ConditionWriter::write).ifPresent(c -> json.put("if", c));
     if (!features.isEmpty()) {
       json.put(
           "features",
@@ -170,21 +170,6 @@ final class DefinitionWriter {
               .map(f -> shortest("name", f.name(), f.condition(), List.of()))
               .toList());
     }
-  }
-
-  private static Object condition(Condition condition) {
-    if (condition instanceof Condition.Defined defined) {
-      return defined.macro();
-    } else if (condition instanceof Condition.Not not) {
-      return Map.of("not", condition(not.condition()));
-    } else if (condition instanceof Condition.All all) {
-      return Map.of(
-          "all", all.conditions().stream().map(DefinitionWriter::condition).toList());
-    } else if (condition instanceof Condition.Any any) {
-      return Map.of(
-          "any", any.conditions().stream().map(DefinitionWriter::condition).toList());
-    }
-    return ((Condition.Preprocessor) condition).text();
   }
 
   private static void flag(Map<String, Object> json, String key, boolean value, boolean standard) {
