@@ -1,13 +1,9 @@
 package io.github.qmp4j.schema.text;
 
-import io.github.qmp4j.schema.model.Condition;
 import io.github.qmp4j.schema.source.Problem;
 import io.github.qmp4j.schema.source.ProblemCode;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A {@code .hx} file, as QEMU's build takes it apart: what stands between {@code SQMP} and {@code
@@ -19,13 +15,14 @@ final class HxFile {
   private final List<Line> text = new ArrayList<>();
   private final List<TableEntry> table = new ArrayList<>();
 
-  private final Deque<Condition> conditions = new ArrayDeque<>();
+  private final HxConditions conditions;
   private final List<Line> entry = new ArrayList<>();
   private Line textStart;
   private boolean inManual;
 
   HxFile(List<Line> lines, Reports reports) {
     this.reports = reports;
+    this.conditions = new HxConditions(reports);
     lines.forEach(this::read);
     if (textStart != null) {
       bad(textStart, "SQMP without EQMP");
@@ -72,12 +69,9 @@ final class HxFile {
 
   private void tableLine(Line line) {
     String text = line.stripped();
-    if (text.startsWith("#if")) {
+    if (HxConditions.recognizes(text)) {
       endEntry();
-      conditions.push(condition(text));
-    } else if (text.startsWith("#endif")) {
-      endEntry();
-      conditions.poll();
+      conditions.read(line);
     } else if (!text.isEmpty() && !text.startsWith("#")) {
       entry.add(line);
       if (text.startsWith("}")) {
@@ -86,20 +80,9 @@ final class HxFile {
     }
   }
 
-  private static Condition condition(String directive) {
-    String text = directive
-        .replaceFirst("^#ifdef\\s+", "")
-        .replaceFirst("^#if\\s+defined\\s*\\(?\\s*(\\w+)\\s*\\)?$", "$1")
-        .replaceFirst("^#if\\s+", "");
-    return text.matches("\\w+") ? new Condition.Defined(text) : new Condition.Preprocessor(text);
-  }
-
   private void endEntry() {
     if (!entry.isEmpty()) {
-      List<Condition> all = new ArrayList<>(conditions);
-      Optional<Condition> condition =
-          all.size() > 1 ? Optional.of(new Condition.All(all)) : all.stream().findFirst();
-      new TableEntryReader(entry, condition, reports).read().ifPresent(table::add);
+      new TableEntryReader(entry, conditions.all(), reports).read().ifPresent(table::add);
       entry.clear();
     }
   }
