@@ -8,6 +8,7 @@ import io.github.qmp4j.schema.decl.Declarations;
 import io.github.qmp4j.schema.decl.TypeUse;
 import io.github.qmp4j.schema.dialect.Dialect;
 import io.github.qmp4j.schema.dialect.Switch;
+import io.github.qmp4j.schema.source.Problem;
 import io.github.qmp4j.schema.source.ProblemCode;
 import io.github.qmp4j.schema.source.Reporter;
 import java.util.Optional;
@@ -90,7 +91,10 @@ final class CallCheck {
         && !exceptions.returns().contains(command.name())) {
       String message = "'returns' must be an object or an array of objects, not "
           + Types.describe(type.orElseThrow());
-      report.report(ProblemCode.BAD_RETURNS, returns.location(), message);
+      String pragma =
+          dialect.has(Switch.EXCEPTIONS) ? "command-returns-exceptions" : "returns-whitelist";
+      report.report(Problem.error(ProblemCode.BAD_RETURNS, returns.location(), message)
+          .withHint("or list '%s' in the pragma '%s'".formatted(command.name(), pragma)));
     }
   }
 }

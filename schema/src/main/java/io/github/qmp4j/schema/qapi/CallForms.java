@@ -74,13 +74,12 @@ final class CallForms {
     if (value.isEmpty()) {
       return standard;
     }
-    if (!(value.get() instanceof Json.Bool bool) || bool.value() == standard) {
-      form.report()
-          .report(
-              ProblemCode.BAD_FLAG,
-              value.get().location(),
-              "'" + key + "' can only be " + !standard);
+    if (value.get() instanceof Json.Bool bool && bool.value() != standard) {
+      return bool.value();
     }
-    return !standard;
+    form.report()
+        .report(
+            ProblemCode.BAD_FLAG, value.get().location(), "'" + key + "' can only be " + !standard);
+    return standard;
   }
 }

@@ -47,7 +47,7 @@ final class ConditionReader {
     if (value instanceof Json.Str macro) {
       return MACRO.matcher(macro.value()).matches()
           ? Optional.of(new Condition.Defined(macro.value()))
-          : bad(report, value, "'" + macro.value() + "' is no macro name");
+          : noMacro(report, macro);
     }
     if (!(value instanceof Json.Obj object)) {
       return bad(report, value, "a condition is a macro or an object");
@@ -106,6 +106,13 @@ final class ConditionReader {
           .withHint("read as: " + condition));
     }
     return Optional.of(condition);
+  }
+
+  private static Optional<Condition> noMacro(Reporter report, Json.Str found) {
+    String message = "'" + found.value() + "' is no macro name";
+    report.report(Problem.error(ProblemCode.BAD_CONDITION, found.location(), message)
+        .withHint("macros are in capitals here, such as CONFIG_VNC"));
+    return Optional.empty();
   }
 
   private static Optional<Condition> bad(Reporter report, Json value, String message) {

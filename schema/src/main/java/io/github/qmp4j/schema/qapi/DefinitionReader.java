@@ -12,6 +12,7 @@ import io.github.qmp4j.schema.source.Problem;
 import io.github.qmp4j.schema.source.ProblemCode;
 import io.github.qmp4j.schema.source.Problems;
 import io.github.qmp4j.schema.source.Reporter;
+import io.github.qmp4j.schema.source.Suggestion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -61,13 +62,23 @@ final class DefinitionReader {
       }
     }
     if (kinds.isEmpty() || kinds.size() > 1 && !dialect.has(Switch.FIRST_KIND_COUNTS)) {
-      report.report(ProblemCode.NO_DEFINITION, object.location(), message(kinds));
+      report.report(Problem.error(ProblemCode.NO_DEFINITION, object.location(), message(kinds))
+          .withSuggestion(suggestion(object, kinds)));
       return Optional.empty();
     }
     Module.Kind kind = kinds.get(0);
     return new Form(object, report)
         .string(kind.keyword())
         .map(name -> definition(expression, kind, name, report));
+  }
+
+  private static Optional<String> suggestion(Json.Obj object, List<Module.Kind> kinds) {
+    List<String> known = KINDS.stream().map(Module.Kind::keyword).toList();
+    return kinds.isEmpty()
+        ? object.fields().keySet().stream()
+            .flatMap(key -> Suggestion.among(known, key).stream())
+            .findFirst()
+        : Optional.empty();
   }
 
   private static String message(List<Module.Kind> kinds) {

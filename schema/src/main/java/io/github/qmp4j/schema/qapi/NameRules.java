@@ -5,6 +5,7 @@ import io.github.qmp4j.schema.dialect.Switch;
 import io.github.qmp4j.schema.json.Json;
 import io.github.qmp4j.schema.model.Module;
 import io.github.qmp4j.schema.source.Location;
+import io.github.qmp4j.schema.source.Problem;
 import io.github.qmp4j.schema.source.ProblemCode;
 import io.github.qmp4j.schema.source.Reporter;
 import java.util.Locale;
@@ -35,6 +36,7 @@ final class NameRules {
       spelling.require(!lower, "lower case or '-'");
     } else if (kind == Module.Kind.COMMAND) {
       spelling.require(!hasUpper(spelling.stem), "upper case");
+      spelling.excuse = pragmas.excuseName(name.value());
       spelling.require(!spelling.stem.contains("_") || pragmas.excusesName(name.value()), "'_'");
     } else {
       if (!NameSyntax.isCamelCase(spelling.stem)) {
@@ -51,11 +53,11 @@ final class NameRules {
     if (!spelling.isName(bare)) {
       return;
     }
-    lower(spelling, type.filter(pragmas::excusesMembers).isPresent());
+    lower(spelling, type);
     String reserved = dialect.has(Switch.STAR_HIDES_RESERVED) ? name : bare;
     String identifier = reserved.replace('-', '_').replace('.', '_');
     if (identifier.equals("u") || identifier.startsWith("has_")) {
-      spelling.reserved();
+      spelling.reserved("'u' and names that begin with 'has_' or 'has-'");
     }
   }
 
@@ -73,7 +75,7 @@ final class NameRules {
     }
     boolean digit = !word.isEmpty() && word.charAt(0) >= '0' && word.charAt(0) <= '9';
     if (spelling.isName(digit ? "d" + word : word)) {
-      lower(spelling, pragmas.excusesMembers(owner));
+      lower(spelling, Optional.of(owner));
     }
   }
 
@@ -81,14 +83,15 @@ final class NameRules {
   void lower(String name, Location location, Reporter report) {
     Spelling spelling = new Spelling(name, location, report);
     if (spelling.isName(name)) {
-      lower(spelling, false);
+      lower(spelling, Optional.empty());
     }
   }
 
-  private void lower(Spelling spelling, boolean excused) {
-    if (excused) {
+  private void lower(Spelling spelling, Optional<String> owner) {
+    if (owner.filter(pragmas::excusesMembers).isPresent()) {
       return;
     }
+    spelling.excuse = owner.flatMap(pragmas::excuseMembers);
     if (dialect.has(Switch.PLAIN_NAMES)) {
       spelling.require(!hasUpper(spelling.name), "upper case");
     } else {
@@ -111,6 +114,8 @@ final class NameRules {
     private final Location location;
     private final Reporter report;
     private String stem = "";
+    /** What can be done if it is to stay as it is. */
+    private Optional<String> excuse = Optional.empty();
 
     Spelling(String name, Location location, Reporter report) {
       this.name = name;
@@ -121,11 +126,13 @@ final class NameRules {
     boolean isName(String bare) {
       OptionalInt start = NameSyntax.stem(bare);
       if (start.isEmpty()) {
-        report.report(ProblemCode.BAD_NAME, location, "'" + name + "' is no name");
+        report.report(Problem.error(ProblemCode.BAD_NAME, location, "'" + name + "' is no name")
+            .withHint("names begin with a letter, values also with a digit; then come letters,"
+                + " digits, '-' and '_'"));
         return false;
       }
       if (bare.startsWith("q_") || bare.startsWith("q-")) {
-        reserved();
+        reserved("names that begin with 'q_' or 'q-'");
         return false;
       }
       stem = bare.substring(start.getAsInt());
@@ -139,11 +146,14 @@ final class NameRules {
     }
 
     void style(String message) {
-      report.report(ProblemCode.NAME_STYLE, location, message);
+      Problem problem = Problem.error(ProblemCode.NAME_STYLE, location, message);
+      report.report(excuse.map(problem::withHint).orElse(problem));
     }
 
-    void reserved() {
-      report.report(ProblemCode.RESERVED_NAME, location, "'" + name + "' is reserved");
+    /** For code that QEMU's generator writes; {@code which} are all such names. */
+    void reserved(String which) {
+      report.report(Problem.error(ProblemCode.RESERVED_NAME, location, "'" + name + "' is reserved")
+          .withHint(which + " are for QEMU's own code"));
     }
 
     void reserveEnd(String end) {

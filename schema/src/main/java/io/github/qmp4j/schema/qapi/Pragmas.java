@@ -115,6 +115,24 @@ final class Pragmas {
     return names(MEMBER_NAMES).contains(type);
   }
 
+  /** How a command can be excused; not at all where there is no pragma for that. */
+  Optional<String> excuseName(String command) {
+    return excuse(COMMAND_NAMES, command);
+  }
+
+  /** How the members or values of a type can be excused, likewise. */
+  Optional<String> excuseMembers(String type) {
+    return excuse(MEMBER_NAMES, type);
+  }
+
+  /** The newest name of a pragma comes first. */
+  private Optional<String> excuse(String pragma, String name) {
+    return known.entrySet().stream()
+        .filter(entry -> entry.getValue().equals(pragma))
+        .findFirst()
+        .map(entry -> "or list '%s' in the pragma '%s'".formatted(name, entry.getKey()));
+  }
+
   /** What the checker needs to know. */
   Declarations.Exceptions exceptions() {
     return new Declarations.Exceptions(names(RETURNS), names(DOCUMENTATION));
