@@ -21,12 +21,10 @@ public enum Switch {
   ARRAY_BRANCHES_WITHOUT_BASE(V5_2, V7_2, OFF),
   /** Branch names must be good names even before the tag's enum is looked at. */
   BRANCH_NAMES(V5_2, V5_2, OFF),
-  /** Names have one syntax, and upper case is an exception in members only. */
+  /** Names have one syntax, none ends in "Kind", and upper case is an exception in members only. */
   PLAIN_NAMES(V5_2, V5_2, OFF),
   /** {@code *u} and {@code *has-x} are no reserved names, as the star hides them. */
   STAR_HIDES_RESERVED(V5_2, V5_2, OFF),
-  /** Types must not end in "Kind": the name is needed for simple unions. */
-  KIND_RESERVED(V5_2, V5_2, OFF),
   /** Values of an enum may start with a digit and have dots, as before QEMU 2.6. */
   DOTS_IN_VALUES(null, null, ON),
   /** Values of an enum may have a "+", as in documents of 2010: what was read from one is written so. */

@@ -20,20 +20,20 @@ import java.util.stream.Collectors;
  * Writes a vocabulary as one HTML page, which needs nothing else: search as you type, an entry for
  * each command, event and type.
  */
-public final class HtmlReference {
+final class HtmlReference {
 
-  public static final String FILE = "index.html";
+  static final String FILE = "index.html";
 
   private final Reference reference;
   private final Schema schema;
 
-  public HtmlReference(Reference reference) {
+  HtmlReference(Reference reference) {
     this.reference = reference;
     this.schema = reference.shown().schema();
   }
 
   /** The texts of the files, by name. */
-  public Map<String, String> write() {
+  Map<String, String> write() {
     HtmlEntries entries = new HtmlEntries(reference);
     List<Type> types = schema.types().stream().filter(HtmlReference::isWritten).toList();
     List<History.Step> history = History.of(reference.definitions());

@@ -21,11 +21,11 @@ import java.util.Optional;
  * but for what they have no words for: conditions, features, and the flags of commands other than
  * that arguments are open.
  */
-public final class TextDocuments {
+final class TextDocuments {
 
-  public static final String COMMANDS = "qmp-commands.txt";
-  public static final String EVENTS = "qmp-events.txt";
-  public static final String CHANGES = "qmp-changes.txt";
+  static final String COMMANDS = "qmp-commands.txt";
+  static final String EVENTS = "qmp-events.txt";
+  static final String CHANGES = "qmp-changes.txt";
 
   private static final String QUERY = "query-";
 
@@ -36,7 +36,7 @@ public final class TextDocuments {
   private final SampleJson samples;
 
   /** @param title whose vocabulary it is, such as {@code qemu-10.2} */
-  public TextDocuments(String title, Schema schema) {
+  TextDocuments(String title, Schema schema) {
     this.title = title;
     this.schema = schema;
     this.placement = new Placement(schema);
@@ -45,7 +45,7 @@ public final class TextDocuments {
   }
 
   /** The documents about a reference; with what changed if it has several definitions. */
-  public static Map<String, String> of(Reference reference) {
+  static Map<String, String> of(Reference reference) {
     Reference.Named shown = reference.shown();
     Map<String, String> files = new TextDocuments(shown.name(), shown.schema()).write();
     List<History.Step> history = History.of(reference.definitions());
@@ -56,7 +56,7 @@ public final class TextDocuments {
   }
 
   /** The texts of the documents, by file. */
-  public Map<String, String> write() {
+  Map<String, String> write() {
     Map<String, String> files = new LinkedHashMap<>();
     files.put(COMMANDS, commands());
     files.put(EVENTS, events());

@@ -73,7 +73,7 @@ public record Problem(
     return suggestion.map(s -> withHint("did you mean '" + s + "'?")).orElse(this);
   }
 
-  public Problem withLine(Optional<String> line) {
+  Problem withLine(Optional<String> line) {
     return new Problem(code, severity, location, anchor, message, context, related, hint, line);
   }
 

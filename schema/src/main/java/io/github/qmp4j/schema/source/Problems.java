@@ -28,7 +28,7 @@ public final class Problems {
   }
 
   /** Makes the lines of a file known. */
-  public void addSource(SourceText source) {
+  void addSource(SourceText source) {
     sources.put(source.name(), source);
   }
 

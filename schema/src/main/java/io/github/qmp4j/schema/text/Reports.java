@@ -52,8 +52,4 @@ final class Reports {
   void warning(ProblemCode code, Location location, String message) {
     warning(Problem.error(code, location, message));
   }
-
-  boolean isLenient(Location location) {
-    return lenient.test(location.file());
-  }
 }
