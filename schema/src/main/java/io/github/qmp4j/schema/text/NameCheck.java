@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The rule that commands, events and members are called as they can be on the wire. A document has what it
- * likes between quotes.
+ * The rule that commands, events and members are called as they can be on the wire, also in files that are
+ * read leniently: no definition could be written with other names. A document has what it likes between
+ * quotes.
  */
 final class NameCheck {
 
@@ -61,7 +62,7 @@ final class NameCheck {
 
   private void name(String name, Location location) {
     if (!NAME.matcher(name).matches()) {
-      reports.unclear(Problem.error(ProblemCode.TEXT_NAME, location, "'" + name + "' is no name")
+      reports.error(Problem.error(ProblemCode.TEXT_NAME, location, "'" + name + "' is no name")
           .withHint("an overlay can say it: PATH = rename NAME"));
     }
   }
