@@ -48,6 +48,9 @@ public record Dialect(Set<Switch> switches, Set<ProblemCode> tolerated, DocStyle
             ProblemCode.OLD_UNION,
             ProblemCode.NAME_STYLE,
             ProblemCode.INTERNAL_TYPE,
+            // Where servers are built without any of them, or all are unstable, a selection has
+            // none.
+            ProblemCode.NO_BRANCHES,
             ProblemCode.BAD_RETURNS,
             ProblemCode.CONDITIONAL_ARGUMENT,
             ProblemCode.FEATURE_ON_TYPE,
