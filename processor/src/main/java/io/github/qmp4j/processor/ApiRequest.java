@@ -1,5 +1,6 @@
 package io.github.qmp4j.processor;
 
+import io.github.qmp4j.processor.plan.JavaPlanner;
 import io.github.qmp4j.schema.select.Selection;
 import java.util.Optional;
 import java.util.Set;
@@ -19,4 +20,10 @@ record ApiRequest(
     Optional<String> runsOn,
     String facade,
     boolean bothWays,
-    Set<String> secrets) {}
+    Set<String> secrets) {
+
+  /** What the planner needs to know of it. */
+  JavaPlanner.Target target() {
+    return new JavaPlanner.Target(packageName, facade, bothWays, secrets);
+  }
+}

@@ -78,9 +78,7 @@ final class Generation {
     if (failed()) {
       return List.of();
     }
-    JavaPlanner.Target target = new JavaPlanner.Target(
-        request.packageName(), request.facade(), request.bothWays(), request.secrets());
-    JavaPlan plan = new JavaPlanner(whole, selected, target).plan();
+    JavaPlan plan = new JavaPlanner(whole, selected, request.target()).plan();
     reportTooLarge(SizeLimits.exceeded(plan));
     if (failed()) {
       return List.of();

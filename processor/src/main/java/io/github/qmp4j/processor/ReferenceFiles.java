@@ -37,7 +37,7 @@ final class ReferenceFiles {
     Reference reference = new Reference(
         List.of(new Reference.Named(request.schema(), selected)),
         Releases.alike(whole),
-        CallExamples.of(whole, selected));
+        CallExamples.of(whole, selected, request.target()));
     try {
       for (DocsFormat format : formats) {
         for (Map.Entry<String, String> file : format.write(reference).entrySet()) {

@@ -166,6 +166,19 @@ class TextDocumentsTest {
         .contains("StatusInfo result = qmp.queryStatus();");
   }
 
+  @Test
+  void classesAreCalledThereAsTheyAreInTheApplication() {
+    Compilation compilation = Compilations.compile(
+        List.of("-Aqmp.docs=html"),
+        Compilations.packageInfo(
+            "x",
+            "schema = \"qemu-7.2\", commands = \"query-status\", events = {}, facade = \"StatusInfo\""));
+
+    assertThat(compilation.generatedSourceFile("x.StatusInfoType")).isPresent();
+    assertThat(text(compilation, "qmp-docs/x/index.html"))
+        .contains("StatusInfoType result = qmp.queryStatus();");
+  }
+
   private static String text(Compilation compilation, String path) {
     return compilation.generatedFiles().stream()
         .filter(file -> file.getName().endsWith(path))

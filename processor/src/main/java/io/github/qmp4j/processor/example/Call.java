@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 /**
  * A call of the facade, whatever its arguments are.
  *
- * @param facade the variable
+ * @param variable that holds the facade
  */
-record Call(String facade, PlannedCommand command) {
+record Call(String variable, PlannedCommand command) {
 
   // LampInfo result = qmp.lampAdd(plug, 1);
   String with(Map<Component, String> values) {
     String result = command.result() == null ? "" : JavaWords.type(command.result()) + " result = ";
     String arguments = needsBuilder(values) ? builder(values) : required(values);
-    return result + facade + "." + command.method() + "(" + arguments + ");";
+    return result + variable + "." + command.method() + "(" + arguments + ");";
   }
 
   private boolean needsBuilder(Map<Component, String> values) {

@@ -19,7 +19,7 @@ public final class CallExamples implements JavaCode {
 
   private final Map<String, PlannedCommand> commands;
   private final Map<String, PlannedEvent> events;
-  private final String facade;
+  private final String variable;
   private final ValueCode values;
 
   private CallExamples(JavaPlan plan) {
@@ -27,8 +27,13 @@ public final class CallExamples implements JavaCode {
         .collect(Collectors.toMap(command -> command.origin().name(), Function.identity()));
     this.events = plan.events().stream()
         .collect(Collectors.toMap(event -> event.origin().name(), Function.identity()));
-    this.facade = plan.facade().toLowerCase(Locale.ROOT);
+    this.variable = plan.server().facade().toLowerCase(Locale.ROOT);
     this.values = new ValueCode(plan);
+  }
+
+  /** As the other one, if nothing is said of how. */
+  public static CallExamples of(Schema whole, Schema selected) {
+    return of(whole, selected, new JavaPlanner.Target("", "", false, Set.of()));
   }
 
   /**
@@ -36,9 +41,8 @@ public final class CallExamples implements JavaCode {
    *
    * @param whole decides the names
    */
-  public static CallExamples of(Schema whole, Schema selected) {
-    return new CallExamples(
-        new JavaPlanner(whole, selected, new JavaPlanner.Target("", "", false, Set.of())).plan());
+  public static CallExamples of(Schema whole, Schema selected, JavaPlanner.Target target) {
+    return new CallExamples(new JavaPlanner(whole, selected, target).plan());
   }
 
   @Override
@@ -54,7 +58,7 @@ public final class CallExamples implements JavaCode {
 
   // qmp.lampAdd(new Plug(230), 1);
   private String call(PlannedCommand command, Map<String, ?> arguments) {
-    Call call = new Call(facade, command);
+    Call call = new Call(variable, command);
     if (command.boxed()) {
       Component all = command.components().get(0);
       return call.with(Map.of(all, values.of("", all.type(), arguments)));
@@ -62,8 +66,8 @@ public final class CallExamples implements JavaCode {
     return call.with(values.members("", command.components(), arguments));
   }
 
-  // if (event instanceof StopEvent stop) {
-  //   String device = stop.device();
+  // if (event instanceof DeviceDeletedEvent e) {
+  //   String path = e.path();
   // }
   private static String handling(PlannedEvent event) {
     String accessors = event.data().stream()
