@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -98,14 +99,19 @@ record Compilation(
     if (!Files.isDirectory(directory)) {
       return;
     }
-    for (String type : record.types()) {
-      try (DirectoryStream<Path> files =
-          Files.newDirectoryStream(directory, type + "{.class,$*.class}")) {
-        for (Path old : files) {
+    Set<String> types = Set.copyOf(record.types());
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, "*.class")) {
+      for (Path old : files) {
+        if (types.contains(outermost(old))) {
           Files.delete(old);
         }
       }
     }
+  }
+
+  /** {@code BlockdevOptions} for {@code BlockdevOptions$Qcow2.class}. */
+  private static String outermost(Path classFile) {
+    return classFile.getFileName().toString().split("[$.]", 2)[0];
   }
 
   private static String path(GenerationRecord record) {
