@@ -1,5 +1,6 @@
 package io.github.qmp4j.schema.text;
 
+import io.github.qmp4j.schema.decl.BranchDeclaration;
 import io.github.qmp4j.schema.decl.Declaration;
 import io.github.qmp4j.schema.decl.Declaration.CommandDeclaration;
 import io.github.qmp4j.schema.decl.Declaration.EventDeclaration;
@@ -14,9 +15,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /**
- * The rule that commands, events and members are called as they can be on the wire, also in files that are
- * read leniently: no definition could be written with other names. A document has what it likes between
- * quotes.
+ * The rule that commands, events, members and branches are called as they can be on the wire, also in files
+ * that are read leniently: no definition could be written with other names. A document has what it likes
+ * between quotes.
  */
 final class NameCheck {
 
@@ -47,6 +48,16 @@ final class NameCheck {
       members(struct.members());
     } else if (declaration instanceof UnionDeclaration union) {
       members(union.base());
+      union.branches().forEach(this::branch);
+    }
+  }
+
+  /** Of other strings, those that can be no values are none. */
+  private void branch(BranchDeclaration branch) {
+    if (!isValue(branch.name())) {
+      String message = "'" + branch.name() + "' cannot be a value";
+      reports.error(Problem.error(ProblemCode.TEXT_NAME, branch.location(), message)
+          .withHint("a value has letters, digits, '-', '_', '.' and '+'"));
     }
   }
 
