@@ -21,23 +21,35 @@ public final class DocMarkup {
   private static final Pattern DIRECTIVE = Pattern.compile("\\.\\. ([a-z-]+)::\\s*(.*)");
   private static final Pattern ITEM = Pattern.compile("(\\s*)([*-]|\\d+\\.)\\s+(.*)");
   private static final Pattern EXAMPLE_LINE = Pattern.compile("\\s*(->|<-|\\.\\.\\. ).*");
-  private static final Pattern MARKED = Pattern.compile("``(.+?)``|(?::[a-z:]+:)?`([^`]+)`"
+  private static final Pattern MARKED = Pattern.compile("``(.+?)``|(?::[a-z:]{1,30}:)?`([^`]+)`"
       + "|(?<![A-Za-z0-9])@([A-Za-z][A-Za-z0-9_-]*)"
       + "|(?<![\\w*/])\\*{1,2}([\\w(](?:[^*\n]*[^*\\s])?)\\*{1,2}(?![\\w*/])");
 
   private static final int EMPHASIS = 4;
 
+  /** Directives within directives, each of which has all that is within it read once more. */
+  private static final int DEEPEST = 10;
+
   private final List<String> blocks = new ArrayList<>();
   private final List<String> lines;
+  private final int depth;
   private int next;
 
-  private DocMarkup(List<String> lines) {
+  private DocMarkup(List<String> lines, int depth) {
     this.lines = lines;
+    this.depth = depth;
   }
 
   /** One string of HTML for each paragraph, list or example. */
   public static List<String> blocks(String text) {
-    DocMarkup markup = new DocMarkup(text.lines().map(String::stripTrailing).toList());
+    return blocks(text.lines().map(String::stripTrailing).toList(), 0);
+  }
+
+  private static List<String> blocks(List<String> lines, int depth) {
+    if (depth > DEEPEST) {
+      return List.of(preformatted(lines));
+    }
+    DocMarkup markup = new DocMarkup(lines, depth);
     while (markup.next < markup.lines.size()) {
       markup.block();
     }
@@ -89,7 +101,7 @@ public final class DocMarkup {
     if (!name.equals("admonition")) {
       body.add(0, title);
     }
-    List<String> inner = blocks(String.join("\n", body));
+    List<String> inner = blocks(body, depth + 1);
     blocks.add("<strong>" + inline(heading) + "</strong> " + (inner.isEmpty() ? "" : inner.get(0)));
     blocks.addAll(inner.subList(Math.min(1, inner.size()), inner.size()));
   }

@@ -1,7 +1,9 @@
 package io.github.qmp4j.schema.markup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +80,21 @@ class DocMarkupTest {
 
     assertThat(html).doesNotContain("*/", "\\", "{@", "<script", "@");
     assertThat(html.chars()).allMatch(c -> c == '\n' || c >= ' ' && c <= '~');
+  }
+
+  @Test
+  void whatIsLongOrDeepIsReadSoon() {
+    StringBuilder deep = new StringBuilder();
+    for (int indent = 0; indent < 2_000; indent++) {
+      deep.append(" ".repeat(indent)).append(".. note::\n");
+    }
+
+    assertReadSoon(deep + " ".repeat(2_000) + "Take care.");
+    assertReadSoon(":a".repeat(100_000) + "`");
+  }
+
+  private static void assertReadSoon(String text) {
+    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> DocMarkup.blocks(text));
   }
 
   /** Such references are errors of doclint. */
