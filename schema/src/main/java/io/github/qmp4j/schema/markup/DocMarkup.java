@@ -92,8 +92,10 @@ public final class DocMarkup {
       }
     }
     if (name.equals("qmp-example") || name.equals("code-block")) {
-      blocks.add("Example:");
-      blocks.add(preformatted(body));
+      if (!isBlank(body)) {
+        blocks.add("Example:");
+        blocks.add(preformatted(body));
+      }
       return;
     }
     // A note, a caution, an admonition with a title: the words matter, not the frame.
@@ -123,9 +125,13 @@ public final class DocMarkup {
     while (next < lines.size() && (lines.get(next).isBlank() || indent(lines.get(next)) > 0)) {
       body.add(lines.get(next++));
     }
-    if (!body.isEmpty()) {
+    if (!isBlank(body)) {
       blocks.add(preformatted(body));
     }
+  }
+
+  private static boolean isBlank(List<String> lines) {
+    return lines.stream().allMatch(String::isBlank);
   }
 
   private void list() {

@@ -105,6 +105,13 @@ class DocMarkupTest {
     assertThat(DocMarkup.inline("\u00a0\ue000")).isEqualTo("&#160;&#57344;");
   }
 
+  /** Empty elements are errors of doclint. */
+  @Test
+  void anExampleOfNothingIsNone() {
+    assertThat(DocMarkup.blocks("::\n\nNot indented.")).containsExactly(":", "Not indented.");
+    assertThat(DocMarkup.blocks(".. qmp-example::\n\nAfter.")).containsExactly("After.");
+  }
+
   @Test
   void nothingComesOfNothing() {
     assertThat(DocMarkup.blocks(" \n\n")).isEqualTo(List.of());
