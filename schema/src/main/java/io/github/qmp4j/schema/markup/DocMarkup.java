@@ -99,8 +99,9 @@ public final class DocMarkup {
       return;
     }
     // A note, a caution, an admonition with a title: the words matter, not the frame.
-    String heading = name.equals("admonition") ? title : capitalized(name) + ":";
-    if (!name.equals("admonition")) {
+    boolean titled = name.equals("admonition") && !title.isBlank();
+    String heading = titled ? title : capitalized(name) + ":";
+    if (!titled) {
       body.add(0, title);
     }
     List<String> inner = blocks(body, depth + 1);
@@ -200,9 +201,13 @@ public final class DocMarkup {
       while (marked.group(group) == null) {
         group++;
       }
-      String element = group == EMPHASIS ? "em>" : "code>";
-      html.append('<').append(element);
-      html.append(escaped(marked.group(group))).append("</").append(element);
+      if (!marked.group(group).isBlank()) {
+        String element = group == EMPHASIS ? "em>" : "code>";
+        html.append('<').append(element);
+        html.append(escaped(marked.group(group))).append("</").append(element);
+      } else {
+        html.append(escaped(marked.group()));
+      }
       end = marked.end();
     }
     return html.append(escaped(text.substring(end))).toString();

@@ -112,6 +112,14 @@ class DocMarkupTest {
     assertThat(DocMarkup.blocks(".. qmp-example::\n\nAfter.")).containsExactly("After.");
   }
 
+  /** Likewise. */
+  @Test
+  void nothingIsNeitherCodeNorATitle() {
+    assertThat(DocMarkup.inline("a ` ` b `` `` c")).isEqualTo("a ` ` b `` `` c");
+    assertThat(DocMarkup.blocks(".. admonition::\n\n   Take care."))
+        .containsExactly("<strong>Admonition:</strong> Take care.");
+  }
+
   @Test
   void nothingComesOfNothing() {
     assertThat(DocMarkup.blocks(" \n\n")).isEqualTo(List.of());
