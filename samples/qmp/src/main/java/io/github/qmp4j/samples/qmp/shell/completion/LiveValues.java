@@ -6,6 +6,7 @@ import io.github.qmp4j.samples.qmp.server.Server;
 import io.github.qmp4j.samples.qmp.vocabulary.Typing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +17,22 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * their type is a string. What the server refuses to tell is not proposed.
  */
 public final class LiveValues {
+
+  /** What gives a node its name. */
+  private static final Set<String> NAMING = Set.of("blockdev-add", "drive-mirror");
+
+  /** Commands whose device may also be a root node: a machine of today has no named drives. */
+  private static final Set<String> ROOTS = Set.of(
+      "block-commit",
+      "block-stream",
+      "blockdev-backup",
+      "blockdev-mirror",
+      "blockdev-snapshot-delete-internal-sync",
+      "blockdev-snapshot-internal-sync",
+      "change-backing-file",
+      "drive-backup",
+      "drive-mirror",
+      "nbd-server-add");
 
   private final Server server;
 
@@ -28,13 +45,18 @@ public final class LiveValues {
     return switch (argument) {
       case "path" -> command.startsWith("qom-") ? paths(typed) : List.of();
       case "id" -> complete(ids(command));
-      case "device" ->
-        complete(
-            command.startsWith("block-job-")
-                ? names("query-block-jobs", null, "device")
-                : names("query-block", null, "device"));
-      case "node-name", "node", "top", "base", "backing", "file", "filter-node-name" ->
-        complete(names("query-named-block-nodes", "{\"flat\":true}", "node-name"));
+      case "device" -> complete(devices(command));
+      case "node-name" -> NAMING.contains(command) ? List.of() : complete(nodes());
+      case "target" -> command.startsWith("blockdev-") ? complete(nodes()) : List.of();
+      case "node",
+          "top-node",
+          "base-node",
+          "bottom",
+          "overlay",
+          "replaces",
+          "image-node-name",
+          "backing",
+          "file" -> complete(nodes());
       case "driver", "typename" ->
         command.startsWith("device")
             ? complete(
@@ -44,17 +66,43 @@ public final class LiveValues {
     };
   }
 
+  /** None where the id is a new one. */
   private List<String> ids(String command) {
-    if (command.startsWith("job-")) {
+    if (command.startsWith("job-") || command.startsWith("block-job-")) {
       return names("query-jobs", null, "id");
     }
     return switch (command) {
-      case "device_del" -> names("qom-list", "{\"path\":\"/machine/peripheral\"}", "name");
+      case "device_del", "device-sync-config" ->
+        names("qom-list", "{\"path\":\"/machine/peripheral\"}", "name");
       case "object-del" -> names("qom-list", "{\"path\":\"/objects\"}", "name");
       case "chardev-remove", "chardev-change", "chardev-send-break" ->
         names("query-chardev", null, "label");
-      default -> names("query-block", null, "qdev");
+      case "block-export-del" -> names("query-block-exports", null, "id");
+      case "eject",
+          "blockdev-open-tray",
+          "blockdev-close-tray",
+          "blockdev-remove-medium",
+          "blockdev-insert-medium",
+          "blockdev-change-medium",
+          "block_set_io_throttle",
+          "block-latency-histogram-set" -> names("query-block", null, "qdev");
+      default -> List.of();
     };
+  }
+
+  private List<String> devices(String command) {
+    if (command.startsWith("block-job-")) {
+      return names("query-block-jobs", null, "device");
+    }
+    List<String> devices = new ArrayList<>(names("query-block", null, "device"));
+    if (ROOTS.contains(command)) {
+      devices.addAll(nodes());
+    }
+    return devices;
+  }
+
+  private List<String> nodes() {
+    return names("query-named-block-nodes", "{\"flat\":true}", "node-name");
   }
 
   private List<Proposal> paths(String typed) {

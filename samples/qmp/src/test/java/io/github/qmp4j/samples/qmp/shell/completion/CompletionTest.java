@@ -94,6 +94,29 @@ class CompletionTest {
   }
 
   @Test
+  void aNameThatIsStillToBeGivenIsNotProposed() {
+    for (String command : List.of("device_add", "netdev_add", "object-add", "block-export-add")) {
+      assertThat(words(command, "id=")).as(command).isEmpty();
+    }
+    assertThat(words("netdev_del", "id=")).isEmpty(); // QMP does not tell which there are
+    assertThat(words("blockdev-add", "node-name=")).isEmpty();
+    assertThat(words("blockdev-add", "driver=qcow2", "file.node-name=")).isEmpty();
+    assertThat(words("block-commit", "filter-node-name=")).isEmpty();
+    assertThat(words("block-commit", "base=")).isEmpty(); // the name of a file
+  }
+
+  @Test
+  void whereADriveIsMeantANodeWillDoIfTheCommandTakesOne() {
+    assertThat(words("blockdev-backup", "device=")).containsExactly("device=d0", "device=n0");
+    assertThat(words("blockdev-backup", "target=")).containsExactly("target=n0");
+    assertThat(words("block-stream", "base-node=")).containsExactly("base-node=n0");
+    assertThat(words("blockdev-add", "driver=qcow2", "file=")).containsExactly("file=n0");
+    assertThat(words("eject", "device=")).containsExactly("device=d0");
+    assertThat(words("eject", "id=")).containsExactly("id=/machine/peripheral/vd0/virtio-backend");
+    assertThat(words("block-job-cancel", "device=")).isEmpty(); // none runs
+  }
+
+  @Test
   void eventsAndHelpHaveNamesToo() {
     assertThat(words("events", "")).contains("on", "off", "STOP");
     assertThat(words("help", "")).contains("stop");
