@@ -243,6 +243,20 @@ class TerminalShellTest {
   }
 
   @Test
+  void ctrlCGivesUpTheLineOnATerminalThatHasNoMoreThanLines() {
+    try (RealQemu qemu = RealQemu.start("-name", "vm7");
+        Tmux terminal = Tmux.dumb(state, qemu.socket().toString())) {
+      terminal.await("(QEMU)");
+      terminal.type("quit").await("(QEMU) quit");
+      terminal.press("C-c").await("^C(QEMU)");
+      terminal.type("transaction(").press("Enter").await("TRANS>");
+      terminal.press("C-c").await("^C(QEMU)");
+      terminal.type("query-name").press("Enter").await("{\"return\": {\"name\": \"vm7\"}}\n(QEMU)");
+      terminal.press("C-d").await("status 0");
+    }
+  }
+
+  @Test
   void actionsOfATransactionAreCompleted() {
     try (RealQemu qemu = RealQemu.start("-drive", "if=none,driver=null-co,node-name=n0");
         Tmux terminal = open(qemu)) {

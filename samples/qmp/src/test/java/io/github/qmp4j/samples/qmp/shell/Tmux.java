@@ -31,27 +31,32 @@ final class Tmux implements AutoCloseable {
 
   /** A terminal of 100 by 30 characters in which the shell runs. */
   static Tmux shell(Path state, String... arguments) {
-    return start(state, "", "shell", arguments);
+    return start(state, "NO_COLOR=", "shell", arguments);
   }
 
   /** The same, with another command in it. */
   static Tmux command(Path state, String name, String... arguments) {
-    return start(state, "", name, arguments);
+    return start(state, "NO_COLOR=", name, arguments);
   }
 
   /** The same, for somebody who wants no colours. */
   static Tmux plain(Path state, String... arguments) {
-    return start(state, "1", "shell", arguments);
+    return start(state, "NO_COLOR=1", "shell", arguments);
   }
 
-  private static Tmux start(Path state, String noColor, String name, String... arguments) {
+  /** The same, as in an editor that has no more than lines. */
+  static Tmux dumb(Path state, String... arguments) {
+    return start(state, "TERM=dumb", "shell", arguments);
+  }
+
+  private static Tmux start(Path state, String variable, String name, String... arguments) {
     String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     String classes =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     List<String> command = new ArrayList<>(List.of(
         "env",
         "XDG_STATE_HOME=" + state,
-        "NO_COLOR=" + noColor,
+        variable,
         java,
         "--enable-native-access=ALL-UNNAMED", // as the manifest of the runnable jar says
         "-XX:TieredStopAtLevel=1",

@@ -15,6 +15,7 @@ import org.jline.reader.ParsedLine;
 import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.Signals;
 
 /** A terminal. Ctrl-C gives up the line, or the wait for a reply; Ctrl-D ends. */
 final class TerminalConsole implements Console {
@@ -43,6 +44,9 @@ final class TerminalConsole implements Console {
     TerminalConsole console = new TerminalConsole(terminal, history, secret);
     Thread reading = Thread.currentThread();
     terminal.handle(Terminal.Signal.INT, signal -> reading.interrupt());
+    if (terminal.getType().startsWith(Terminal.TYPE_DUMB)) { // of which JLine leaves it to the JVM
+      Signals.register("INT", () -> terminal.raise(Terminal.Signal.INT));
+    }
     return console;
   }
 
