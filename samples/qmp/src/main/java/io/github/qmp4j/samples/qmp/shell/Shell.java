@@ -96,6 +96,7 @@ final class Shell {
     } catch (ConnectionEndedException | NotQmpException e) {
       ended = true;
     } catch (CallInterruptedException e) {
+      Thread.interrupted(); // by Ctrl-C, which shall not give up the next line, too
       console.print("given up; the command may still take effect");
       return false;
     } catch (QmpException e) {

@@ -135,6 +135,25 @@ class TerminalShellTest {
   }
 
   @Test
+  void theWaitForAReplyCanBeGivenUp() throws Exception {
+    try (RealQemu qemu = RealQemu.start("-name", "vm7");
+        Tmux terminal = open(qemu)) {
+      terminal.await("(QEMU)");
+      signal(qemu, "STOP");
+      terminal.type("query-uuid").press("Enter").await("(QEMU) query-uuid");
+      terminal.press("C-c").awaitPart("given up; the command may still take effect\n(QEMU)");
+      signal(qemu, "CONT");
+      terminal.type("query-name").press("Enter");
+      terminal.await("effect\n(QEMU) query-name\n{\"return\": {\"name\": \"vm7\"}}\n(QEMU)");
+    }
+  }
+
+  private static void signal(RealQemu qemu, String name) throws Exception {
+    String pid = Long.toString(qemu.process().pid());
+    assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor()).isZero();
+  }
+
+  @Test
   void aResizedWindowIsUsed() {
     try (RealQemu qemu = RealQemu.start();
         Tmux terminal = open(qemu)) {
