@@ -15,6 +15,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintWriter;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -116,7 +117,7 @@ public final class ExecCommand implements Callable<Integer> {
   private int all(BufferedReader lines, Server server) throws IOException {
     Statements statements = new Statements();
     int number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    for (String line = next(lines); line != null; line = next(lines)) {
       number++;
       try {
         statements.next(line).ifPresent(next -> send(next, server));
@@ -131,6 +132,17 @@ public final class ExecCommand implements Callable<Integer> {
       throw new SyntaxException("line " + number + ": the transaction is not closed: ) is missing");
     }
     return ExitStatus.DONE;
+  }
+
+  /** What is wrong with a file is told without its name. */
+  private @Nullable String next(BufferedReader lines) throws IOException {
+    try {
+      return lines.readLine();
+    } catch (CharacterCodingException e) {
+      throw new IOException(file + ": not UTF-8", e);
+    } catch (IOException e) {
+      throw new IOException(file + ": " + e.getMessage(), e);
+    }
   }
 
   private void send(Invocation invocation, Server server) {

@@ -65,6 +65,21 @@ class ExecCommandTest {
   }
 
   @Test
+  void aFileThatCannotBeReadIsNamed() throws IOException {
+    Path latin = Files.write(directory.resolve("latin"), new byte[] {'a', (byte) 0xe4, '\n'});
+    try (ScriptedServer server = serverThatHearsNothing()) {
+      String socket = server.socket().toString();
+      assertThat(Started.run("exec", socket, "-f", latin.toString()))
+          .isEqualTo(new Started(2, "", "qmp: " + latin + ": not UTF-8\n"));
+    }
+    try (ScriptedServer server = serverThatHearsNothing()) {
+      String socket = server.socket().toString();
+      assertThat(Started.run("exec", socket, "-f", directory.toString()))
+          .isEqualTo(new Started(2, "", "qmp: " + directory + ": Is a directory\n"));
+    }
+  }
+
+  @Test
   @NeedsQemu
   void aCommandThatIsMisspeltGetsASuggestion() {
     try (RealQemu qemu = RealQemu.start()) {
@@ -145,16 +160,20 @@ class ExecCommandTest {
   @Test
   void whatIsWrongInAFileIsToldWithItsLine() throws IOException {
     Path file = Files.writeString(directory.resolve("commands"), "\nquery-name x\n");
-    try (ScriptedServer server = ScriptedServer.start(peer -> {
-      peer.greet();
-      peer.awaitClose();
-    })) {
+    try (ScriptedServer server = serverThatHearsNothing()) {
       Started run = Started.run("exec", server.socket().toString(), "--file", file.toString());
       assertThat(run.status()).isEqualTo(2);
       assertThat(run.err())
           .isEqualTo("qmp: line 2: expected name=value, got 'x';"
               + " for example driver=usb-mouse id=m0\n");
     }
+  }
+
+  private static ScriptedServer serverThatHearsNothing() {
+    return ScriptedServer.start(peer -> {
+      peer.greet();
+      peer.awaitClose();
+    });
   }
 
   @Test
