@@ -115,6 +115,16 @@ final class Browser implements AutoCloseable {
         Map.of("width", width, "height", height, "deviceScaleFactor", 1, "mobile", false));
   }
 
+  /** As if the page were printed. */
+  void print() throws Exception {
+    call("Emulation.setEmulatedMedia", Map.of("media", "print"));
+  }
+
+  /** As if the user had forbidden scripts. For pages that are opened then. */
+  void forbidScripts() throws Exception {
+    call("Emulation.setScriptExecutionDisabled", Map.of("value", true));
+  }
+
   /** Presses and releases a key, such as {@code Enter}. */
   void press(String key) throws Exception {
     boolean text = key.length() == 1;

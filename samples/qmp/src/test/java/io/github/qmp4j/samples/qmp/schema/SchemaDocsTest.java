@@ -19,6 +19,9 @@ class SchemaDocsTest {
       "[...document.querySelectorAll('table')].filter(t => t.scrollWidth > t.clientWidth)"
           + ".map(t => t.closest('article').id).join()";
 
+  /** The entries with an example of which a part cannot be seen. */
+  private static final String CUT_EXAMPLES = WIDE_TABLES.replace("'table'", "'pre'");
+
   @TempDir
   private Path dir;
 
@@ -153,6 +156,41 @@ class SchemaDocsTest {
       assertThat(browser.evaluate("document.querySelector('nav').offsetHeight").asInt())
           .isBetween(1, 370);
     }
+  }
+
+  @Test
+  @NeedsChromium
+  void paperHasNothingThatWouldHaveToBeScrolled() throws Exception {
+    html("qemu-10.2");
+    try (Browser browser = Browser.start()) {
+      browser.resize(720, 1000);
+      browser.open(dir.resolve("index.html").toUri());
+      browser.press("/");
+      browser.type("client");
+      browser.print();
+
+      assertThat(browser.evaluate(CUT_EXAMPLES).asString()).isEmpty();
+      assertThat(browser.evaluate(seen("nav")).asBoolean()).isFalse();
+      assertThat(browser.evaluate(seen("#search")).asBoolean()).isFalse();
+    }
+  }
+
+  @Test
+  @NeedsChromium
+  void withoutScriptsThereAreNamesInsteadOfASearch() throws Exception {
+    html("qga-10.2");
+    try (Browser browser = Browser.start()) {
+      browser.forbidScripts();
+      browser.resize(360, 740);
+      browser.open(dir.resolve("index.html").toUri());
+
+      assertThat(browser.evaluate(seen("#search")).asBoolean()).isFalse();
+      assertThat(browser.evaluate(seen("nav")).asBoolean()).isTrue();
+    }
+  }
+
+  private static String seen(String selector) {
+    return "document.querySelector('" + selector + "').offsetHeight > 0";
   }
 
   private static String topOf(String id) {
