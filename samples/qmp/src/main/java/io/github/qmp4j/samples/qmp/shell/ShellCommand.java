@@ -134,8 +134,14 @@ public final class ShellCommand implements Callable<Integer> {
   }
 
   private Supplier<Server> dial() {
+    if (connection.isAgent() && hmp) {
+      throw new SyntaxException("a guest agent has no human monitor: either --agent or --hmp");
+    }
     boolean launches = spec.commandLine().getParseResult().originalArgs().contains("--");
     if (launches) {
+      if (connection.isAgent()) {
+        throw new SyntaxException("--agent is for agents that run already: give an address");
+      }
       if (retries != 0) {
         throw new SyntaxException(
             "--num-retries is for servers that somebody else starts: give an address");

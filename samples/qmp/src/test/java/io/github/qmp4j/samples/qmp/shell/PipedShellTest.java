@@ -285,6 +285,16 @@ class PipedShellTest {
   }
 
   @Test
+  void aGuestAgentHasNoHumanMonitorAndIsNotStarted() {
+    assertThat(Started.piped("", "shell", "--agent", "-H", "/run/vm.qga"))
+        .isEqualTo(new Started(
+            2, "", "qmp: a guest agent has no human monitor: either --agent or --hmp\n"));
+    assertThat(Started.piped("", "shell", "--agent", "--", "qemu-ga"))
+        .isEqualTo(
+            new Started(2, "", "qmp: --agent is for agents that run already: give an address\n"));
+  }
+
+  @Test
   void helpSaysWhatACommandTakesAndReturns() {
     try (RealQemu qemu = RealQemu.start()) {
       assertThat(piped(qemu, "help block_resize\nhelp query-name\nhelp query-nam\n"))
