@@ -67,7 +67,7 @@ public final class Check {
             + wording.expected(vocabulary.type(member.type())));
       }
     }
-    boolean known = closed && (struct.tag() == null || tag != null);
+    boolean known = closed && vocabulary.areAll(struct, tag);
     for (String name : object.propertyNames()) {
       if (known && members.stream().noneMatch(m -> m.name().equals(name))) {
         problems.add("there is no '" + prefix + name + "'; " + wording.choose(name, members));

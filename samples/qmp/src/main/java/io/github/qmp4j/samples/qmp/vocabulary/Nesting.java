@@ -51,7 +51,7 @@ public final class Nesting {
       return parent.isPresent()
           && !vocabulary.isOpen(vocabulary.type(parent.get().type()));
     }
-    boolean all = (dot >= 0 || closed) && (owner.tag() == null || tag(owner, name) != null);
+    boolean all = (dot >= 0 || closed) && vocabulary.areAll(owner, tag(owner, name));
     return all && find(name).isEmpty();
   }
 

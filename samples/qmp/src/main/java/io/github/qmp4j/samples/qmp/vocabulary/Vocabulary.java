@@ -143,6 +143,16 @@ public final class Vocabulary {
     return all;
   }
 
+  /** Whether {@link #members} are all there can be: a tag that is missing or mistyped leaves it open. */
+  boolean areAll(Type.Struct struct, @Nullable String tag) {
+    return struct.tag() == null
+        || tag != null
+            && struct.members().stream()
+                .filter(member -> member.name().equals(struct.tag()))
+                .map(member -> type(member.type()))
+                .noneMatch(type -> type instanceof Type.Choice c && !c.values().contains(tag));
+  }
+
   private static CommandInfo command(String name, JsonNode entity) {
     return new CommandInfo(
         name,

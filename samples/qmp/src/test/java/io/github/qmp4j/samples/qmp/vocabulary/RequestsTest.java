@@ -35,6 +35,8 @@ class RequestsTest {
         "add kind=disk size=1 ref=[1] > ! add: 'ref' is [1], expected a string, or null, or an object",
         "add kind=disk size=1 tags=['a',5] > ! add: 'tags[1]' is 5, expected a string",
         "add kind=floppy > ! add: 'kind' is 'floppy', expected one of disk, net",
+        "add kind=floppy size=1 > ! add: 'kind' is 'floppy', expected one of disk, net",
+        "add kind=disk size=1 ref.kind=n ref.size=2 > ! add: 'ref.kind' is 'n', expected one of disk, net",
         "add size=1 > ! add: 'kind' is missing: one of disk, net",
         "add kind=net size=1 > ! add: there is no 'size'; valid: kind, id",
         "set on=TRUE rate=0.1 what=5 > {'on':true,'rate':0.1,'what':5}",

@@ -31,6 +31,7 @@ class QmpMarkingTest {
         "add size=1 kind=disk>CCC NNNN V NNNN VVVV",
         "add kind=disk size=x>CCC NNNN VVVV NNNN W",
         "add kind=dis>CCC NNNN WWW",
+        "add kind=dis size=1>CCC NNNN WWW NNNN V",
         "add kind=disk ref.kind=net ref.size=1>CCC NNNN VVVV NNNNNNNN VVV WWWWWWWW V",
         "set on.x=1>CCC WWWW V",
         "set what.x=1>CCC NNNNNN V",
