@@ -17,7 +17,10 @@ class MainTest {
   void helpKnowsAllCommands() {
     assertThat(Started.run("--help").out()).contains("shell", "exec", "events", "schema", "help");
     assertThat(Started.run("help", "exec").out()).startsWith("Usage: qmp exec");
-    assertThat(Started.run("exec", "--help").out()).startsWith("Usage: qmp exec");
+    assertThat(Started.run("exec", "--help").out()).startsWith("""
+        Usage: qmp exec [OPTIONS] ADDRESS COMMAND [NAME=VALUE...]
+               qmp exec [OPTIONS] ADDRESS -f FILE
+        """);
   }
 
   @Test

@@ -41,7 +41,7 @@ import picocli.CommandLine.Spec;
     },
     customSynopsis = {
       "qmp exec [OPTIONS] ADDRESS COMMAND [NAME=VALUE...]",
-      "qmp exec [OPTIONS] ADDRESS -f FILE"
+      "       qmp exec [OPTIONS] ADDRESS -f FILE"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {

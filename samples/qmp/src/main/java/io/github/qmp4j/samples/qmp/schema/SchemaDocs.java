@@ -41,8 +41,8 @@ final class SchemaDocs extends SchemaCommand {
     this.directory = out("DIR", "Where to write them; is made if it is not there.");
     this.definitions = definitions(
         "NAME|FILE",
-        "Names of bundled definitions, root files of schemas, or FILE,FILE of text"
-            + " documents. Of several, the oldest first, the last one is described, with what each"
+        "Names of bundled definitions, root files of schemas, what 'capture' wrote,"
+            + " addresses of running QEMUs, or FILE,FILE of text documents. Of several, the oldest first, the last one is described, with what each"
             + " added, changed and removed.");
   }
 

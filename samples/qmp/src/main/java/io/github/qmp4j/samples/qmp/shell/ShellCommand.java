@@ -29,7 +29,7 @@ import picocli.CommandLine.Spec;
     description = "Talks to a server by hand; lines from a pipe are done one after the other.",
     customSynopsis = {
       "qmp shell [OPTIONS] ADDRESS",
-      "qmp shell [OPTIONS] -- qemu-system-x86_64 [ARGUMENTS...]"
+      "       qmp shell [OPTIONS] -- qemu-system-x86_64 [ARGUMENTS...]"
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
