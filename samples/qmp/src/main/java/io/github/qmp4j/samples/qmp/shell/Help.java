@@ -1,5 +1,6 @@
 package io.github.qmp4j.samples.qmp.shell;
 
+import io.github.qmp4j.samples.qmp.syntax.Statements;
 import io.github.qmp4j.samples.qmp.syntax.SyntaxException;
 import io.github.qmp4j.samples.qmp.vocabulary.CommandHelp;
 import io.github.qmp4j.samples.qmp.vocabulary.CommandInfo;
@@ -30,11 +31,13 @@ final class Help {
   }
 
   /**
-   * @param command a name; empty for all there is
+   * @param command a name; empty, or one of the shell's own, for all there is
    * @throws SyntaxException if the server does not have it
    */
   String of(String command) {
-    if (command.isEmpty()) {
+    if (command.isEmpty()
+        || Builtins.NAMES.contains(command)
+        || command.equals(Statements.TRANSACTION)) {
       return OVERVIEW;
     }
     CommandInfo found =
