@@ -74,6 +74,21 @@ class TerminalShellTest {
   }
 
   @Test
+  void aHistoryThatCannotBeUsedIsToldAndIsNoReasonNotToTalk() throws IOException {
+    Path history = Files.createDirectory(state.resolve("qmp4j")).resolve("history");
+    Files.write(history, new byte[] {'1', ':', (byte) 0xe4, '\n'});
+    try (RealQemu qemu = RealQemu.start();
+        Tmux terminal = open(qemu)) {
+      assertThat(terminal.await("(QEMU)").replace("\n", ""))
+          .startsWith("what is typed is not remembered: cannot use " + history + "Welcome");
+      terminal.type("query-name").press("Enter").await("{\"return\": {}}\n(QEMU)");
+      terminal.press("Up").await("(QEMU) query-name");
+      terminal.press("C-c").press("C-d").await("status 0");
+    }
+    assertThat(history).hasSize(4);
+  }
+
+  @Test
   void severalPastedCommandsAreDoneOneAfterTheOther() {
     try (RealQemu qemu = RealQemu.start("-name", "vm7");
         Tmux terminal = open(qemu)) {

@@ -1,6 +1,7 @@
 package io.github.qmp4j.samples.qmp.shell.console;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -25,7 +26,11 @@ final class Memory extends DefaultHistory {
     }
   }
 
-  /** The file; if it was not there it is now, for its owner only. */
+  /**
+   * The file; if it was not there it is now, for its owner only.
+   *
+   * @throws IOException if it cannot be used: JLine fails of what is no text, so it is read here
+   */
   static Path prepared(Path file) throws IOException {
     if (!Files.exists(file)) {
       Files.createDirectories(file.getParent());
@@ -36,6 +41,10 @@ final class Memory extends DefaultHistory {
           }
           : new FileAttribute<?>[0];
       Files.createFile(file, owned);
+    }
+    Files.readAllLines(file);
+    if (!Files.isWritable(file)) {
+      throw new AccessDeniedException(file.toString());
     }
     return file;
   }

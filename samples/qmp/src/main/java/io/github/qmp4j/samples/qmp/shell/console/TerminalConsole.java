@@ -16,6 +16,7 @@ import org.jline.reader.UserInterruptException;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jline.utils.Signals;
+import org.jspecify.annotations.Nullable;
 
 /** A terminal. Ctrl-C gives up the line, or the wait for a reply; Ctrl-D ends. */
 final class TerminalConsole implements Console {
@@ -50,8 +51,7 @@ final class TerminalConsole implements Console {
     return console;
   }
 
-  private TerminalConsole(Terminal terminal, Path history, Predicate<String> secret)
-      throws IOException {
+  private TerminalConsole(Terminal terminal, Path history, Predicate<String> secret) {
     this.terminal = terminal;
     this.reader = LineReaderBuilder.builder()
         .terminal(terminal)
@@ -61,7 +61,7 @@ final class TerminalConsole implements Console {
         .parser(
             new LineParser(text -> Lines.isUnfinished(text, language::isUnfinished), this::explain))
         .history(new Memory(secret))
-        .variable(LineReader.HISTORY_FILE, Memory.prepared(history))
+        .variable(LineReader.HISTORY_FILE, usable(history))
         .variable(LineReader.HISTORY_SIZE, REMEMBERED)
         .variable(LineReader.HISTORY_FILE_SIZE, REMEMBERED)
         .variable(LineReader.SECONDARY_PROMPT_PATTERN, "     > ")
@@ -70,6 +70,16 @@ final class TerminalConsole implements Console {
         .option(LineReader.Option.HISTORY_IGNORE_SPACE, true)
         .option(LineReader.Option.INSERT_TAB, false)
         .build();
+  }
+
+  /** Without a history one can still talk to a server. */
+  private @Nullable Path usable(Path history) {
+    try {
+      return Memory.prepared(history);
+    } catch (IOException e) {
+      greet("what is typed is not remembered: cannot use " + history);
+      return null;
+    }
   }
 
   /** Once for each line: whoever mistyped a quote would else wonder what becomes of the next ones. */
