@@ -30,6 +30,13 @@ final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    for (String arg : args) {
+      if (arg.indexOf('\uFFFD') >= 0) { // else the server makes a file of that name
+        System.err.println(
+            "qmp: '" + arg + "': no text in this locale; LC_ALL=C.UTF-8 is one for UTF-8");
+        System.exit(ExitStatus.USAGE);
+      }
+    }
     // Not the console's charset: what is printed is often JSON for a program.
     StandardOutput output = new StandardOutput();
     PrintWriter out = new PrintWriter(new BufferedWriter(new OutputStreamWriter(output, UTF_8)));

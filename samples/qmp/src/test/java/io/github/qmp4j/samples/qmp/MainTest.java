@@ -63,6 +63,22 @@ class MainTest {
     assertThat(dump.waitFor()).isZero();
   }
 
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void whatTheLocaleCannotReadIsNotSent() throws Exception {
+    List<String> line =
+        new ArrayList<>(List.of("sh", "-c", "exec \"$@\" \"$(printf 'b=\\303\\244')\"", "sh"));
+    line.addAll(process("exec", "/nowhere/qmp", "a").command());
+    ProcessBuilder exec = new ProcessBuilder(line);
+    exec.environment().put("LC_ALL", "C");
+    Process run = exec.start();
+
+    assertThat(new String(run.getErrorStream().readAllBytes(), UTF_8))
+        .startsWith("qmp: 'b=")
+        .endsWith(": no text in this locale; LC_ALL=C.UTF-8 is one for UTF-8\n");
+    assertThat(run.waitFor()).isEqualTo(2);
+  }
+
   private static ProcessBuilder process(String... arguments) {
     List<String> line = new ArrayList<>();
     line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
