@@ -137,8 +137,12 @@ public final class ShellCommand implements Callable<Integer> {
     if (connection.isAgent() && hmp) {
       throw new SyntaxException("a guest agent has no human monitor: either --agent or --hmp");
     }
-    boolean launches = spec.commandLine().getParseResult().originalArgs().contains("--");
-    if (launches) {
+    List<String> typed = spec.commandLine().getParseResult().originalArgs();
+    int dashes = typed.indexOf("--");
+    if (dashes >= 0) {
+      if (words.size() >= typed.size() - dashes) { // some stand before them
+        throw tooMuch(words.get(0));
+      }
       if (connection.isAgent()) {
         throw new SyntaxException("--agent is for agents that run already: give an address");
       }
@@ -150,8 +154,7 @@ public final class ShellCommand implements Callable<Integer> {
       return () -> connection.launch(program);
     }
     if (words.size() > 1) {
-      throw new SyntaxException(
-          "one address, or -- and a program to start; '" + words.get(1) + "' is too much");
+      throw tooMuch(words.get(1));
     }
     String address = words.isEmpty() ? System.getenv("QMP_SOCKET") : words.get(0);
     if (address == null) {
@@ -159,5 +162,10 @@ public final class ShellCommand implements Callable<Integer> {
           "an address is missing: unix:PATH, PATH or HOST:PORT, here or in QMP_SOCKET");
     }
     return () -> connection.connect(address);
+  }
+
+  private static SyntaxException tooMuch(String word) {
+    return new SyntaxException(
+        "one address, or -- and a program to start; '" + word + "' is too much");
   }
 }

@@ -341,6 +341,7 @@ class PipedShellTest {
   void withoutAServerThereIsNoShell() {
     assertThat(Started.piped("", "shell", "/nowhere/qmp").status()).isEqualTo(3);
     assertThat(Started.piped("", "shell", "a", "b").err()).contains("'b' is too much");
+    assertThat(Started.piped("", "shell", "a", "--", "b").err()).contains("'a' is too much");
     assertThat(Started.piped("", "shell", "-X", "a").status()).isEqualTo(2);
   }
 
