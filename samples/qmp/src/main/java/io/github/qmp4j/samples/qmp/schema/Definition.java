@@ -61,8 +61,13 @@ record Definition(String name) {
         : Optional.empty();
   }
 
+  /** By what stat tells: for the JDK a pipe, such as a shell's {@code <(…)}, is the same. */
   private boolean isSocket() {
-    Path path = Path.of(name);
-    return Files.exists(path) && !Files.isRegularFile(path) && !Files.isDirectory(path);
+    try {
+      int mode = (int) Files.getAttribute(Path.of(name), "unix:mode");
+      return (mode & 0xF000) == 0xC000;
+    } catch (IOException | UnsupportedOperationException e) {
+      return false;
+    }
   }
 }

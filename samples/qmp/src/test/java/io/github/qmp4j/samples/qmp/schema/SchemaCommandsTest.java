@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 class SchemaCommandsTest {
@@ -48,6 +50,22 @@ class SchemaCommandsTest {
   void checkTakesBundledDefinitions() {
     assertThat(run("schema", "check", "--strict=10.2", "qga-10.2")).isZero();
     assertThat(out).hasToString("qga-10.2: 44 commands, 0 events, 70 types\n");
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void aPipeIsReadAsAFileIs() throws Exception {
+    Path pipe = dir.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Process writer = new ProcessBuilder("sh", "-c", "cat good.json >pipe")
+        .directory(dir.toFile())
+        .start();
+    try {
+      assertThat(run("schema", "check", pipe.toString())).isZero();
+      assertThat(out).hasToString(pipe + ": 1 commands, 0 events, 0 types\n");
+    } finally {
+      writer.destroy();
+    }
   }
 
   @Test
