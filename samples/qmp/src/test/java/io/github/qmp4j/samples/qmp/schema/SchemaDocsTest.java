@@ -22,6 +22,11 @@ class SchemaDocsTest {
   /** The entries with an example of which a part cannot be seen. */
   private static final String CUT_EXAMPLES = WIDE_TABLES.replace("'table'", "'pre'");
 
+  /** The entries with a word such as "deprecated" that goes on in the next line. */
+  private static final String BROKEN_MARKS =
+      "[...document.querySelectorAll('.mark')].filter(m => m.getClientRects().length > 1)"
+          + ".map(m => m.closest('article').id).join()";
+
   @TempDir
   private Path dir;
 
@@ -155,6 +160,21 @@ class SchemaDocsTest {
           .isLessThanOrEqualTo(360);
       assertThat(browser.evaluate("document.querySelector('nav').offsetHeight").asInt())
           .isBetween(1, 370);
+    }
+  }
+
+  @Test
+  @NeedsChromium
+  void neitherChangesNorMarksAreTooWideForANarrowScreen() throws Exception {
+    html("qemu-7.2", "qemu-10.2");
+    try (Browser browser = Browser.start()) {
+      browser.resize(330, 740);
+      browser.open(dir.resolve("index.html").toUri());
+      browser.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+
+      assertThat(browser.evaluate("document.documentElement.scrollWidth").asInt())
+          .isLessThanOrEqualTo(330);
+      assertThat(browser.evaluate(BROKEN_MARKS).asString()).isEmpty();
     }
   }
 
