@@ -37,7 +37,7 @@ function filter() {
     }
   }
   for (const group of document.querySelectorAll('nav details, main section')) {
-    group.hidden = words.length > 0 && !group.querySelector('li:not([hidden]) > a, article:not([hidden])');
+    group.hidden = words.length > 0 && !group.querySelector('nav li:not([hidden]), article:not([hidden])');
   }
   const history = document.getElementById('history');
   if (history) history.hidden = words.length > 0;

@@ -145,6 +145,24 @@ class SchemaDocsTest {
 
   @Test
   @NeedsChromium
+  void whereNothingIsFoundThereIsNoHeading() throws Exception {
+    html("qga-10.2");
+    try (Browser browser = Browser.start()) {
+      browser.open(dir.resolve("index.html").toUri());
+      String headings =
+          "[...document.querySelectorAll('h2')].filter(h => h.offsetHeight).map(h => h.textContent).join()";
+      assertThat(browser.evaluate(headings).asString()).isEqualTo("Commands,Events,Types");
+
+      browser.press("/");
+      browser.type("guest-ping");
+      assertThat(browser.evaluate(headings).asString()).isEqualTo("Commands");
+      browser.type("x");
+      assertThat(browser.evaluate(headings).asString()).isEmpty();
+    }
+  }
+
+  @Test
+  @NeedsChromium
   void aNarrowScreenNeedsNoScrollingToTheSide() throws Exception {
     html("qemu-10.2");
     try (Browser browser = Browser.start()) {
