@@ -152,14 +152,15 @@ class TerminalShellTest {
   @Test
   void theWaitForAReplyCanBeGivenUp() throws Exception {
     try (RealQemu qemu = RealQemu.start("-name", "vm7");
-        Tmux terminal = open(qemu)) {
+        Tmux terminal = open(qemu, "-v")) { // which tells when there is a wait
       terminal.await("(QEMU)");
       signal(qemu, "STOP");
-      terminal.type("query-uuid").press("Enter").await("(QEMU) query-uuid");
+      terminal.type("query-uuid").press("Enter").await("\"arguments\": {}}");
       terminal.press("C-c").awaitPart("given up; the command may still take effect\n(QEMU)");
       signal(qemu, "CONT");
       terminal.type("query-name").press("Enter");
-      terminal.await("effect\n(QEMU) query-name\n{\"return\": {\"name\": \"vm7\"}}\n(QEMU)");
+      assertThat(terminal.await("{\"return\": {\"name\": \"vm7\"}}\n(QEMU)"))
+          .contains("effect\n(QEMU) query-name\n");
     }
   }
 
