@@ -240,45 +240,6 @@ class TerminalShellTest {
   }
 
   @Test
-  @Behaviour("Q51")
-  void commandsMistakesAndRepliesAreColoured() {
-    try (RealQemu qemu = RealQemu.start();
-        Tmux terminal = open(qemu)) {
-      terminal.await("(QEMU)");
-      terminal.type("block_resize sise=1 node-name=n").await("node-name=n");
-      assertThat(terminal.colours())
-          .contains("\u001b[1mblock_resize")
-          .contains("\u001b[31msise")
-          .contains("\u001b[36mnode-name");
-      terminal.press("C-c").await("(QEMU)");
-      terminal.type("query-name").press("Enter").await("{\"return\": {}}\n(QEMU)");
-      assertThat(terminal.colours()).contains("\u001b[36m\"return\"");
-    }
-  }
-
-  @Test
-  void whatScriptsReadIsColouredOnATerminalOnly() {
-    try (RealQemu qemu = RealQemu.start("-name", "vm7")) {
-      String socket = qemu.socket().toString();
-      try (Tmux terminal = Tmux.command(state, "exec", socket, "query-name")) {
-        terminal.await("{\"name\":\"vm7\"}\nstatus 0");
-        assertThat(terminal.colours()).contains("\u001b[36m\"name\"");
-      }
-      assertThat(Started.run("exec", socket, "query-name").out()).isEqualTo("{\"name\":\"vm7\"}\n");
-    }
-  }
-
-  @Test
-  void coloursCanBeTurnedOff() {
-    try (RealQemu qemu = RealQemu.start();
-        Tmux terminal = Tmux.plain(state, qemu.socket().toString())) {
-      terminal.await("(QEMU)");
-      terminal.type("query-name").press("Enter").await("{\"return\": {}}\n(QEMU)");
-      assertThat(terminal.colours()).doesNotContain("\u001b[1m").doesNotContain("\u001b[3");
-    }
-  }
-
-  @Test
   void ctrlCGivesUpTheLineOnATerminalThatHasNoMoreThanLines() {
     try (RealQemu qemu = RealQemu.start("-name", "vm7");
         Tmux terminal = Tmux.dumb(state, qemu.socket().toString())) {
