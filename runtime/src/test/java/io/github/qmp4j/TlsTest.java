@@ -6,39 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.qmp4j.testing.Running;
 import io.github.qmp4j.testing.ScriptedPeer;
-import io.github.qmp4j.testing.TestPki;
-import java.io.InputStream;
-import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import javax.net.ssl.SSLServerSocket;
-import javax.net.ssl.SSLSocket;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** TLS with a server that is played, for what a real one does too seldom. */
-class TlsTest extends ScriptedTest {
-
-  private interface Script {
-    void run(InputStream in, OutputStream out) throws Exception;
-  }
-
-  @TempDir
-  Path files;
-
-  private QmpOptions.Builder options;
-  private volatile SSLSocket served;
-
-  @BeforeEach
-  void certify() throws Exception {
-    new TestPki().trustedIn(files).certified(files, "server", TestPki.ip("127.0.0.1"));
-    options = QmpOptions.builder().tls(TestPki.context(files, "client"));
-  }
+class TlsTest extends PlayedTlsTest {
 
   @Test
   void anOldServerGetsEachByteInARecordOfItsOwn() throws Exception {
@@ -176,44 +153,6 @@ class TlsTest extends ScriptedTest {
         .withMessageContaining("QmpOptions.Builder.tls(context, serverName)");
   }
 
-  private SSLServerSocket listen() throws Exception {
-    return (SSLServerSocket)
-        TestPki.context(files, "server").getServerSocketFactory().createServerSocket(0);
-  }
-
-  private static QmpAddress addressOf(SSLServerSocket listener) {
-    return QmpAddress.tcp("127.0.0.1", listener.getLocalPort());
-  }
-
-  private String serve(SSLServerSocket listener, String version, Script script) throws Exception {
-    try (SSLSocket socket = (SSLSocket) listener.accept()) {
-      served = socket;
-      InputStream in = socket.getInputStream();
-      OutputStream out = socket.getOutputStream();
-      String[] parts = version.split("\\.");
-      send(
-          out,
-          "{\"QMP\": {\"version\": {\"qemu\": {\"major\": " + parts[0] + ", \"minor\": "
-              + parts[1] + ", \"micro\": " + parts[2] + "}, \"package\": \"\"},"
-              + " \"capabilities\": []}}\r\n");
-      String negotiation = readUntil(in, '\n');
-      send(out, "{\"return\": {}" + ScriptedPeer.idOf(negotiation) + "}");
-      script.run(in, out);
-    }
-    return "done";
-  }
-
-  /** Without the end. */
-  private static String readUntil(InputStream in, char end) throws Exception {
-    StringBuilder text = new StringBuilder();
-    int b = in.read();
-    while (b >= 0 && b != end) {
-      text.append((char) b);
-      b = in.read();
-    }
-    return text.toString();
-  }
-
   private static int count(byte[] bytes, char wanted) {
     int count = 0;
     for (byte b : bytes) {
@@ -222,10 +161,5 @@ class TlsTest extends ScriptedTest {
       }
     }
     return count;
-  }
-
-  private static void send(OutputStream out, String text) throws Exception {
-    out.write(text.getBytes(StandardCharsets.UTF_8));
-    out.flush();
   }
 }

@@ -88,7 +88,7 @@ public final class TlsHandshake {
       return false;
     }
     if (status == HandshakeStatus.NEED_TASK) {
-      runTasks(engine);
+      runTasks();
     } else if (status == HandshakeStatus.NEED_WRAP) {
       output.answer();
       flush();
@@ -103,7 +103,7 @@ public final class TlsHandshake {
     return true;
   }
 
-  static void runTasks(SSLEngine engine) {
+  private void runTasks() {
     for (Runnable task = engine.getDelegatedTask();
         task != null;
         task = engine.getDelegatedTask()) {
@@ -112,8 +112,16 @@ public final class TlsHandshake {
   }
 
   private void flush() throws IOException, TimeoutException, InterruptedException {
-    while (!output.flush()) {
+    while (!isFlushed()) {
       await(below.sink(), SelectionKey.OP_WRITE);
+    }
+  }
+
+  private boolean isFlushed() {
+    try {
+      return output.flush();
+    } catch (IOException e) {
+      return true; // the peer has gone; why, it may have said, and that is still to be read
     }
   }
 
@@ -143,12 +151,12 @@ public final class TlsHandshake {
   }
 
   /** The alert with the reason of our refusal, if it can be sent at once. */
-  private void tellPeer() throws IOException {
+  private void tellPeer() {
     try {
       output.answer();
       output.flush();
-    } catch (SSLException e) {
-      // There is nothing to tell. The caller knows more.
+    } catch (IOException e) {
+      // There is nothing to tell, or nobody. The caller knows more.
     }
   }
 }

@@ -14,7 +14,7 @@ final class TlsInput {
   private final SSLEngine engine;
   private ByteBuffer records; // what came and is not decrypted yet, ready to be added to
   private ByteBuffer plain; // what is decrypted and not read yet
-  private boolean needsMore; // there is no whole record
+  private boolean needsMore; // there is no whole record, or none that can be read now
 
   TlsInput(Transport below, SSLEngine engine) {
     this.below = below;
@@ -24,9 +24,11 @@ final class TlsInput {
         ByteBuffer.allocate(engine.getSession().getApplicationBufferSize()).limit(0);
   }
 
-  /** Whether {@link #read} would return something without reading from below. */
+  /** Whether {@link #read} would return something, or the end, without reading from below. */
   boolean hasBuffered() {
-    return plain.hasRemaining() || records.position() > 0 && !needsMore;
+    return plain.hasRemaining()
+        || records.position() > 0 && !needsMore
+        || engine.isInboundDone(); // the peer has said goodbye, and may keep the socket open
   }
 
   /** Reads from below only if there is nothing here, so that what is here can be used up. */
@@ -78,20 +80,20 @@ final class TlsInput {
   boolean decrypt() throws SSLException {
     records.flip();
     plain.clear();
-    SSLEngineResult.Status status;
+    SSLEngineResult result;
     try {
-      status = engine.unwrap(records, plain).getStatus();
+      result = engine.unwrap(records, plain);
     } finally {
       records.compact();
       plain.flip();
     }
-    if (status == SSLEngineResult.Status.BUFFER_UNDERFLOW) {
-      needsMore = true;
-    } else if (status == SSLEngineResult.Status.BUFFER_OVERFLOW) {
+    if (result.getStatus() == SSLEngineResult.Status.BUFFER_OVERFLOW) {
       plain =
           ByteBuffer.allocate(engine.getSession().getApplicationBufferSize()).limit(0);
+    } else {
+      needsMore = result.bytesConsumed() == 0;
     }
-    return status != SSLEngineResult.Status.CLOSED;
+    return result.getStatus() != SSLEngineResult.Status.CLOSED;
   }
 
   /** Whether there is no whole record, so that more must be received. */

@@ -59,17 +59,19 @@ final class TlsOutput {
   /** Makes the records that the protocol itself wants sent, behind those that have not left yet. */
   synchronized void answer() throws SSLException {
     records = ByteBuffer.allocate(records.remaining() + 2 * longestRecord).put(records);
-    wrap(NOTHING);
-    records.flip();
+    try {
+      wrap(NOTHING);
+    } finally {
+      records.flip();
+    }
   }
 
   private void wrap(ByteBuffer from) throws SSLException {
     SSLEngineResult result = engine.wrap(from, records);
-    if (result.getStatus() == SSLEngineResult.Status.CLOSED) {
-      throw new SSLException("the TLS session has been closed");
-    }
-    if (result.getStatus() != SSLEngineResult.Status.OK) {
-      throw new SSLException("no room for a TLS record: " + result);
+    if (result.bytesProduced() == 0) {
+      throw result.getStatus() == SSLEngineResult.Status.CLOSED
+          ? new SSLException("the TLS session has been closed")
+          : TlsProblems.anotherHandshake();
     }
     inRecords += result.bytesConsumed();
   }

@@ -16,24 +16,29 @@ final class TlsProblems {
   }
 
   private static String words(SSLException e) {
-    for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-      if (cause instanceof CertificateException && cause.getCause() == null
-          || cause
-              .getClass()
-              .getName()
-              .equals("sun.security.provider.certpath.SunCertPathBuilderException")) {
-        return "the peer's certificate is not accepted: " + cause.getMessage();
-      }
+    boolean certificate = false;
+    Throwable root = e;
+    while (root.getCause() != null) {
+      root = root.getCause();
+      certificate |= root instanceof CertificateException;
+    }
+    if (certificate) {
+      return "the peer's certificate is not accepted: " + root.getMessage();
     }
     String message = String.valueOf(e.getMessage());
     String lower = message.toLowerCase(Locale.ROOT);
     if (lower.contains("unrecognized ssl message") || lower.contains("plaintext connection")) {
       return "the peer does not speak TLS";
     }
-    if (lower.contains("fatal alert") && lower.contains("cert")) {
+    if (lower.contains("fatal alert") && (lower.contains("cert") || lower.contains("_ca"))) {
       return "the peer does not accept our certificate: " + message;
     }
     return "the TLS handshake failed: " + message;
+  }
+
+  /** TLS 1.2 has that; no QEMU wants it, and nothing could be sent until it is over. */
+  static SSLException anotherHandshake() {
+    return new SSLException("the peer wants another TLS handshake, which it cannot have");
   }
 
   static SSLException endInHandshake() {

@@ -35,7 +35,12 @@ final class TlsTransport implements Transport {
 
   @Override
   public int read(ByteBuffer into) throws IOException {
-    int count = input.read(into);
+    int count;
+    try {
+      count = input.read(into);
+    } catch (SSLException e) {
+      throw heard ? e : TlsProblems.inHandshake(e); // with TLS 1.3 the server's part of it
+    }
     keepUp();
     if (count > 0) {
       heard = true;
@@ -47,28 +52,15 @@ final class TlsTransport implements Transport {
 
   /** Does what the protocol wants done between the bytes, such as changing keys. */
   private void keepUp() throws IOException {
-    HandshakeStatus status = engine.getHandshakeStatus();
-    while (status == HandshakeStatus.NEED_TASK || status == HandshakeStatus.NEED_WRAP) {
-      if (status == HandshakeStatus.NEED_TASK) {
-        TlsHandshake.runTasks(engine);
-      } else if (engine.isOutboundDone()) {
-        return;
-      } else {
-        answer();
-      }
-      status = engine.getHandshakeStatus();
+    if (engine.isInboundDone()) {
+      return; // the peer has said goodbye; it need not hear ours
     }
-  }
-
-  private void answer() throws IOException {
-    try {
+    while (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP) {
       output.answer();
       output.flush();
-    } catch (SSLException e) {
-      if (!engine.isInboundDone()) {
-        throw e;
-      }
-      // The peer has said goodbye; it need not hear ours.
+    }
+    if (engine.getHandshakeStatus() != HandshakeStatus.NOT_HANDSHAKING) {
+      throw TlsProblems.anotherHandshake();
     }
   }
 

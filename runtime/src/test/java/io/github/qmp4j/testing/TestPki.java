@@ -44,17 +44,27 @@ public final class TestPki {
     static final KeyPair SUBJECTS = newKeys("RSA", 2048);
   }
 
-  private final X500Name issuer = new X500Name("CN=Test CA " + SERIAL.incrementAndGet());
+  private final X500Name issuer;
   private final KeyPair keys;
   private final byte[] certificate;
 
   public TestPki() throws Exception {
+    this(new X500Name("CN=Test CA " + SERIAL.incrementAndGet()));
+  }
+
+  private TestPki(X500Name issuer) throws Exception {
+    this.issuer = issuer;
     keys = newKeys("EC", 256);
     X509v3CertificateBuilder ca = builder(issuer, keys);
     ca.addExtension(Extension.basicConstraints, true, new BasicConstraints(true));
     ca.addExtension(
         Extension.keyUsage, true, new KeyUsage(KeyUsage.keyCertSign | KeyUsage.cRLSign));
     certificate = sign(ca);
+  }
+
+  /** Another authority that calls itself as this one does. */
+  public TestPki impostor() throws Exception {
+    return new TestPki(issuer);
   }
 
   /** The certificate of this authority, for those who trust it. */
