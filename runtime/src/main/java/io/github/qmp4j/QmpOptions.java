@@ -231,7 +231,7 @@ public final class QmpOptions {
 
     /** As {@link #tls(SSLContext)}; the server's certificate must be for this name or IP address. */
     public Builder tls(SSLContext context, String serverName) {
-      tls = context;
+      tls(context);
       tlsServerName = serverName;
       return this;
     }
