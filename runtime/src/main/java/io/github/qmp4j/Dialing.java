@@ -8,6 +8,7 @@ import io.github.qmp4j.transport.SocketTransport;
 import io.github.qmp4j.transport.Stdio;
 import io.github.qmp4j.transport.TlsHandshake;
 import io.github.qmp4j.wire.Deadline;
+import io.github.qmp4j.wire.Ending;
 import io.github.qmp4j.wire.Trace;
 import io.github.qmp4j.wire.Transport;
 import java.io.IOException;
@@ -162,7 +163,7 @@ public final class Dialing {
       Thread.currentThread().interrupt();
       return new CallInterruptedException(name, "connect");
     }
-    String words = why.getMessage() == null ? why.toString() : why.getMessage();
+    String words = Ending.words(why);
     return failed(why instanceof TimeoutException ? words + " within " + limit() : words, why);
   }
 

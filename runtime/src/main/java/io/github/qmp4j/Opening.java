@@ -1,6 +1,7 @@
 package io.github.qmp4j;
 
 import io.github.qmp4j.codec.DecodeException;
+import io.github.qmp4j.wire.Ending;
 import io.github.qmp4j.wire.Transport;
 import java.io.IOException;
 import java.util.List;
@@ -62,7 +63,7 @@ final class Opening {
     try {
       return session.greeting().read(dialing.name());
     } catch (ConnectionEndedException e) {
-      String detail = e.getCause() == null ? "" : ": " + e.getCause().getMessage();
+      String detail = e.getCause() == null ? "" : ": " + Ending.words(e.getCause());
       throw dialing.failed("the connection ended before a greeting came" + detail, e);
     } catch (DecodeException | JacksonException e) {
       throw dialing.failed("the greeting cannot be read: " + e.getMessage(), e);

@@ -276,6 +276,31 @@ class OpeningTest extends ScriptedTest {
   }
 
   @Test
+  void aGivenChannelThatSomebodyElseClosesIsTold() throws Exception {
+    QmpAddress address = serve(peer -> {
+      peer.greet();
+      peer.awaitClose();
+    });
+    SocketChannel channel =
+        SocketChannel.open(UnixDomainSocketAddress.of(((QmpAddress.Unix) address).path()));
+    try (QmpClient client = QmpClient.over(channel, QmpOptions.defaults())) {
+      channel.close();
+      assertThatExceptionOfType(ConnectionEndedException.class)
+          .isThrownBy(() -> client.execute(Plain.command("x")))
+          .withMessageContaining("the connection has ended: java.nio.channels.ClosedChannel");
+    }
+  }
+
+  @Test
+  void aGivenChannelThatIsNotConnectedIsTold() throws Exception {
+    SocketChannel channel = SocketChannel.open();
+    assertThatExceptionOfType(CannotConnectException.class)
+        .isThrownBy(() -> QmpClient.over(channel, QmpOptions.defaults()))
+        .withMessageContaining("NotYetConnected");
+    assertThat(channel.isOpen()).isFalse();
+  }
+
+  @Test
   void aGivenChannelThatIsClosedIsTold() throws Exception {
     SocketChannel channel = SocketChannel.open();
     channel.close();

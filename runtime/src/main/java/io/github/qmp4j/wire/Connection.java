@@ -211,7 +211,7 @@ public final class Connection {
     } catch (MalformedException e) {
       end(Ending.By.NONSENSE, String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
-      end(Ending.By.FAULT, String.valueOf(e.getMessage()), e);
+      end(Ending.By.FAULT, Ending.words(e), e);
     } catch (RuntimeException | Error e) {
       // Nobody could trust the stream after half a message was handled; everybody is told why.
       end(Ending.By.FAULT, "reading failed", e);

@@ -21,4 +21,9 @@ public record Ending(By by, String why, @Nullable Throwable cause) {
     /** The other side sent what is no message; the cause is a {@link MalformedException}. */
     NONSENSE
   }
+
+  /** What a cause says; its name if it says nothing, as channels do that were closed by somebody. */
+  public static String words(Throwable cause) {
+    return cause.getMessage() == null ? cause.toString() : cause.getMessage();
+  }
 }
