@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What stays behind: nothing. */
 @EnabledOnOs(OS.LINUX)
@@ -55,6 +56,14 @@ class LeaksTest extends ScriptedTest {
         }
       }
     });
+  }
+
+  @Test
+  void whoCannotListenLeavesNoDescriptor(@TempDir Path directory) throws Exception {
+    QmpAddress taken = QmpAddress.unix(Files.createFile(directory.resolve("taken")));
+    assertNothingStays(
+        () -> assertThatThrownBy(() -> QmpListener.bind(taken, QmpOptions.defaults()))
+            .isInstanceOf(CannotConnectException.class));
   }
 
   @Test

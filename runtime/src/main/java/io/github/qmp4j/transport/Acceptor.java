@@ -32,18 +32,23 @@ public final class Acceptor {
       throws IOException {
     this.channel = channel;
     this.socketFile = socketFile;
+    Selector opened = null;
     boolean ready = false;
     try {
-      channel.bind(address);
       channel.configureBlocking(false);
-      selector = channel.provider().openSelector();
-      channel.register(selector, SelectionKey.OP_ACCEPT);
+      opened = channel.provider().openSelector();
+      channel.register(opened, SelectionKey.OP_ACCEPT);
+      channel.bind(address); // last, for it makes the socket file
       ready = true;
     } finally {
       if (!ready) {
         Closing.quietly(channel);
+        if (opened != null) {
+          Closing.quietly(opened);
+        }
       }
     }
+    selector = opened;
   }
 
   public static Acceptor unix(Path path) throws IOException {
