@@ -83,11 +83,10 @@ public final class EventQueue implements AutoCloseable {
 
   @Nullable
   QmpEvent poll(Predicate<? super QmpEvent> wanted, Deadline deadline) {
-    int here = buffer.size(); // what is here already is looked at even if the time is up
     QmpEvent event = poll(deadline);
+    int here = buffer.size(); // what has come with it is looked at even if the time is up
     while (event != null && !wanted.test(event)) {
-      here--;
-      event = here > 0 || !deadline.passed() ? poll(deadline) : null;
+      event = here-- > 0 || !deadline.passed() ? poll(deadline) : null;
     }
     return event;
   }

@@ -10,6 +10,8 @@ import io.github.qmp4j.testing.Running;
 import io.github.qmp4j.testing.ScriptedPeer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -198,6 +200,25 @@ class EventQueueTest extends ScriptedTest {
     Numbered last = new Numbered(new Timestamp(5, 7), 19);
     assertThat(events.poll(last::equals, Duration.ZERO)).isEqualTo(last);
     assertThat(events.poll(event -> true, Duration.ofSeconds(Long.MIN_VALUE))).isNull();
+  }
+
+  @Test
+  void aPollWithoutWaitingLooksAtAllThatItHasRead() {
+    CountDownLatch ready = new CountDownLatch(1);
+    QmpClient client = connect(peer -> {
+      ready.await();
+      peer.send(numbered(1) + numbered(2) + numbered(3)); // in one piece
+      peer.awaitClose();
+    });
+    EventQueue events = client.events(CATALOG);
+    Numbered last = new Numbered(new Timestamp(5, 7), 3);
+    List<QmpEvent> seen = new ArrayList<>();
+    ready.countDown();
+    QmpEvent found = null;
+    while (seen.isEmpty()) {
+      found = events.poll(event -> seen.add(event) && last.equals(event), Duration.ZERO);
+    }
+    assertThat(found).isEqualTo(last);
   }
 
   @Test
