@@ -154,8 +154,12 @@ public final class Dialing {
 
   /** The same failure, with more words at the end. */
   public CannotConnectException told(QmpException failure, String more) {
-    String words = failure.getMessage().substring(name.length() + 2);
-    return new CannotConnectException(name, words + more, failure);
+    return new CannotConnectException(name, words(failure) + more, failure);
+  }
+
+  /** What the failure says, without the connection's name. */
+  String words(QmpException failure) {
+    return failure.getMessage().substring(name.length() + 2);
   }
 
   private QmpException givenUp(Exception why) {

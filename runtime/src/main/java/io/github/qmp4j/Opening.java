@@ -84,7 +84,7 @@ final class Opening {
               + dialing.limit(),
           e);
     } catch (CommandRefusedException | ConnectionEndedException | SchemaMismatchException e) {
-      throw dialing.failed("negotiation failed", e);
+      throw dialing.failed("negotiation failed: " + dialing.words(e), e);
     }
     if (outOfBand) {
       session.allowOutOfBand();

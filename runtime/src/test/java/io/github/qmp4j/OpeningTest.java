@@ -107,6 +107,7 @@ class OpeningTest extends ScriptedTest {
     });
     assertThatExceptionOfType(CannotConnectException.class)
         .isThrownBy(() -> QmpClient.connect(address))
+        .withMessageEndingWith("negotiation failed: qmp_capabilities: GenericError: no")
         .withCauseInstanceOf(CommandRefusedException.class);
   }
 

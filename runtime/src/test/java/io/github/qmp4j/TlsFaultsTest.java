@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.github.qmp4j.testing.Running;
 import io.github.qmp4j.testing.TestPki;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.channels.Pipe;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -120,6 +122,22 @@ class TlsFaultsTest extends PlayedTlsTest {
     assertThatExceptionOfType(ExecutionException.class)
         .isThrownBy(server::get)
         .withMessageContaining("Received fatal alert: certificate_unknown");
+  }
+
+  @Test
+  void aServerThatHangsUpInTheHandshakeIsTold() throws Exception {
+    try (ServerSocket listener = new ServerSocket(0)) {
+      Running<?> server = start(() -> {
+        try (Socket socket = listener.accept()) {
+          return socket.getInputStream().read(new byte[64 << 10]);
+        }
+      });
+      QmpAddress address = QmpAddress.tcp("127.0.0.1", listener.getLocalPort());
+      assertThatExceptionOfType(CannotConnectException.class)
+          .isThrownBy(() -> QmpClient.connect(address, options.build()))
+          .withMessageContaining("cannot connect: the peer hung up during the TLS handshake");
+      server.get();
+    }
   }
 
   @Test

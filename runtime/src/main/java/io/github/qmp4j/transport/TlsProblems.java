@@ -1,5 +1,6 @@
 package io.github.qmp4j.transport;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.security.cert.CertificateException;
 import java.util.Locale;
@@ -12,10 +13,15 @@ final class TlsProblems {
   private TlsProblems() {}
 
   static SSLException inHandshake(SSLException e) {
-    return new SSLException(words(e), e);
+    return new SSLException(words(e, "the TLS handshake failed: "), e);
   }
 
-  private static String words(SSLException e) {
+  /** With TLS 1.3 the server's reasons not to go on may come after the handshake. */
+  static SSLException soonAfter(SSLException e) {
+    return new SSLException(words(e, ""), e);
+  }
+
+  private static String words(SSLException e, String otherwise) {
     boolean certificate = false;
     Throwable root = e;
     while (root.getCause() != null) {
@@ -33,7 +39,7 @@ final class TlsProblems {
     if (lower.contains("fatal alert") && (lower.contains("cert") || lower.contains("_ca"))) {
       return "the peer does not accept our certificate: " + message;
     }
-    return "the TLS handshake failed: " + message;
+    return otherwise + message;
   }
 
   /** TLS 1.2 has that; no QEMU wants it, and nothing could be sent until it is over. */
@@ -41,8 +47,8 @@ final class TlsProblems {
     return new SSLException("the peer wants another TLS handshake, which it cannot have");
   }
 
-  static SSLException endInHandshake() {
-    return new SSLException(
+  static IOException endInHandshake() {
+    return new EOFException(
         "the peer hung up during the TLS handshake; does it speak TLS, and accept our certificate?");
   }
 

@@ -39,7 +39,7 @@ final class TlsTransport implements Transport {
     try {
       count = input.read(into);
     } catch (SSLException e) {
-      throw heard ? e : TlsProblems.inHandshake(e); // with TLS 1.3 the server's part of it
+      throw heard ? e : TlsProblems.soonAfter(e);
     }
     keepUp();
     if (count > 0) {
