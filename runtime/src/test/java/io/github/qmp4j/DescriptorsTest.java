@@ -11,15 +11,20 @@ import io.github.qmp4j.testing.Running;
 import java.io.File;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
+import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.net.MalformedURLException;
+import java.net.SocketException;
+import java.net.StandardProtocolFamily;
 import java.net.URL;
 import java.net.URLClassLoader;
 import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
@@ -195,6 +200,37 @@ class DescriptorsTest extends ScriptedTest {
     assertThatExceptionOfType(CannotConnectException.class)
         .isThrownBy(() -> QmpClient.connect(QmpAddress.tcp("localhost", 4444), PASSING))
         .withMessageContaining("file descriptors can be passed over plain Unix sockets only");
+  }
+
+  @Test
+  void aFullQueueOfConnectionsIsWaitedFor(@TempDir Path directory) throws Exception {
+    UnixDomainSocketAddress address = UnixDomainSocketAddress.of(directory.resolve("busy"));
+    try (ServerSocketChannel busy = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      busy.bind(address, 1);
+      fillQueue(address);
+      QmpOptions impatient = QmpOptions.builder()
+          .passDescriptors()
+          .connectTimeout(Duration.ofMillis(100))
+          .build();
+      assertThatExceptionOfType(CannotConnectException.class)
+          .isThrownBy(() -> QmpClient.connect(QmpAddress.unix(address.getPath()), impatient))
+          .withMessageContaining(
+              "nobody accepted the connection (its queue is full) within 100 ms");
+    }
+  }
+
+  private static void fillQueue(UnixDomainSocketAddress address) throws IOException {
+    boolean full = false;
+    while (!full) {
+      SocketChannel waiting = SocketChannel.open(StandardProtocolFamily.UNIX);
+      waiting.configureBlocking(false);
+      try {
+        waiting.connect(address); // stays in the queue, whoever closes it
+      } catch (SocketException e) {
+        full = true;
+      }
+      waiting.close();
+    }
   }
 
   @Test

@@ -127,6 +127,9 @@ public final class Dialer {
       channel.configureBlocking(false);
       if (!channel.connect(address)) {
         finish(channel, limit);
+        if (channel.getRemoteAddress() == null) { // junixsocket's word for EAGAIN
+          throw new SocketException("its queue is full");
+        }
       }
       connected = true;
       return channel;
