@@ -76,7 +76,7 @@ public final class QmpClient implements AutoCloseable {
    * standard error is the caller's; nobody reading that may stop it.
    *
    * <p>The process is the caller's, too. Closing the client closes its standard input, which does not
-   * end a QEMU. Two daemon threads move the bytes; one may stay until the process ends.
+   * end a QEMU. Two daemon threads move the bytes; they may stay until the process ends.
    */
   public static QmpClient over(Process process, QmpOptions options) {
     return new Dialing(options, "process " + process.pid()).open(process);

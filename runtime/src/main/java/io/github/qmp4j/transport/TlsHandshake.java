@@ -73,7 +73,7 @@ public final class TlsHandshake {
       return new TlsTransport(below, engine, input, output);
     } catch (SSLException e) {
       tellPeer();
-      throw TlsProblems.inHandshake(e);
+      throw TlsProblems.explained(e, "the TLS handshake failed: ");
     } finally {
       if (!open) {
         below.close();

@@ -12,13 +12,11 @@ final class TlsProblems {
 
   private TlsProblems() {}
 
-  static SSLException inHandshake(SSLException e) {
-    return new SSLException(words(e, "the TLS handshake failed: "), e);
-  }
-
-  /** With TLS 1.3 the server's reasons not to go on may come after the handshake. */
-  static SSLException soonAfter(SSLException e) {
-    return new SSLException(words(e, ""), e);
+  /**
+   * @param otherwise what is told before the own words of TLS
+   */
+  static SSLException explained(SSLException e, String otherwise) {
+    return new SSLException(words(e, otherwise), e);
   }
 
   private static String words(SSLException e, String otherwise) {

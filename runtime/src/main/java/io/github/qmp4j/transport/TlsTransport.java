@@ -39,7 +39,7 @@ final class TlsTransport implements Transport {
     try {
       count = input.read(into);
     } catch (SSLException e) {
-      throw heard ? e : TlsProblems.soonAfter(e);
+      throw heard ? e : TlsProblems.explained(e, ""); // TLS 1.3 refuses a certificate here
     }
     keepUp();
     if (count > 0) {

@@ -20,15 +20,8 @@ final class LogTrace extends Trace {
 
   @Override
   void sent(byte[] request) {
-    int start = 0;
-    while (start < request.length && request[start] != '{') {
-      start++; // a sentinel and such
-    }
-    if (start == request.length) {
-      log(" > " + request.length + " bytes that are no message");
-    } else {
-      log(" > " + Masked.text(Json.tokens(request, start, request.length - start)));
-    }
+    int start = request[0] == Connection.SENTINEL ? 1 : 0;
+    log(" > " + Masked.text(Json.tokens(request, start, request.length - start)));
   }
 
   @Override

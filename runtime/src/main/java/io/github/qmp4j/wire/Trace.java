@@ -14,7 +14,7 @@ public class Trace {
   }
 
   /**
-   * @param request one request, or something else that is sent in one go
+   * @param request one request, perhaps behind a {@link Connection#SENTINEL}
    */
   void sent(byte[] request) {}
 
