@@ -93,13 +93,15 @@ class TlsFaultsTest extends PlayedTlsTest {
   @ValueSource(strings = {"TLSv1.2", "TLSv1.3"})
   void aServersReasonNotToTakeOurCertificateIsToldWheneverItComes(String protocol)
       throws Exception {
+    pki.impostor().certified(files, "client");
+    options.tls(TestPki.context(files, "client"));
     try (SSLServerSocket listener = listen(protocol)) {
       listener.setNeedClientAuth(true);
       Running<String> server = start(() -> serve(listener, "8.0.0", (in, out) -> {}));
       assertThatExceptionOfType(CannotConnectException.class)
           .isThrownBy(() -> QmpClient.connect(addressOf(listener), options.build()))
           .withMessageContaining("the peer does not accept our certificate: ")
-          .withMessageContaining("bad_certificate");
+          .withMessageContaining("Received fatal alert: ");
       assertThatExceptionOfType(ExecutionException.class).isThrownBy(server::get);
     }
   }
@@ -121,7 +123,7 @@ class TlsFaultsTest extends PlayedTlsTest {
         .withMessageContaining("the peer's certificate is not accepted: Signature does not match");
     assertThatExceptionOfType(ExecutionException.class)
         .isThrownBy(server::get)
-        .withMessageContaining("Received fatal alert: certificate_unknown");
+        .withMessageContaining("Received fatal alert: ");
   }
 
   @Test
