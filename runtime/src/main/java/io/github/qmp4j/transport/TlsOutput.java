@@ -69,9 +69,12 @@ final class TlsOutput {
   private void wrap(ByteBuffer from) throws SSLException {
     SSLEngineResult result = engine.wrap(from, records);
     if (result.bytesProduced() == 0) {
-      throw result.getStatus() == SSLEngineResult.Status.CLOSED
-          ? new SSLException("the TLS session has been closed")
-          : TlsProblems.anotherHandshake();
+      if (result.getStatus() == SSLEngineResult.Status.CLOSED) {
+        throw new SSLException("the TLS session has been closed");
+      }
+      if (from.hasRemaining()) { // if not, a writer has sent the answer meanwhile
+        throw TlsProblems.anotherHandshake();
+      }
     }
     inRecords += result.bytesConsumed();
   }

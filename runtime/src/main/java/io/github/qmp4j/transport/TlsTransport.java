@@ -55,11 +55,13 @@ final class TlsTransport implements Transport {
     if (engine.isInboundDone()) {
       return; // the peer has said goodbye; it need not hear ours
     }
-    while (engine.getHandshakeStatus() == HandshakeStatus.NEED_WRAP) {
+    HandshakeStatus status = engine.getHandshakeStatus();
+    while (status == HandshakeStatus.NEED_WRAP) {
       output.answer();
       output.flush();
+      status = engine.getHandshakeStatus();
     }
-    if (engine.getHandshakeStatus() != HandshakeStatus.NOT_HANDSHAKING) {
+    if (status != HandshakeStatus.NOT_HANDSHAKING) {
       throw TlsProblems.anotherHandshake();
     }
   }
