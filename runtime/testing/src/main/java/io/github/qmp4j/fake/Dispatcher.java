@@ -68,10 +68,8 @@ final class Dispatcher {
   private JsonNode ask(Answers.Answer answer, Call call, Command command) {
     try {
       JsonNode result = new Results().json(answer.handler().answer(call), isUnsigned(command));
-      if (!answer.unchecked() && command.returns().isPresent()) {
-        machine
-            .served()
-            .check("the result of " + command.name(), command.returns().get(), result);
+      if (!answer.unchecked()) {
+        machine.served().checkResult(command, result);
       }
       return result;
     } catch (Refusal refusal) {

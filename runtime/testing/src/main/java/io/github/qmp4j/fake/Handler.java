@@ -4,7 +4,7 @@ package io.github.qmp4j.fake;
  * Answers a command.
  *
  * @param <R> the result. A record, union or enum of a generated API can be written only if its package
- *     has {@code codecs = BOTH}
+ *     has {@code codecs = BOTH}; JSON is a {@code JsonNode}, and null that there are no data
  */
 @FunctionalInterface
 public interface Handler<R> {

@@ -55,7 +55,7 @@ final class Results {
       throw new IllegalArgumentException("a "
           + value.getClass().getName()
           + " cannot be written as JSON. If it is of a generated API, put codecs ="
-          + " QmpApi.Codecs.BOTH into the @QmpApi of its package; or answer with JSON");
+          + " QmpApi.Codecs.BOTH into the @QmpApi of its package; or answer with a JsonNode");
     }
   }
 }

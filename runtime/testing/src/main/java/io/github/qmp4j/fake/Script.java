@@ -1,7 +1,6 @@
 package io.github.qmp4j.fake;
 
 import io.github.qmp4j.fake.json.JsonText;
-import io.github.qmp4j.schema.model.TypeRef;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
@@ -29,7 +28,7 @@ public final class Script {
    */
   public void reply(String... results) {
     List<JsonNode> values = parse(results);
-    values.forEach(this::check);
+    values.forEach(value -> served.checkResult(answers.command(command), value));
     answers.put(command, new Answers.Answer(oneAfterTheOther(values), false));
   }
 
@@ -55,13 +54,6 @@ public final class Script {
       throw new IllegalArgumentException("at least one result is needed; {} for a command without");
     }
     return List.of(results).stream().map(JsonText::parse).toList();
-  }
-
-  private void check(JsonNode value) {
-    answers
-        .command(command)
-        .returns()
-        .ifPresent((TypeRef type) -> served.check("the result of " + command, type, value));
   }
 
   private static Handler<JsonNode> oneAfterTheOther(List<JsonNode> values) {

@@ -63,6 +63,19 @@ record Served(String name, Schema schema, Family family, String release) {
     });
   }
 
+  /**
+   * As {@link #check}, for what a command returns: without data that is an empty object.
+   */
+  void checkResult(Command command, JsonNode value) {
+    String what = "the result of " + command.name();
+    if (command.returns().isPresent()) {
+      check(what, command.returns().get(), value);
+    } else if (!value.isObject() || !value.isEmpty()) {
+      throw new IllegalArgumentException(
+          what + " must be {}, for " + name + " has no data there, not " + value);
+    }
+  }
+
   /** What is wrong with the name of a command that the definition does not have; empty if it has it. */
   Optional<String> misspelt(String command) {
     List<String> names = schema.commands().stream().map(Command::name).toList();

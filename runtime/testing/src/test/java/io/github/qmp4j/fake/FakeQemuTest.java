@@ -127,6 +127,19 @@ class FakeQemuTest {
   }
 
   @Test
+  void aResultWhereThereIsNoneFailsTheTest() {
+    FakeQemu qemu = way.to("qemu-7.2").start();
+    qemu.on("stop").answer(call -> "{}"); // a string
+    try (QmpClient client = qemu.connect()) {
+      assertThatThrownBy(() -> Qmp.on(client).stop()).isInstanceOf(CommandRefusedException.class);
+    }
+    assertThatThrownBy(() -> qemu.on("stop").reply("5")).hasMessageContaining("must be {}");
+    assertThatThrownBy(qemu::close)
+        .hasRootCauseMessage(
+            "the result of stop must be {}, for qemu-7.2 has no data there, not \"{}\"");
+  }
+
+  @Test
   void eventsComeBeforeAndAfterRepliesAndLater() throws Exception {
     try (FakeQemu qemu = way.to("qemu-7.2").start();
         RawClient client = RawClient.connect(qemu)) {
