@@ -7,6 +7,8 @@ import io.github.qmp4j.schema.decl.Members;
 import io.github.qmp4j.schema.decl.TypeUse;
 import io.github.qmp4j.schema.model.CommandFlags;
 import io.github.qmp4j.schema.model.Freeform;
+import io.github.qmp4j.schema.source.Location;
+import io.github.qmp4j.schema.source.Problem;
 import io.github.qmp4j.schema.source.ProblemCode;
 import io.github.qmp4j.schema.source.Problems;
 import io.github.qmp4j.schema.source.SchemaFiles;
@@ -70,7 +72,11 @@ public final class TextReader {
       files.open(name, Optional.empty()).ifPresent(this::open);
     }
     boolean complete = !problems.hasErrors();
-    declare(sections());
+    List<Section> sections = sections();
+    if (sections.isEmpty() && table.isEmpty()) {
+      documents.stream().findFirst().ifPresent(this::nothing);
+    }
+    declare(sections);
     overlay.report(reports);
     List<Freeform> introductions = documents.stream()
         .map(d -> new Freeform(Sink.name(d.file()), Lines.join(d.divided().introduction())))
@@ -81,6 +87,12 @@ public final class TextReader {
         new Declarations.Exceptions(sink.byName().keySet(), Set.of());
     return new Declarations(
         sink.all(), sink.modules(), sink.docs(), introductions, complete, exceptions);
+  }
+
+  private void nothing(Document first) {
+    String message = "no command and no event is described here";
+    reports.error(Problem.error(ProblemCode.TEXT_LAYOUT, Location.of(first.file()), message)
+        .withHint("each begins with its name, on a line of its own and underlined: ---"));
   }
 
   /** Every file that was read, in that order, by the path under which it was opened. */
