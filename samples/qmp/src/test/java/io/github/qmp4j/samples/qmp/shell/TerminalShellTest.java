@@ -195,9 +195,9 @@ class TerminalShellTest {
   @Test
   @Behaviour("Q51")
   void aServerThatComesBackIsConnectedToAgain() {
-    String[] second = {"-qmp", "unix:" + state.resolve("vm") + ",server=on,wait=off"};
-    try (Tmux terminal = restarted(second)) {
-      try (RealQemu qemu = RealQemu.start("-name", "two", second[0], second[1])) {
+    Path monitor = state.resolve("vm");
+    try (Tmux terminal = orphaned(monitor)) {
+      try (RealQemu qemu = RealQemu.startAt(monitor, "-name", "two")) {
         assertThat(terminal.await("\n(QEMU) query-bl"))
             .containsSubsequence(
                 "Disconnected", "Waiting for the server; Ctrl-C leaves", "Connected to QEMU ");
@@ -213,23 +213,17 @@ class TerminalShellTest {
 
   @Test
   void waitingForAServerCanBeGivenUp() {
-    String[] second = {"-qmp", "unix:" + state.resolve("vm") + ",server=on,wait=off"};
-    try (Tmux terminal = restarted(second)) {
+    try (Tmux terminal = orphaned(state.resolve("vm"))) {
       terminal.press("C-c").await("\nstatus 0");
     }
   }
 
   /** A shell whose QEMU has been killed, and which waits for another one. */
-  private Tmux restarted(String... options) {
+  private Tmux orphaned(Path monitor) {
     Tmux terminal;
-    try (RealQemu qemu = RealQemu.start("-name", "one", options[0], options[1])) {
-      terminal = Tmux.shell(
-          state,
-          "--num-retries",
-          "600",
-          "--retry-delay",
-          "0.2",
-          state.resolve("vm").toString());
+    try (RealQemu qemu = RealQemu.startAt(monitor, "-name", "one")) {
+      terminal =
+          Tmux.shell(state, "--num-retries", "600", "--retry-delay", "0.2", monitor.toString());
       terminal.await("(QEMU)");
       terminal.type("query-name").press("Enter").await("\"one\"}}\n(QEMU)");
       terminal.type("query-bl").await("query-bl");
