@@ -46,9 +46,11 @@ final class GeneratedDeserializers extends Deserializers.Base {
   private static final class Reading extends ValueDeserializer<Object> {
 
     private final Reader reader;
+    private final @Nullable Object ofNull;
 
     Reading(Reader reader) {
       this.reader = reader;
+      this.ofNull = reader.ofNull();
     }
 
     @Override
@@ -69,8 +71,7 @@ final class GeneratedDeserializers extends Deserializers.Base {
     /** Null is a value of some alternates, which databind does not ask {@link #deserialize} for. */
     @Override
     public @Nullable Object getNullValue(DeserializationContext context) {
-      Object value = reader.ofNull();
-      return reader.type().isInstance(value) ? value : null;
+      return ofNull;
     }
 
     @Override

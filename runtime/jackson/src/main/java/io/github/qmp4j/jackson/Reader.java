@@ -28,13 +28,16 @@ record Reader(Class<?> type, Method method) {
     return Optional.empty();
   }
 
-  /** The value for JSON's null; null if that is none. */
+  /** The value for JSON's null; null if that is none, or if {@link #read} will fail for the same reason. */
   @Nullable
   Object ofNull() {
     try {
-      return method.getDeclaringClass().getMethod("ofNull").invoke(null);
-    } catch (ReflectiveOperationException noSuchAlternative) {
+      Object value = method.getDeclaringClass().getMethod("ofNull").invoke(null);
+      return type.isInstance(value) ? value : null;
+    } catch (NoSuchMethodException | IllegalAccessException none) {
       return null;
+    } catch (InvocationTargetException e) {
+      throw new IllegalStateException(type + ": ofNull failed", e);
     }
   }
 
