@@ -151,23 +151,18 @@ class TerminalShellTest {
   }
 
   @Test
-  void theWaitForAReplyCanBeGivenUp() throws Exception {
+  void theWaitForAReplyCanBeGivenUp() {
     try (RealQemu qemu = RealQemu.start("-name", "vm7");
         Tmux terminal = open(qemu, "-v")) { // which tells when there is a wait
       terminal.await("(QEMU)");
-      signal(qemu, "STOP");
+      qemu.signal("STOP");
       terminal.type("query-uuid").press("Enter").await("\"arguments\": {}}");
       terminal.press("C-c").awaitPart("given up; the command may still take effect\n(QEMU)");
-      signal(qemu, "CONT");
+      qemu.signal("CONT");
       terminal.type("query-name").press("Enter");
       assertThat(terminal.await("{\"return\": {\"name\": \"vm7\"}}\n(QEMU)"))
           .contains("effect\n(QEMU) query-name\n");
     }
-  }
-
-  private static void signal(RealQemu qemu, String name) throws Exception {
-    String pid = Long.toString(qemu.process().pid());
-    assertThat(new ProcessBuilder("kill", "-" + name, pid).start().waitFor()).isZero();
   }
 
   @Test
