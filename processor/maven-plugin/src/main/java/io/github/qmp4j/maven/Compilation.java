@@ -62,9 +62,8 @@ record Compilation(
       return Optional.of(record.packageName() + " is generated again: " + reason.get());
     }
     if (!Files.isDirectory(status)) {
-      // Others than Maven have compiled, so that the compiler plugin would not remove their
-      // classes;
-      // and JDK 17 and others crash if classes of records are there that are generated anew.
+      // Others than Maven have compiled: the compiler plugin would not remove their classes, and
+      // JDK 17 and others crash if classes of records are there that are generated anew.
       removeClasses(record);
     }
     return Optional.empty();

@@ -48,8 +48,7 @@ public record Dialect(Set<Switch> switches, Set<ProblemCode> tolerated, DocStyle
             ProblemCode.OLD_UNION,
             ProblemCode.NAME_STYLE,
             ProblemCode.INTERNAL_TYPE,
-            // Where servers are built without any of them, or all are unstable, a selection has
-            // none.
+            // A selection may have none, such as where all are unstable.
             ProblemCode.NO_BRANCHES,
             ProblemCode.BAD_RETURNS,
             ProblemCode.CONDITIONAL_ARGUMENT,
