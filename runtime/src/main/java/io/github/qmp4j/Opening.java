@@ -71,10 +71,8 @@ final class Opening {
   }
 
   private void negotiate(Session session, Greeting greeting) {
-    boolean outOfBand = dialing.options().outOfBand();
-    if (outOfBand && !greeting.capabilities().contains(OUT_OF_BAND)) {
-      throw dialing.failed("the server does not offer execution out of band", null);
-    }
+    boolean outOfBand =
+        !dialing.options().inBandOnly() && greeting.capabilities().contains(OUT_OF_BAND);
     Negotiation command = new Negotiation(outOfBand ? List.of(OUT_OF_BAND) : List.of());
     try {
       session.result(session.open(command), dialing.deadline());

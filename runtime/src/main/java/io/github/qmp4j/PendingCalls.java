@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
  * replies still come.
  *
  * <p>An id is sent only if it is needed: it costs a QEMU monitor a fifth of a short command. One command
- * at any time needs none, and the reply without id is for it.
+ * in band needs none at any time, and the reply without id is for it.
  *
- * <p>With out-of-band execution all have ids, and the ids up to {@link #MOST_IN_BAND} are those of
- * commands in band: a server with which eight of these wait, none of them being done because it is stuck
- * in a command of another monitor, does not read on and would not see what is meant to overtake them.
+ * <p>With out-of-band execution the ids up to {@link #MOST_IN_BAND} are those of commands in band: a
+ * server with which eight of these wait, none of them being done because it is stuck in a command of
+ * another monitor, does not read on and would not see what is meant to overtake them.
  *
  * <p>Waiting for this is waiting until one more command may be sent in band.
  *
@@ -44,6 +44,10 @@ final class PendingCalls implements Awaited {
     outOfBand = true;
   }
 
+  boolean allowsOutOfBand() {
+    return outOfBand;
+  }
+
   /** Whether one more command may be sent in band. */
   @Override
   public boolean arrived() {
@@ -55,7 +59,8 @@ final class PendingCalls implements Awaited {
    * #NO_ID} if it needs none.
    */
   int add(Call<?> call) {
-    if (byId[NO_ID] != null || strayErrors || outOfBand) {
+    boolean overtaken = inBand < count; // replies may come in any order
+    if (byId[NO_ID] != null || strayErrors || overtaken) {
       return put(call, 1);
     }
     olderThanNoId = count;
@@ -116,7 +121,7 @@ final class PendingCalls implements Awaited {
       int id = reply.smallNumber(Member.ID);
       Call<?> call = id == NO_ID ? null : remove(id);
       strayErrors &= call == null;
-      olderThanNoId -= call == null ? 0 : 1;
+      olderThanNoId -= call == null || id > MOST_IN_BAND ? 0 : 1;
       return call;
     }
     boolean error = reply.has(Member.ERROR);

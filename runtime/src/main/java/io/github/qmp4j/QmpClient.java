@@ -167,8 +167,8 @@ public final class QmpClient implements AutoCloseable {
 
   /**
    * Sends a command and does not wait for its reply, so that several can be on their way at once. Waits
-   * only while the server has not taken about a megabyte of requests yet, or, with {@link
-   * QmpOptions#outOfBand()}, has seven commands to answer; for at most {@link
+   * only while the server has seven commands to answer or, where it does not execute {@linkplain
+   * #executeOutOfBand out of band}, has not taken about a megabyte of requests yet; for at most {@link
    * QmpOptions#callTimeout(String)}.
    *
    * <p>The server carries out commands one after the other, in the order in which they were submitted,
@@ -230,7 +230,8 @@ public final class QmpClient implements AutoCloseable {
    * migrate-recover}. Waits for the reply, for at most {@link QmpOptions#callTimeout(String)}, and
    * throws as {@link #execute(QmpCommand)} does.
    *
-   * @throws IllegalStateException if the client was connected without {@link QmpOptions#outOfBand()}
+   * @throws IllegalStateException if the server does not offer it, or was not asked for it; see {@link
+   *     QmpOptions#inBandOnly()}
    * @throws IllegalArgumentException if the schema does not allow it for this command, or an argument
    *     cannot be sent; nothing was
    */
@@ -240,9 +241,10 @@ public final class QmpClient implements AutoCloseable {
 
   /** As {@link #executeOutOfBand(QmpCommand)}, with a time limit for this call. */
   public <R> R executeOutOfBand(QmpCommand<R> command, Duration timeout) {
-    if (!options.outOfBand()) {
-      throw new IllegalStateException(
-          this + ": connect with QmpOptions.outOfBand() to execute commands out of band");
+    if (!session.executesOutOfBand()) {
+      throw new IllegalStateException(this
+          + ": the server does not offer execution out of band, or QmpOptions.inBandOnly() says not"
+          + " to ask");
     }
     if (!command.spec().allowOob()) {
       throw new IllegalArgumentException(

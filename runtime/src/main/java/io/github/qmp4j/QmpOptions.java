@@ -16,7 +16,7 @@ public final class QmpOptions {
   private final Map<String, Duration> commandTimeouts;
   private final int maxMessageBytes;
   private final int eventQueueLength;
-  private final boolean outOfBand;
+  private final boolean inBandOnly;
   private final boolean awaitServer;
   private final boolean trace;
   private final boolean passDescriptors;
@@ -30,7 +30,7 @@ public final class QmpOptions {
     commandTimeouts = Map.copyOf(builder.commandTimeouts);
     maxMessageBytes = builder.maxMessageBytes;
     eventQueueLength = builder.eventQueueLength;
-    outOfBand = builder.outOfBand;
+    inBandOnly = builder.inBandOnly || builder.passDescriptors;
     awaitServer = builder.awaitServer;
     trace = builder.trace;
     passDescriptors = builder.passDescriptors;
@@ -75,11 +75,11 @@ public final class QmpOptions {
   }
 
   /**
-   * Whether the server is asked to execute commands out of band; no. It makes each request longer,
-   * and no more than seven other commands are on their way at once: with eight a server may not read on.
+   * Whether the server is not asked to execute commands out of band, though it can; no, unless file
+   * descriptors are passed: a server that reads ahead mixes them up.
    */
-  public boolean outOfBand() {
-    return outOfBand;
+  public boolean inBandOnly() {
+    return inBandOnly;
   }
 
   /**
@@ -127,7 +127,7 @@ public final class QmpOptions {
     private final Map<String, Duration> commandTimeouts = new HashMap<>();
     private int maxMessageBytes = 64 << 20;
     private int eventQueueLength = 16_384;
-    private boolean outOfBand;
+    private boolean inBandOnly;
     private boolean awaitServer;
     private boolean trace = Boolean.getBoolean("io.github.qmp4j.trace");
     private boolean passDescriptors;
@@ -168,11 +168,12 @@ public final class QmpOptions {
     }
 
     /**
-     * Connects only to a server that can execute commands out of band; see {@link
-     * QmpOptions#outOfBand()} and {@link QmpClient#executeOutOfBand(QmpCommand)}.
+     * Does without {@link QmpClient#executeOutOfBand(QmpCommand)}, as if the server could not. Then it
+     * reads the next command when it has done the last: many at once take longer, and any number can be
+     * on their way, not seven at most.
      */
-    public Builder outOfBand() {
-      outOfBand = true;
+    public Builder inBandOnly() {
+      inBandOnly = true;
       return this;
     }
 
@@ -201,7 +202,7 @@ public final class QmpOptions {
 
     /**
      * Connects so that file descriptors can be passed; see {@link QmpClient#execute(QmpCommand,
-     * java.io.FileDescriptor)}. Only over Unix sockets, and only with the library junixsocket: {@code
+     * java.io.FileDescriptor)}, and as {@link #inBandOnly()} does. Only over Unix sockets, and only with the library junixsocket: {@code
      * com.kohlschutter.junixsocket:junixsocket-core}, of type {@code pom}. Without effect on a {@link
      * QmpListener}, and where a channel, pipes or a process are given. An interrupt that comes in the
      * microseconds in which a thread writes to such a socket ends the connection.

@@ -50,6 +50,10 @@ final class Session implements Connection.Listener {
     return connection.passesDescriptors();
   }
 
+  boolean executesOutOfBand() {
+    return pending.allowsOutOfBand();
+  }
+
   AwaitedGreeting greeting() {
     return greeting;
   }

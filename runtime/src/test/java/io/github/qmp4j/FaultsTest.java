@@ -82,7 +82,7 @@ class FaultsTest extends ScriptedTest {
   @Rule(45)
   void anEndWhereverItComesIsToldToAllWhoWait(String before) throws Exception {
     QmpClient client = connect(peer -> {
-      for (int i = 0; i < 8; i++) {
+      for (int i = 0; i < PendingCalls.MOST_IN_BAND; i++) {
         peer.receive();
       }
       peer.send(before);
@@ -115,9 +115,9 @@ class FaultsTest extends ScriptedTest {
 
   @Test
   void closingUnblocksAllWhoWait() throws Exception {
-    CountDownLatch received = new CountDownLatch(8);
+    CountDownLatch received = new CountDownLatch(PendingCalls.MOST_IN_BAND);
     QmpClient client = connect(peer -> {
-      for (int i = 0; i < 8; i++) {
+      for (int i = 0; i < PendingCalls.MOST_IN_BAND; i++) {
         peer.receive();
         received.countDown();
       }

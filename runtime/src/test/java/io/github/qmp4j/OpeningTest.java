@@ -58,9 +58,9 @@ class OpeningTest extends ScriptedTest {
 
   @Test
   @Rule({17, 18, 20})
-  void theNegotiationIsSentOnceAndEnablesNothingUnasked() {
+  void theNegotiationIsSentOnceAndEnablesWhatIsOfferedAndKnown() {
     QmpClient client = connectRaw(QmpOptions.defaults(), peer -> {
-      peer.send(ScriptedPeer.GREETING);
+      peer.send(ScriptedPeer.GREETING.replace("\"oob\"", "\"oob\", \"newer\""));
       String negotiation = peer.receive();
       peer.answer(negotiation, "{}");
       String next = peer.receive();
@@ -68,7 +68,8 @@ class OpeningTest extends ScriptedTest {
       peer.awaitClose();
     });
     assertThat(client.execute(Plain.command("x")).toString())
-        .matches("\\[\\{\"execute\":\"qmp_capabilities\",\"id\":\\d+},\\{\"execute\":\"x\"}]");
+        .matches("\\[\\{\"execute\":\"qmp_capabilities\",\"arguments\":\\{\"enable\":\\[\"oob\"]},"
+            + "\"id\":\\d+},\\{\"execute\":\"x\"}]");
   }
 
   /** A QEMU that was busy for the client before sends its reply to whoever is connected then. */

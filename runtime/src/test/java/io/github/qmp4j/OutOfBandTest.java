@@ -10,6 +10,7 @@ import io.github.qmp4j.testing.RealQemu;
 import io.github.qmp4j.testing.Rule;
 import io.github.qmp4j.testing.Running;
 import io.github.qmp4j.testing.ScriptedPeer;
+import java.io.IOException;
 import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
@@ -24,26 +25,21 @@ import tools.jackson.databind.JsonNode;
 
 class OutOfBandTest extends ScriptedTest {
 
-  private static final QmpOptions OUT_OF_BAND =
-      QmpOptions.builder().outOfBand().connectTimeout(LONG).callTimeout(LONG).build();
-
   private static Plain overtaking(String name) {
     return new Plain(new CommandSpec(name, true, true, false), null);
   }
 
   @Test
   @Rule({17, 31, 37, 39})
-  void theCapabilityIsEnabledAndEveryCommandHasAnId() {
-    QmpClient client = connectRaw(OUT_OF_BAND, peer -> {
+  void theCapabilityIsEnabledIfItIsOffered() {
+    QmpClient client = connectRaw(QmpOptions.defaults(), peer -> {
       peer.send(ScriptedPeer.GREETING);
       String negotiation = peer.receive();
       assertThat(negotiation)
           .startsWith("{\"execute\":\"qmp_capabilities\",\"arguments\":{\"enable\":[\"oob\"]}");
       peer.answer(negotiation, "{}");
       for (String expected : List.of(
-          "{\"execute\":\"a\",\"id\":1}",
-          "{\"exec-oob\":\"yank\",\"id\":8}",
-          "{\"execute\":\"b\",\"id\":1}")) {
+          "{\"execute\":\"a\"}", "{\"exec-oob\":\"yank\",\"id\":8}", "{\"execute\":\"b\"}")) {
         String received = peer.receive();
         assertThat(received).isEqualTo(expected);
         peer.answer(received, "1");
@@ -56,23 +52,56 @@ class OutOfBandTest extends ScriptedTest {
   }
 
   @Test
-  @Rule(17)
-  void aServerThatDoesNotOfferItIsNotUsed() {
-    QmpAddress address = serve(peer -> {
-      peer.send(ScriptedPeer.GREETING.replace("\"oob\"", ""));
-      peer.awaitClose();
+  @Rule({17, 37})
+  void aServerThatDoesNotOfferItIsNotAskedForIt() {
+    QmpClient client = connectRaw(QmpOptions.defaults(), peer -> {
+      peer.send(ScriptedPeer.GREETING.replace("\"oob\"", "\"x-oob\""));
+      agreeToNothing(peer);
     });
-    assertThatExceptionOfType(CannotConnectException.class)
-        .isThrownBy(() -> QmpClient.connect(address, OUT_OF_BAND))
-        .withMessageContaining("does not offer execution out of band");
+    assertRefusedHere(client);
+  }
+
+  @Test
+  @Rule(37)
+  void aServerIsNotAskedForItIfTheOptionsSaySo() {
+    QmpOptions options = QmpOptions.builder().inBandOnly().build();
+    assertThat(options.inBandOnly()).isTrue();
+    QmpClient client = connectRaw(options, peer -> {
+      peer.send(ScriptedPeer.GREETING);
+      agreeToNothing(peer);
+    });
+    assertRefusedHere(client);
+  }
+
+  @Test
+  @Rule(74)
+  void aServerThatIsPassedDescriptorsIsNotToReadAhead() {
+    assertThat(QmpOptions.builder().passDescriptors().build().inBandOnly()).isTrue();
+  }
+
+  private static void agreeToNothing(ScriptedPeer peer) throws IOException {
+    String negotiation = peer.receive();
+    assertThat(negotiation).startsWith("{\"execute\":\"qmp_capabilities\",\"id\":");
+    peer.answer(negotiation, "{}");
+    assertThat(peer.receive()).isEqualTo("{\"execute\":\"a\"}");
+    peer.send("{\"return\": 1}");
+    peer.awaitClose();
+  }
+
+  private static void assertRefusedHere(QmpClient client) {
+    assertThatExceptionOfType(IllegalStateException.class)
+        .isThrownBy(() -> client.executeOutOfBand(overtaking("yank")))
+        .withMessageContaining("does not offer execution out of band")
+        .withMessageContaining("QmpOptions.inBandOnly()");
+    assertThat(client.execute(command("a")).asInt()).isEqualTo(1);
   }
 
   @Test
   @Rule({37, 38})
   void whatCannotOvertakeIsNotSent() {
-    QmpClient client = connect(OUT_OF_BAND, peer -> {
-      assertThat(peer.receive()).isEqualTo("{\"execute\":\"a\",\"id\":1}");
-      peer.send("{\"return\": 1, \"id\": 1}");
+    QmpClient client = connect(peer -> {
+      assertThat(peer.receive()).isEqualTo("{\"execute\":\"a\"}");
+      peer.send("{\"return\": 1}");
       peer.awaitClose();
     });
     assertThatExceptionOfType(IllegalArgumentException.class)
@@ -82,19 +111,75 @@ class OutOfBandTest extends ScriptedTest {
   }
 
   @Test
-  @Rule(37)
-  void withoutTheOptionItIsRefusedHere() {
-    QmpClient client = connect(ScriptedPeer::awaitClose);
-    assertThatExceptionOfType(IllegalStateException.class)
-        .isThrownBy(() -> client.executeOutOfBand(overtaking("yank")))
-        .withMessageContaining("QmpOptions.outOfBand()");
+  @Rule({31, 33, 34})
+  void repliesInAnyOrderAreForThoseWhoAsked() throws Exception {
+    QmpClient client = connect(peer -> {
+      String inBand = peer.receive();
+      assertThat(inBand).isEqualTo("{\"execute\":\"a\"}");
+      String first = peer.receive();
+      String later = peer.receive();
+      assertThat(later).isEqualTo("{\"execute\":\"b\",\"id\":1}");
+      peer.answer(inBand, "\"a\"");
+      String afterAll = peer.receive();
+      // An error without id could be about the one that overtakes.
+      assertThat(afterAll).isEqualTo("{\"execute\":\"c\",\"id\":2}");
+      peer.answer(later, "\"b\"");
+      peer.answer(first, "\"yank\"");
+      peer.answer(afterAll, "\"c\"");
+      assertThat(peer.receive()).isEqualTo("{\"execute\":\"d\"}");
+      peer.send("{\"return\": \"d\"}");
+      peer.awaitClose();
+    });
+    PendingReply<JsonNode> a = client.submit(command("a"));
+    Running<JsonNode> yank = start(() -> client.executeOutOfBand(overtaking("yank")));
+    awaitReading(yank);
+    PendingReply<JsonNode> b = client.submit(command("b"));
+    assertThat(a.await().asString()).isEqualTo("a");
+    PendingReply<JsonNode> c = client.submit(command("c"));
+    assertThat(b.await().asString()).isEqualTo("b");
+    assertThat(c.await().asString()).isEqualTo("c");
+    assertThat(yank.get().asString()).isEqualTo("yank");
+    assertThat(client.execute(command("d")).asString()).isEqualTo("d");
+  }
+
+  @Test
+  @Rule({34, 37})
+  void anOvertakingReplyDoesNotMakeAnErrorThatOfAnother() {
+    QmpClient client = connect(peer -> {
+      String a = peer.receive();
+      String b = peer.receive();
+      peer.answer(a, "\"a\"");
+      String c = peer.receive();
+      assertThat(c).isEqualTo("{\"execute\":\"c\"}");
+      peer.answer(peer.receive(), "\"yank\"");
+      // Of b, for it is older than c; b has an id, but what cannot be read has none.
+      assertThat(b).isEqualTo("{\"execute\":\"b\",\"id\":1}");
+      peer.send("{\"error\": {\"class\": \"GenericError\", \"desc\": \"unreadable\"}}");
+      peer.awaitClose();
+    });
+    PendingReply<JsonNode> a = client.submit(command("a"));
+    client.submit(command("b"));
+    assertThat(a.await().asString()).isEqualTo("a");
+    PendingReply<JsonNode> c = client.submit(command("c"));
+    assertThat(client.executeOutOfBand(overtaking("yank")).asString()).isEqualTo("yank");
+    assertThatExceptionOfType(NotQmpException.class)
+        .isThrownBy(c::await)
+        .withMessageContaining("names no command");
+  }
+
+  /** Waits until the thread has sent its command, and reads. */
+  private static void awaitReading(Running<?> running) throws InterruptedException {
+    while (running.thread.getState() != Thread.State.RUNNABLE) {
+      Thread.sleep(1);
+    }
+    Thread.sleep(100);
   }
 
   @Test
   @Rule({33, 35, 40})
   void sevenCommandsAreInFlightAtMostAndTheEighthOvertakes() {
     CountDownLatch full = new CountDownLatch(1);
-    QmpClient client = connect(OUT_OF_BAND, peer -> {
+    QmpClient client = connect(peer -> {
       List<String> commands = new ArrayList<>();
       for (int i = 0; i < 7; i++) {
         commands.add(peer.receive());
@@ -133,11 +218,11 @@ class OutOfBandTest extends ScriptedTest {
   void manyThreadsNeverHaveMoreThanSevenInFlight() throws Exception {
     int callers = 20;
     int rounds = 20;
-    QmpClient client = connect(OUT_OF_BAND, peer -> {
+    QmpClient client = connect(peer -> {
       for (int i = 0; i < callers * rounds; i++) {
         String command = peer.receive();
         String id = ScriptedPeer.idOf(command);
-        assertThat(Integer.parseInt(id.substring(6))).isBetween(1, 7);
+        assertThat(id.isEmpty() ? 0 : Integer.parseInt(id.substring(6))).isBetween(0, 7);
         peer.answer(command, command.substring(12, 14));
       }
       peer.awaitClose();
@@ -161,7 +246,7 @@ class OutOfBandTest extends ScriptedTest {
   @Test
   @Rule(45)
   void theEndIsToldToWhoWaitsForRoom() {
-    QmpClient client = connect(OUT_OF_BAND, peer -> {
+    QmpClient client = connect(peer -> {
       for (int i = 0; i < 7; i++) {
         peer.receive();
       }
@@ -181,7 +266,7 @@ class OutOfBandTest extends ScriptedTest {
         ServerSocketChannel silent = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       Path socket = qemu.directory().resolve("nbd");
       silent.bind(UnixDomainSocketAddress.of(socket));
-      try (QmpClient client = QmpClient.connect(QmpAddress.unix(qemu.socket()), OUT_OF_BAND)) {
+      try (QmpClient client = QmpClient.connect(QmpAddress.unix(qemu.socket()))) {
         // The server waits in its main loop for a handshake that does not come.
         PendingReply<JsonNode> stuck = client.submit(addNbd(socket));
         SocketChannel accepted = silent.accept();
@@ -205,7 +290,7 @@ class OutOfBandTest extends ScriptedTest {
         ServerSocketChannel silent = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
       silent.bind(UnixDomainSocketAddress.of(socket));
       try (QmpClient blocking = QmpClient.connect(QmpAddress.unix(other));
-          QmpClient client = QmpClient.connect(QmpAddress.unix(qemu.socket()), OUT_OF_BAND)) {
+          QmpClient client = QmpClient.connect(QmpAddress.unix(qemu.socket()))) {
         PendingReply<JsonNode> stuck = blocking.submit(addNbd(socket));
         SocketChannel accepted = silent.accept();
         List<PendingReply<JsonNode>> replies = new ArrayList<>();

@@ -19,7 +19,7 @@ class PipeliningTest extends ScriptedTest {
   @Test
   @Rule({8, 31, 33})
   void allCommandsAreSentBeforeAnyIsAnswered() {
-    QmpClient client = connect(peer -> {
+    QmpClient client = connect(QmpOptions.builder().inBandOnly().build(), peer -> {
       List<String> commands = new ArrayList<>();
       for (int i = 0; i < 100; i++) {
         commands.add(peer.receive());

@@ -79,7 +79,7 @@ class RepliesTest extends ScriptedTest {
   @Rule({31, 33, 36})
   void commandsInFlightAreToldApartByIdsInWhateverOrderTheRepliesCome() throws Exception {
     CountDownLatch firstIsThere = new CountDownLatch(1);
-    QmpClient client = connect(peer -> {
+    QmpClient client = connect(QmpOptions.builder().inBandOnly().build(), peer -> {
       String first = peer.receive();
       firstIsThere.countDown();
       List<String> commands = new ArrayList<>(List.of(first));

@@ -61,7 +61,7 @@ class TraceTest extends ScriptedTest {
         .containsExactly(
             "vm1 < {\"QMP\":{\"version\":{\"qemu\":{\"micro\":22,\"minor\":2,\"major\":7},"
                 + "\"package\":\"scripted\"},\"capabilities\":[\"oob\"]}}",
-            "vm1 > {\"execute\":\"qmp_capabilities\"}",
+            "vm1 > {\"execute\":\"qmp_capabilities\",\"arguments\":{\"enable\":[\"oob\"]}}",
             "vm1 < {\"return\":{}}",
             "vm1 > {\"execute\":\"query-x\"}",
             "vm1 < {\"return\":[1,\"x\"]}",

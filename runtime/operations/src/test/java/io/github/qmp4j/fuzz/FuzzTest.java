@@ -32,14 +32,8 @@ class FuzzTest {
     "state", "refusals", "backup", "mirror", "failing-job", "pretty", "pipelined", "out-of-band"
   };
   private static final Duration LONG = Duration.ofSeconds(5);
-  private static final QmpOptions OPTIONS =
-      QmpOptions.builder().callTimeout(LONG).connectTimeout(LONG).name("mutant").build();
-  private static final QmpOptions OUT_OF_BAND = QmpOptions.builder()
-      .callTimeout(LONG)
-      .connectTimeout(LONG)
-      .name("mutant")
-      .outOfBand()
-      .build();
+  private static final QmpOptions OUT_OF_BAND = options().build();
+  private static final QmpOptions IN_BAND_ONLY = options().inBandOnly().build();
   private static final JsonMapper MAPPER = new JsonMapper();
 
   @Test
@@ -61,7 +55,7 @@ class FuzzTest {
 
   private static void play(Conversation conversation, Transport transport, List<String> results) {
     boolean outOfBand = conversation.name().equals("out-of-band");
-    Dialing dialing = new Dialing(outOfBand ? OUT_OF_BAND : OPTIONS, "mutant");
+    Dialing dialing = new Dialing(outOfBand ? OUT_OF_BAND : IN_BAND_ONLY, "mutant");
     try (QmpClient client = dialing.open(transport);
         EventQueue events = client.events(Plain.NO_CLASSES)) {
       results.add(client.greeting().toString());
@@ -79,6 +73,10 @@ class FuzzTest {
       }
       results.add(drain(events).toString());
     }
+  }
+
+  private static QmpOptions.Builder options() {
+    return QmpOptions.builder().callTimeout(LONG).connectTimeout(LONG).name("mutant");
   }
 
   private static List<String> execute(QmpClient client, List<String> commands) {

@@ -9,7 +9,6 @@ import io.github.qmp4j.ConnectionEndedException;
 import io.github.qmp4j.EventQueue;
 import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpException;
-import io.github.qmp4j.QmpOptions;
 import io.github.qmp4j.QmpTimeoutException;
 import io.github.qmp4j.UnrecognizedEvent;
 import io.github.qmp4j.fake.api.MemoryDeviceInfo;
@@ -265,7 +264,7 @@ class FaultTest {
   void anEventThatIsNoneFailsTheTestAndNotItsClient() {
     qemu.inject(Fault.eventBeforeGreeting("RESUMED"));
     qemu.inject(Fault.eventBeforeReply("STOPPED"));
-    try (QmpClient client = qemu.connect(QmpOptions.builder().outOfBand().build())) {
+    try (QmpClient client = qemu.connect()) {
       assertThat(Qmp.on(client).queryBlock()).isEmpty();
     }
     assertThatThrownBy(qemu::close).rootCause().hasMessageContaining("no event 'RESUMED'");

@@ -3,7 +3,6 @@ package io.github.qmp4j.fake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.qmp4j.QmpClient;
-import io.github.qmp4j.QmpOptions;
 import io.github.qmp4j.agent.AgentClient;
 import io.github.qmp4j.agent.Plain;
 import io.github.qmp4j.fake.api.Qmp;
@@ -29,10 +28,9 @@ class LeaksTest {
   @ParameterizedTest
   @EnumSource(Way.class)
   void aServerAndItsClients(Way way) throws Exception {
-    QmpOptions outOfBand = QmpOptions.builder().outOfBand().build();
     assertNothingStays(() -> {
       try (FakeQemu qemu = way.to("qemu-7.2").start()) {
-        try (QmpClient client = qemu.connect(outOfBand)) {
+        try (QmpClient client = qemu.connect()) {
           Qmp.on(client).queryBlock();
           qemu.emitAfter(Duration.ofHours(1), "STOP", "{}");
         }

@@ -144,9 +144,9 @@ abstract class ConnectionContract extends Contract {
       logger.setLevel(null);
       logger.setUseParentHandlers(true);
     }
-    assertThat(lines.stream().map(line -> line.replaceFirst("s\",\"id\":\\d+}", "s\"}")))
+    assertThat(lines.stream().map(line -> line.replaceFirst(",\"id\":\\d+}", "}")))
         .contains(
-            "vm1 > {\"execute\":\"qmp_capabilities\"}",
+            "vm1 > {\"execute\":\"qmp_capabilities\",\"arguments\":{\"enable\":[\"oob\"]}}",
             "vm1 > {\"execute\":\"object-add\",\"arguments\":"
                 + "{\"qom-type\":\"secret\",\"id\":\"s\",\"data\":\"***\"}}",
             "vm1 > {\"execute\":\"query-name\"}",

@@ -13,7 +13,6 @@ import io.github.qmp4j.fake.api.QueryStatus;
 import io.github.qmp4j.fake.api.StatusInfo;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Commands that do not wait for their turn. */
@@ -21,11 +20,6 @@ abstract class OutOfBandContract extends Contract {
 
   private static final String REFUSAL =
       "migrate-pause is currently only supported during postcopy-active state";
-
-  @BeforeEach
-  void negotiate() {
-    reconnect(QmpOptions.builder().outOfBand().build());
-  }
 
   @Test
   void theyAreAnsweredAndOthersAsWell() {
@@ -66,7 +60,7 @@ abstract class OutOfBandContract extends Contract {
 
   @Test
   void withoutTheCapabilityNothingIsSent() {
-    reconnect(QmpOptions.defaults());
+    reconnect(QmpOptions.builder().inBandOnly().build());
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> client.executeOutOfBand(new MigratePause()));
     assertThat(qmp.queryStatus().running()).isFalse();

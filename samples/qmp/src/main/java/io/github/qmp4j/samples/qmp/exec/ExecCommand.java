@@ -66,6 +66,11 @@ public final class ExecCommand implements Callable<Integer> {
               + "input.")
   private @Nullable Path file;
 
+  @Option(
+      names = "--out-of-band",
+      description = "Have the command overtake others, for a server that is stuck in one.")
+  private boolean outOfBand;
+
   @Parameters(
       paramLabel = "ADDRESS COMMAND [NAME=VALUE...]",
       arity = "0..*",
@@ -96,6 +101,10 @@ public final class ExecCommand implements Callable<Integer> {
       if (!target.rest().isEmpty()) {
         throw new SyntaxException("either a command or --file, not both");
       }
+      if (outOfBand) {
+        throw new SyntaxException(
+            "--out-of-band is for one command; in a file, write {\"exec-oob\": ...}");
+      }
       try (BufferedReader lines = open(file);
           Server server = options.connect(target.address())) {
         return all(lines, server);
@@ -107,7 +116,7 @@ public final class ExecCommand implements Callable<Integer> {
           + (Target.isAddress(target.address()) ? "'" : "'; QMP_SOCKET has no address"));
     }
     Invocation typed = Invocation.ofArguments(target.rest());
-    Invocation invocation = options.isOutOfBand() ? typed.urgently() : typed;
+    Invocation invocation = outOfBand ? typed.urgently() : typed;
     try (Server server = options.connect(target.address())) {
       send(invocation, server);
       return ExitStatus.DONE;

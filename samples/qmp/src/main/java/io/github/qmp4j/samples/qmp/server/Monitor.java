@@ -39,8 +39,8 @@ final class Monitor implements Server {
       // Whether the command can be executed so is the server's to say.
       CommandSpec spec = new CommandSpec(command, true, true, false);
       return client.executeOutOfBand(new MonitorCall(spec, arguments));
-    } catch (IllegalStateException notAskedFor) {
-      throw new SyntaxException("to execute commands out of band, connect with --out-of-band");
+    } catch (IllegalStateException notOffered) {
+      throw new SyntaxException("this server executes nothing out of band");
     }
   }
 

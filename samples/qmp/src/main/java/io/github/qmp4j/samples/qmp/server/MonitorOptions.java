@@ -11,21 +11,11 @@ import picocli.CommandLine.Option;
 public class MonitorOptions {
 
   @Option(
-      names = "--out-of-band",
-      description =
-          "Connect so that commands can be executed out of band, for a server that is stuck.")
-  private boolean outOfBand;
-
-  @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
       defaultValue = "30",
       description = "How long to wait for each reply; ${DEFAULT-VALUE}.")
   private double timeout;
-
-  public final boolean isOutOfBand() {
-    return outOfBand;
-  }
 
   /**
    * Connects to a monitor, for typed commands.
@@ -65,12 +55,9 @@ public class MonitorOptions {
     }
     Duration limit = Duration.ofMillis(millis);
     Duration connect = QmpOptions.defaults().connectTimeout();
-    QmpOptions.Builder options = QmpOptions.builder()
+    return QmpOptions.builder()
         .callTimeout(limit)
-        .connectTimeout(limit.compareTo(connect) < 0 ? limit : connect);
-    if (outOfBand) {
-      options.outOfBand();
-    }
-    return options.build();
+        .connectTimeout(limit.compareTo(connect) < 0 ? limit : connect)
+        .build();
   }
 }

@@ -226,22 +226,30 @@ class ExecCommandTest {
       String socket = qemu.socket().toString();
       String[] oob = {"exec", "--out-of-band", socket, "yank", "instances=[]"};
       assertThat(Started.run(oob)).isEqualTo(new Started(0, "{}\n", ""));
-      String[] raw = {
-        "exec",
-        "--out-of-band",
-        socket,
-        "{\"exec-oob\": \"yank\", \"arguments\":" + " {\"instances\": []}}"
-      };
-      assertThat(Started.run(raw)).isEqualTo(new Started(0, "{}\n", ""));
+      String raw = "{\"exec-oob\": \"yank\", \"arguments\": {\"instances\": []}}";
+      assertThat(Started.run("exec", socket, raw)).isEqualTo(new Started(0, "{}\n", ""));
 
       Started not = Started.run("exec", "--out-of-band", socket, "query-status");
       assertThat(not.status()).isEqualTo(1);
       assertThat(not.err()).contains("query-status").contains("OOB");
-
-      Started ordinary = Started.run("exec", socket, "{\"exec-oob\": \"yank\"}");
-      assertThat(ordinary.status()).isEqualTo(2);
-      assertThat(ordinary.err()).contains("connect with --out-of-band");
     }
+  }
+
+  @Test
+  @Behaviour("P32")
+  void whoCannotOvertakeSaysSo() {
+    try (ScriptedServer server = ScriptedServer.start(peer -> {
+      peer.send(ScriptedPeer.GREETING.replace("\"oob\"", ""));
+      peer.answer(peer.receive(), "{}");
+      peer.awaitClose();
+    })) {
+      Started old = Started.run("exec", "--out-of-band", server.socket().toString(), "yank");
+      assertThat(old.status()).isEqualTo(2);
+      assertThat(old.err()).contains("this server executes nothing out of band");
+    }
+    Started file = Started.run("exec", "--out-of-band", "-f", "commands", "/run/vm.qmp");
+    assertThat(file.status()).isEqualTo(2);
+    assertThat(file.err()).contains("--out-of-band is for one command").contains("exec-oob");
   }
 
   @Test
