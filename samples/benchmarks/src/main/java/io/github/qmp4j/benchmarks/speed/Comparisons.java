@@ -22,7 +22,7 @@ final class Comparisons {
   private static final String OURS = "qmp4j";
   private static final String INSTANT_TRIPS = "20000";
   private static final String QEMU_TRIPS = "4000";
-  private static final String SHARED_TRIPS = "8000";
+  private static final String SHARED_TRIPS = "20000";
   private static final String CALLERS = "8";
   private static final String EVENTS = String.valueOf(Servers.EVENTS);
   private static final String MONITORS = String.valueOf(Servers.MONITORS);
@@ -76,8 +76,11 @@ final class Comparisons {
         new Program(tools.rawName() + ", pipelined", tools.rawLoop(prepend("pipelined", args))));
     all.add(new Program(
         tools.rawName() + ", pipelined with ids", tools.rawLoop(prepend("identified", args))));
-    all.add(new Program(ours, tools.java("typed.Callers", args)));
-    all.add(new Program(OURS + ", submitted by one", tools.java("typed.Submitted", args)));
+    String[] readAhead = prepend("read-ahead", args);
+    all.add(new Program(
+        tools.rawName() + ", pipelined with ids and out of band", tools.rawLoop(readAhead)));
+    all.add(new Program(ours, tools.warmJava("typed.Callers", args)));
+    all.add(new Program(OURS + ", submitted by one", tools.warmJava("typed.Submitted", args)));
     addPeers(all, "callers", command -> append(command, args), Program::new);
     return new Comparison(
         "callers",

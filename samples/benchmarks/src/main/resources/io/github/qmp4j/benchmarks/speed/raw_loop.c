@@ -4,6 +4,7 @@
  *   raw_loop round-trip unix:PATH N        N requests, each after the reply to the one before
  *   raw_loop pipelined unix:PATH N DEPTH   N requests, DEPTH of them on their way at once
  *   raw_loop identified unix:PATH N DEPTH  the same with an id in each: what telling replies apart costs
+ *   raw_loop read-ahead unix:PATH N DEPTH  the same with ids, from a server that can execute out of band
  *   raw_loop events unix:PATH N            "stop", then N events
  *   raw_loop monitors unix:PREFIX N        one request on each of PREFIX0 .. PREFIX<N-1>, all kept open
  *
@@ -19,6 +20,7 @@
 #include <unistd.h>
 
 #define NEGOTIATE "{\"execute\":\"qmp_capabilities\"}\n"
+#define NEGOTIATE_OOB "{\"execute\":\"qmp_capabilities\",\"arguments\":{\"enable\":[\"oob\"]}}\n"
 #define QUERY "{\"execute\":\"query-status\"}\n"
 #define QUERY_WITH_ID "{\"execute\":\"query-status\",\"id\":1}\n"
 #define STOP "{\"execute\":\"stop\"}\n"
@@ -81,7 +83,7 @@ static void skip_reply(struct monitor *m) {
   }
 }
 
-static void open_monitor(struct monitor *m, const char *path) {
+static void open_monitor(struct monitor *m, const char *path, const char *negotiation) {
   struct sockaddr_un address = {.sun_family = AF_UNIX};
   snprintf(address.sun_path, sizeof address.sun_path, "%s", path);
   m->fd = socket(AF_UNIX, SOCK_STREAM, 0);
@@ -90,7 +92,7 @@ static void open_monitor(struct monitor *m, const char *path) {
     fail(path);
   }
   skip_line(m);
-  send_text(m, NEGOTIATE);
+  send_text(m, negotiation);
   skip_reply(m);
 }
 
@@ -150,7 +152,7 @@ static void monitors(const char *prefix, long n) {
   long long from = nanos();
   for (long i = 0; i < n; i++) {
     snprintf(path, sizeof path, "%s%ld", prefix, i);
-    open_monitor(&m, path);
+    open_monitor(&m, path, NEGOTIATE);
     send_text(&m, QUERY);
     skip_reply(&m);
   }
@@ -169,12 +171,13 @@ int main(int count, char **arguments) {
     monitors(path, n);
     return 0;
   }
-  open_monitor(&m, path);
+  int read_ahead = !strcmp(work, "read-ahead");
+  open_monitor(&m, path, read_ahead ? NEGOTIATE_OOB : NEGOTIATE);
   if (!strcmp(work, "round-trip")) {
     round_trips(&m, n);
   } else if (!strcmp(work, "pipelined") && count > 4) {
     pipelined(&m, QUERY, n, atol(arguments[4]));
-  } else if (!strcmp(work, "identified") && count > 4) {
+  } else if ((read_ahead || !strcmp(work, "identified")) && count > 4) {
     pipelined(&m, QUERY_WITH_ID, n, atol(arguments[4]));
   } else if (!strcmp(work, "events")) {
     events(&m, n);
