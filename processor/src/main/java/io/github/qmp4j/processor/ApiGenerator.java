@@ -55,11 +55,11 @@ final class ApiGenerator {
     if (!diagnostics.show(site, generation.complaints())) {
       List<Input> inputs = new ArrayList<>(found.get().inputs());
       oldest.ifPresent(older -> inputs.addAll(older.inputs()));
-      write(site, files, record(request, inputs, files, selected.orElseThrow()));
+      GenerationRecord record = record(request, inputs, files, selected.orElseThrow());
+      write(site, files, record);
       Schema whole = found.get().result().schema().orElseThrow();
       DefinitionsResource definitions = new DefinitionsResource(environment.getFiler());
-      diagnostics.show(
-          site, definitions.write(request.packageName(), whole, selected.get(), site.element()));
+      diagnostics.show(site, definitions.write(whole, record, site.element()));
       ReferenceFiles documents = new ReferenceFiles(environment.getFiler(), options.docs());
       diagnostics.show(site, documents.write(request, whole, selected.orElseThrow()));
     }

@@ -2,7 +2,6 @@ package io.github.qmp4j.processor;
 
 import io.github.qmp4j.processor.history.GenerationRecord;
 import io.github.qmp4j.processor.plan.Server;
-import io.github.qmp4j.schema.bundled.SchemaText;
 import io.github.qmp4j.schema.model.Schema;
 import java.io.IOException;
 import java.io.Writer;
@@ -27,14 +26,15 @@ final class DefinitionsResource {
    *
    * @return what kept it from writing
    */
-  List<Complaint> write(String packageName, Schema whole, Schema selected, Element origin) {
+  List<Complaint> write(Schema whole, GenerationRecord record, Element origin) {
     if (Server.of(whole) == Server.GUEST_AGENT) {
       return List.of();
     }
     try (Writer writer = filer
-        .createResource(ClassLocation.of(filer), packageName, GenerationRecord.RESOURCE, origin)
+        .createResource(
+            ClassLocation.of(filer), record.packageName(), GenerationRecord.RESOURCE, origin)
         .openWriter()) {
-      writer.write(SchemaText.of(selected));
+      writer.write(record.definitions());
       return List.of();
     } catch (IOException | IllegalArgumentException e) {
       // The latter is what javac says of a directory of that name.

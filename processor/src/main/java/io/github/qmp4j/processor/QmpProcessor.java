@@ -109,7 +109,9 @@ public final class QmpProcessor extends AbstractProcessor {
   }
 
   private void seen(Schema schema) {
-    unknownMacros.seen(schema);
+    if (!options().configuration().macros().isEmpty()) {
+      unknownMacros.seen(schema);
+    }
     if (!options().secrets().isEmpty()) {
       unknownSecrets.seen(schema);
     }

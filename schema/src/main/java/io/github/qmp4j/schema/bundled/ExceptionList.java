@@ -7,19 +7,17 @@ import io.github.qmp4j.schema.model.EnumValue;
 import io.github.qmp4j.schema.model.Member;
 import io.github.qmp4j.schema.model.ObjectType;
 import io.github.qmp4j.schema.model.Schema;
+import io.github.qmp4j.schema.model.Type;
 import io.github.qmp4j.schema.model.TypeRef;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /** The definitions that are against the conventions, for the pragmas that excuse them. */
 final class ExceptionList {
-
-  private static final Pattern UNUSUAL = Pattern.compile("[A-Z_]");
 
   private final Schema schema;
 
@@ -28,21 +26,27 @@ final class ExceptionList {
   }
 
   Map<String, Object> pragmas() {
+    Set<String> names = new TreeSet<>();
+    Set<String> returns = new TreeSet<>();
+    for (Command command : schema.commands()) {
+      if (isUnusual(command.name())) {
+        names.add(command.name());
+      }
+      if (returnsNoObject(command)) {
+        returns.add(command.name());
+      }
+    }
+    Set<String> members = new TreeSet<>();
+    for (Type type : schema.types()) {
+      Definition definition = (Definition) type;
+      if (hasUnusualMembers(definition)) {
+        members.add(written(definition.name()));
+      }
+    }
     Map<String, Object> pragmas = new LinkedHashMap<>();
-    put(
-        pragmas,
-        "command-name-exceptions",
-        names(schema.commands().stream().filter(command -> isUnusual(command.name()))));
-    put(
-        pragmas,
-        "command-returns-exceptions",
-        names(schema.commands().stream().filter(this::returnsNoObject)));
-    put(
-        pragmas,
-        "member-name-exceptions",
-        names(schema.types().stream()
-            .filter(type -> memberNames((Definition) type).anyMatch(ExceptionList::isUnusual))
-            .map(Definition.class::cast)));
+    put(pragmas, "command-name-exceptions", names);
+    put(pragmas, "command-returns-exceptions", returns);
+    put(pragmas, "member-name-exceptions", members);
     return pragmas;
   }
 
@@ -50,12 +54,6 @@ final class ExceptionList {
     if (!excused.isEmpty()) {
       pragmas.put(name, excused);
     }
-  }
-
-  private static Set<String> names(Stream<? extends Definition> definitions) {
-    Set<String> names = new TreeSet<>();
-    definitions.map(Definition::name).map(ExceptionList::written).forEach(names::add);
-    return names;
   }
 
   /** An inline base is excused with its union. */
@@ -66,23 +64,35 @@ final class ExceptionList {
   }
 
   private boolean returnsNoObject(Command command) {
-    return command
-        .returns()
-        .map(TypeRef::name)
-        .filter(type -> !(schema.type(type) instanceof ObjectType))
-        .isPresent();
+    Optional<TypeRef> returns = command.returns();
+    return returns.isPresent() && !(schema.type(returns.get().name()) instanceof ObjectType);
   }
 
-  private static Stream<String> memberNames(Definition type) {
+  private static boolean hasUnusualMembers(Definition type) {
     if (type instanceof EnumType enumeration) {
-      return enumeration.values().stream().map(EnumValue::name);
+      for (EnumValue value : enumeration.values()) {
+        if (isUnusual(value.name())) {
+          return true;
+        }
+      }
+    } else if (type instanceof ObjectType object && !type.name().endsWith("-arg")) {
+      for (Member member : object.members()) {
+        if (isUnusual(member.name())) {
+          return true;
+        }
+      }
     }
-    return type instanceof ObjectType object && !type.name().endsWith("-arg")
-        ? object.members().stream().map(Member::name)
-        : Stream.empty();
+    return false;
   }
 
+  /** Whether it has capitals or underscores. */
   private static boolean isUnusual(String name) {
-    return UNUSUAL.matcher(name).find();
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c == '_' || c >= 'A' && c <= 'Z') {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -11,6 +11,7 @@ import io.github.qmp4j.schema.source.Reporter;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 
 /** How names are spelt: their syntax, the convention for each kind, and what is reserved. */
 final class NameRules {
@@ -36,7 +37,7 @@ final class NameRules {
       spelling.require(!lower, "lower case or '-'");
     } else if (kind == Module.Kind.COMMAND) {
       spelling.require(!hasUpper(spelling.stem), "upper case");
-      spelling.excuse = pragmas.excuseName(name.value());
+      spelling.excuse = () -> pragmas.excuseName(name.value());
       spelling.require(!spelling.stem.contains("_") || pragmas.excusesName(name.value()), "'_'");
     } else {
       if (!NameSyntax.isCamelCase(spelling.stem)) {
@@ -91,7 +92,7 @@ final class NameRules {
     if (owner.filter(pragmas::excusesMembers).isPresent()) {
       return;
     }
-    spelling.excuse = owner.flatMap(pragmas::excuseMembers);
+    spelling.excuse = () -> owner.flatMap(pragmas::excuseMembers);
     if (dialect.has(Switch.PLAIN_NAMES)) {
       spelling.require(!hasUpper(spelling.name), "upper case");
     } else {
@@ -114,8 +115,8 @@ final class NameRules {
     private final Location location;
     private final Reporter report;
     private String stem = "";
-    /** What can be done if it is to stay as it is. */
-    private Optional<String> excuse = Optional.empty();
+    /** What can be done if it is to stay as it is; asked for only then. */
+    private Supplier<Optional<String>> excuse = Optional::empty;
 
     Spelling(String name, Location location, Reporter report) {
       this.name = name;
@@ -147,7 +148,7 @@ final class NameRules {
 
     void style(String message) {
       Problem problem = Problem.error(ProblemCode.NAME_STYLE, location, message);
-      report.report(excuse.map(problem::withHint).orElse(problem));
+      report.report(excuse.get().map(problem::withHint).orElse(problem));
     }
 
     /** For code that QEMU's generator writes; {@code which} are all such names. */

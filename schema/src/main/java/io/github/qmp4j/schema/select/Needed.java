@@ -1,11 +1,13 @@
 package io.github.qmp4j.schema.select;
 
 import io.github.qmp4j.schema.model.AlternateType;
+import io.github.qmp4j.schema.model.Alternative;
 import io.github.qmp4j.schema.model.Branch;
 import io.github.qmp4j.schema.model.Command;
 import io.github.qmp4j.schema.model.Definition;
 import io.github.qmp4j.schema.model.Event;
 import io.github.qmp4j.schema.model.Freeform;
+import io.github.qmp4j.schema.model.Member;
 import io.github.qmp4j.schema.model.Module;
 import io.github.qmp4j.schema.model.ObjectType;
 import io.github.qmp4j.schema.model.Schema;
@@ -13,13 +15,13 @@ import io.github.qmp4j.schema.model.Type;
 import io.github.qmp4j.schema.model.TypeRef;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Marks definitions and what they are made of, then copies what is marked. */
 final class Needed {
@@ -59,43 +61,58 @@ final class Needed {
       String name = pending.remove();
       Type type = reduction.reduce(schema.type(name));
       types.put(name, type);
-      parts(type).forEach(this::need);
+      needParts(type);
     }
   }
 
-  private static Stream<String> parts(Type type) {
+  private void needParts(Type type) {
     if (type instanceof ObjectType object) {
-      Stream<String> branches = object.variants().stream()
-          .flatMap(variants -> variants.branches().stream())
-          .map(Branch::type)
-          .flatMap(branch -> branch.stream());
-      Stream<String> members =
-          object.members().stream().map(member -> member.type().name());
-      return Stream.of(object.base().stream(), members, branches).flatMap(s -> s);
+      object.base().ifPresent(this::need);
+      for (Member member : object.members()) {
+        need(member.type().name());
+      }
+      if (object.variants().isPresent()) {
+        for (Branch branch : object.variants().get().branches()) {
+          branch.type().ifPresent(this::need);
+        }
+      }
     } else if (type instanceof AlternateType alternate) {
-      return alternate.alternatives().stream()
-          .map(alternative -> alternative.type().name());
+      for (Alternative alternative : alternate.alternatives()) {
+        need(alternative.type().name());
+      }
     }
-    return Stream.empty();
   }
 
   /** The marked definitions, each kind in the order of the schema. */
   Schema copy() {
     List<Definition> definitions = new ArrayList<>();
-    schema.types().stream()
-        .map(Definition.class::cast)
-        .filter(type -> marked.contains(type.name()))
-        .forEach(type -> definitions.add((Definition) types.get(type.name())));
-    schema.commands().stream().filter(c -> marked.contains(c.name())).forEach(definitions::add);
-    schema.events().stream().filter(e -> marked.contains(e.name())).forEach(definitions::add);
+    for (Type type : schema.types()) {
+      String name = ((Definition) type).name();
+      if (marked.contains(name)) {
+        definitions.add((Definition) types.get(name));
+      }
+    }
+    addMarked(schema.commands(), definitions);
+    addMarked(schema.events(), definitions);
     return new Schema(definitions, modules(), freeform());
   }
 
+  private void addMarked(Collection<? extends Definition> from, List<Definition> definitions) {
+    for (Definition definition : from) {
+      if (marked.contains(definition.name())) {
+        definitions.add(definition);
+      }
+    }
+  }
+
   private List<Module> modules() {
-    return schema.modules().stream()
-        .map(module -> new Module(
-            module.name(), module.items().stream().filter(this::isKept).toList()))
-        .toList();
+    List<Module> modules = new ArrayList<>();
+    for (Module module : schema.modules()) {
+      List<Module.Item> items = new ArrayList<>(module.items());
+      items.removeIf(item -> !isKept(item));
+      modules.add(new Module(module.name(), items));
+    }
+    return modules;
   }
 
   private boolean isKept(Module.Item item) {

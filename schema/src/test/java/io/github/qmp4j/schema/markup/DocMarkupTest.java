@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DocMarkupTest {
@@ -20,6 +21,27 @@ class DocMarkupTest {
   void codeIsMarked() {
     assertThat(DocMarkup.inline("see ``a<b``, `query-x` and @node-name"))
         .isEqualTo("see <code>a&lt;b</code>, <code>query-x</code> and <code>node-name</code>");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "``a``, ``b`` | <code>a</code>, <code>b</code>",
+        "``a````b`` | <code>a</code><code>b</code>",
+        "```a`` | <code>`a</code>",
+        "``a`` of `b` | <code>a</code> of <code>b</code>",
+        "``a`` of @b | <code>a</code> of <code>b</code>",
+        "``a`` *is* | <code>a</code> <em>is</em>",
+        "``a | ``a",
+        "``  `` a | ``  `` a",
+        "```` | ````",
+        ":ref:`a` and ``b`` | <code>a</code> and <code>b</code>",
+        "*``/`` | *<code>/</code>",
+      })
+  void codeIsMarkedWhateverIsBesideIt(String text, String html) {
+    assertThat(DocMarkup.inline(text)).isEqualTo(html);
+    assertThat(DocMarkup.blocks(text)).containsExactly(html);
   }
 
   @Test
