@@ -172,6 +172,27 @@ class RealFaultsTest {
   }
 
   @Test
+  @Rule(1)
+  void whatIsSentIsTextForTheServerUpToTheLastCharacter() {
+    String edges = new StringBuilder("\u0000\u007F\u0080\uD7FF\uE000\uFDCF\uFDF0\uFFFD")
+        .appendCodePoint(0x10000)
+        .appendCodePoint(0x1FFFD)
+        .appendCodePoint(0x10FFFD)
+        .toString();
+    try (RealQemu qemu = RealQemu.start();
+        QmpClient client = QmpClient.connect(QmpAddress.unix(qemu.socket()))) {
+      for (int c : edges.codePoints().toArray()) {
+        String arguments = "{\"id\":\"" + Character.toString(c) + "\"}";
+        assertThatExceptionOfType(CommandRefusedException.class)
+            .as("U+%x", c)
+            .isThrownBy(
+                () -> client.execute(command("object-del", arguments.replace("\u0000", "\\u0000"))))
+            .withMessageContaining("not found");
+      }
+    }
+  }
+
+  @Test
   @Rule(20)
   void theProtocolCannotBeNegotiatedTwice() {
     try (RealQemu qemu = RealQemu.start();

@@ -355,6 +355,36 @@ class RepliesTest extends ScriptedTest {
     assertThat(client.execute(command("good")).asInt()).isEqualTo(1);
   }
 
+  /** QEMU would refuse it without an id, which costs all that wait for other replies the session. */
+  @ParameterizedTest
+  @Rule({1, 34})
+  @ValueSource(strings = {"\uD83D", "a\uDE00b", "\uFDD0", "\uFFFE", "\uFFFF", "\uD83F\uDFFE"})
+  void aStringThatIsNoTextIsNotSent(String text) {
+    QmpClient client = connect(peer -> {
+      assertThat(peer.receive()).isEqualTo("{\"execute\":\"good\"}");
+      peer.answer("", "1");
+      peer.awaitClose();
+    });
+    assertThatExceptionOfType(IllegalArgumentException.class)
+        .isThrownBy(() -> client.execute(new Say(text)))
+        .withMessageMatching("say: a string has U\\+[1df]\\p{XDigit}+, which is no character");
+    assertThat(client.execute(command("good")).asInt()).isEqualTo(1);
+  }
+
+  private record Say(String text) implements QmpCommand<Empty>, WithoutResult {
+    @Override
+    public CommandSpec spec() {
+      return CommandSpec.of("say");
+    }
+
+    @Override
+    public void writeArguments(JsonGenerator out) {
+      out.writeStartObject();
+      out.writeStringProperty("text", text);
+      out.writeEndObject();
+    }
+  }
+
   private record IsRunning() implements QmpCommand<Boolean>, WithoutArguments<Boolean> {
     @Override
     public CommandSpec spec() {

@@ -1,9 +1,8 @@
 package io.github.qmp4j.wire;
 
 import io.github.qmp4j.codec.Request;
-import java.io.ByteArrayOutputStream;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 
@@ -17,13 +16,10 @@ public final class Envelope {
   private static final String EXEC_OOB = "{\"exec-oob\":\"";
   private static final String ARGUMENTS = ",\"arguments\":";
   private static final String ID = ",\"id\":";
-  private static final byte[] NOTHING = {};
-  private static final byte[] END = {'}'};
-  private static final byte[] END_OF_LINE = {'}', '\n'};
 
-  private final byte[] head;
+  private final String head;
 
-  private Envelope(byte[] head) {
+  private Envelope(String head) {
     this.head = head;
   }
 
@@ -48,31 +44,45 @@ public final class Envelope {
    * @param terminated whether a newline follows. No server needs one, logs look better with it
    */
   public byte[] bytes(int id, boolean terminated) {
-    byte[] idMember = id == 0 ? NOTHING : ascii(ID + id);
-    byte[] end = terminated ? END_OF_LINE : END;
-    byte[] bytes = Arrays.copyOf(head, head.length + idMember.length + end.length);
-    System.arraycopy(idMember, 0, bytes, head.length, idMember.length);
-    System.arraycopy(end, 0, bytes, bytes.length - end.length, end.length);
-    return bytes;
+    StringBuilder text = new StringBuilder(head);
+    if (id != 0) {
+      text.append(ID).append(id);
+    }
+    return text.append(terminated ? "}\n" : "}").toString().getBytes(StandardCharsets.UTF_8);
   }
 
-  private static byte[] encode(String verb, Request<?> request) {
-    String start = verb + request.spec().name() + '"';
+  private static String encode(String verb, Request<?> request) {
+    String name = request.spec().name();
+    String start = verb + name + '"';
     if (!request.hasArguments()) {
-      return ascii(start);
+      return start;
     }
-    ByteArrayOutputStream out = new ByteArrayOutputStream(256);
-    out.writeBytes(ascii(start + ARGUMENTS));
+    StringWriter out = new StringWriter(256);
+    out.write(start + ARGUMENTS);
     try (JsonGenerator generator = Json.generator(out)) {
       request.writeArguments(generator);
     } catch (JacksonException e) {
       throw new IllegalArgumentException(
-          request.spec().name() + ": these arguments cannot be written: " + e.getMessage(), e);
+          name + ": these arguments cannot be written: " + e.getMessage(), e);
     }
-    return out.toByteArray();
+    String text = out.toString();
+    requireCharacters(text, name);
+    return text;
   }
 
-  private static byte[] ascii(String text) {
-    return text.getBytes(StandardCharsets.US_ASCII);
+  /**
+   * What is no text a QEMU refuses with an error without id, which costs all that wait for a reply the
+   * session.
+   */
+  private static void requireCharacters(String text, String command) {
+    int c;
+    for (int i = 0; i < text.length(); i += Character.charCount(c)) {
+      c = text.codePointAt(i);
+      boolean half = c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE;
+      if (half || (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF) {
+        throw new IllegalArgumentException(
+            command + ": a string has U+" + Integer.toHexString(c) + ", which is no character");
+      }
+    }
   }
 }

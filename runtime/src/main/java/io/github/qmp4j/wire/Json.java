@@ -1,6 +1,5 @@
 package io.github.qmp4j.wire;
 
-import java.io.OutputStream;
 import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -70,10 +69,6 @@ public final class Json {
     return DIRECT
         ? DirectParser.over(bytes, offset, length)
         : Factory.tokens(bytes, offset, length);
-  }
-
-  static JsonGenerator generator(OutputStream out) {
-    return Factory.INSTANCE.createGenerator(ObjectWriteContext.empty(), out);
   }
 
   static JsonGenerator generator(Writer out) {
