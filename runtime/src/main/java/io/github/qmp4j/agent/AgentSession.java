@@ -103,7 +103,7 @@ final class AgentSession implements Connection.Listener {
     String without = "not sent, for other threads' commands were not done";
     if (speak(deadline, call.command())) {
       try {
-        gate.check(call.command());
+        gate.check(call.command(), name);
         without = "not sent, for the agent did not answer earlier commands";
         if (getInStep(deadline)) {
           without = "no reply";

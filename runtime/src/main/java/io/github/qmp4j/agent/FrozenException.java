@@ -8,7 +8,7 @@ public final class FrozenException extends IllegalStateException {
 
   private static final long serialVersionUID = 1L;
 
-  FrozenException(String command) {
-    super(command + ": not sent, for file systems are frozen; thaw them first");
+  FrozenException(String connection, String command) {
+    super(connection + ": " + command + ": not sent, for file systems are frozen; thaw them first");
   }
 }

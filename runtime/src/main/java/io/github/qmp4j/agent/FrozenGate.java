@@ -22,9 +22,9 @@ final class FrozenGate {
 
   private boolean frozen;
 
-  void check(String command) {
+  void check(String command, String connection) {
     if (frozen && !ALLOWED.contains(command)) {
-      throw new FrozenException(command);
+      throw new FrozenException(connection, command);
     }
   }
 

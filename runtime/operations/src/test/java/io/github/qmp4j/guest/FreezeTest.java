@@ -213,7 +213,8 @@ class FreezeTest {
     client.execute(command(FREEZE));
     assertThatExceptionOfType(FrozenException.class)
         .isThrownBy(() -> client.execute(dangerous))
-        .withMessage(name + ": not sent, for file systems are frozen; thaw them first");
+        .withMessage(
+            client + ": " + name + ": not sent, for file systems are frozen; thaw them first");
     assertThatExceptionOfType(FrozenException.class).isThrownBy(() -> Freeze.begin(client, LONG));
     assertThat(client.execute(command("guest-fsfreeze-status")).asString()).isEqualTo("frozen");
     client.execute(command(THAW));
