@@ -57,7 +57,7 @@ class OpeningTest extends ScriptedTest {
   }
 
   @Test
-  @Rule({17, 18, 20})
+  @Rule({17, 20})
   void theNegotiationIsSentOnceAndEnablesWhatIsOfferedAndKnown() {
     QmpClient client = connectRaw(QmpOptions.defaults(), peer -> {
       peer.send(ScriptedPeer.GREETING.replace("\"oob\"", "\"oob\", \"newer\""));
@@ -99,6 +99,7 @@ class OpeningTest extends ScriptedTest {
   }
 
   @Test
+  @Rule(16)
   void aServerThatRefusesTheNegotiationIsNotUsed() {
     QmpAddress address = serve(peer -> {
       peer.send(ScriptedPeer.GREETING);
@@ -153,6 +154,7 @@ class OpeningTest extends ScriptedTest {
   }
 
   @Test
+  @Rule(16)
   void aGreetingAloneIsNotEnough() {
     QmpAddress address = serve(peer -> {
       peer.send(ScriptedPeer.GREETING);

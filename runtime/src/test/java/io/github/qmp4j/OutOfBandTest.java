@@ -52,7 +52,7 @@ class OutOfBandTest extends ScriptedTest {
   }
 
   @Test
-  @Rule({17, 37})
+  @Rule({17, 18, 37})
   void aServerThatDoesNotOfferItIsNotAskedForIt() {
     QmpClient client = connectRaw(QmpOptions.defaults(), peer -> {
       peer.send(ScriptedPeer.GREETING.replace("\"oob\"", "\"x-oob\""));
@@ -62,7 +62,7 @@ class OutOfBandTest extends ScriptedTest {
   }
 
   @Test
-  @Rule(37)
+  @Rule({18, 37})
   void aServerIsNotAskedForItIfTheOptionsSaySo() {
     QmpOptions options = QmpOptions.builder().inBandOnly().build();
     assertThat(options.inBandOnly()).isTrue();

@@ -158,7 +158,7 @@ class RealFaultsTest {
   }
 
   @Test
-  @Rule({16, 24, 38})
+  @Rule(24)
   void whatTheServerChecksItRefusesWithoutHarm() {
     try (RealQemu qemu = RealQemu.start();
         QmpClient client = QmpClient.connect(QmpAddress.unix(qemu.socket()))) {
