@@ -156,6 +156,32 @@ class ServerFaultsTest {
     }
   }
 
+  /** The guest's memory in hexadecimal: eight bytes of it make a line of 61 in the reply. */
+  @ParameterizedTest
+  @ValueSource(ints = {8_500_000, 9_000_000})
+  @Rule(9)
+  void aReplyOf64MiBFromARealServer(int bytesOfMemory) {
+    boolean tooLong = bytesOfMemory / 8 * 61L > 64 << 20;
+    try (RealQemu qemu = RealQemu.start("-machine", "q35")) {
+      QmpAddress address = QmpAddress.unix(qemu.socket());
+      try (QmpClient client = QmpClient.connect(address)) {
+        Plain dump = command(
+            "human-monitor-command", "{\"command-line\":\"xp /" + bytesOfMemory + "xb 0\"}");
+        if (tooLong) {
+          assertThatExceptionOfType(NotQmpException.class)
+              .isThrownBy(() -> client.execute(dump, LONG))
+              .withMessageContaining("a message of more than 67108864 bytes");
+        } else {
+          assertThat(client.execute(dump, LONG).asString()).hasLineCount(bytesOfMemory / 8);
+          assertThat(Callers.isUsable(client, LONG)).isTrue();
+        }
+      }
+      try (QmpClient next = QmpClient.connect(address)) {
+        assertThat(Callers.isUsable(next, LONG)).isTrue();
+      }
+    }
+  }
+
   private static void send(ScriptedPeer peer, byte[] bytes) {
     try {
       peer.send(bytes);
