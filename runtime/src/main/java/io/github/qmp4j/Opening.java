@@ -4,7 +4,6 @@ import io.github.qmp4j.codec.DecodeException;
 import io.github.qmp4j.wire.Ending;
 import io.github.qmp4j.wire.Transport;
 import java.io.IOException;
-import java.util.List;
 import tools.jackson.core.JacksonException;
 
 /**
@@ -73,9 +72,8 @@ final class Opening {
   private void negotiate(Session session, Greeting greeting) {
     boolean outOfBand =
         !dialing.options().inBandOnly() && greeting.capabilities().contains(OUT_OF_BAND);
-    Negotiation command = new Negotiation(outOfBand ? List.of(OUT_OF_BAND) : List.of());
     try {
-      session.result(session.open(command), dialing.deadline());
+      session.result(session.open(outOfBand), dialing.deadline());
     } catch (QmpTimeoutException e) {
       throw dialing.failed(
           "the server greeted, but did not answer qmp_capabilities, with its id, within "

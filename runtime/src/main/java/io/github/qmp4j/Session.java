@@ -79,13 +79,17 @@ final class Session implements Connection.Listener {
     return call;
   }
 
-  /** Sends the first command. */
-  Call<Empty> open(Negotiation command) {
-    Call<Empty> call = new Call<>(command);
+  /**
+   * Sends the first command.
+   *
+   * @param outOfBand whether the server is to execute commands out of band
+   */
+  Call<Empty> open(boolean outOfBand) {
+    Call<Empty> call = new Call<>(new Negotiation());
     lock.lock();
     try {
       requireNotEnded(call);
-      connection.send(Envelope.of(command).bytes(pending.addOpening(call), true));
+      connection.send(Envelope.negotiation(outOfBand).bytes(pending.addOpening(call), true));
     } finally {
       lock.unlock();
     }

@@ -32,6 +32,15 @@ public final class Envelope {
     return new Envelope(encode(EXECUTE, request));
   }
 
+  /**
+   * {@code qmp_capabilities}. Written by hand: a generator costs a JVM that has just started eighty
+   * classes.
+   */
+  public static Envelope negotiation(boolean outOfBand) {
+    return new Envelope(
+        EXECUTE + "qmp_capabilities\"" + (outOfBand ? ARGUMENTS + "{\"enable\":[\"oob\"]}" : ""));
+  }
+
   /** As {@link #of}, for execution out of band. */
   public static Envelope outOfBand(Request<?> request) {
     return new Envelope(encode(EXEC_OOB, request));
