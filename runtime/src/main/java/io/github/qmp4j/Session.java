@@ -14,6 +14,7 @@ import io.github.qmp4j.wire.Transport;
 import java.io.FileDescriptor;
 import java.io.IOException;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,9 @@ import org.jspecify.annotations.Nullable;
  * A conversation: which reply belongs to which command, and to whom events go.
  *
  * <p><b>Threads.</b> The lock guards the pending calls and the order in which requests leave. It is
- * held for a few instructions and a write that does not block.
+ * held for a few instructions and a write that does not block. Who has a command in band first takes the
+ * door, which is fair, and waits for room while holding it: room that becomes free would otherwise go to
+ * who is running, and again, and others would wait until their time is up.
  */
 final class Session implements Connection.Listener {
 
@@ -31,6 +34,7 @@ final class Session implements Connection.Listener {
   private final QmpFailures failures;
   private final Connection connection;
   private final ReentrantLock lock = new ReentrantLock();
+  private final ReentrantLock door = new ReentrantLock(true);
   private final PendingCalls pending = new PendingCalls();
   private final CopyOnWriteArrayList<EventSink> sinks = new CopyOnWriteArrayList<>();
   private final AwaitedGreeting greeting = new AwaitedGreeting();
@@ -72,10 +76,20 @@ final class Session implements Connection.Listener {
       QmpCommand<R> command, @Nullable FileDescriptor descriptor, Deadline deadline) {
     Envelope envelope = Envelope.of(command);
     Call<R> call = new Call<>(command);
-    do {
+    try {
+      if (!door.tryLock(deadline.nanosLeft(), TimeUnit.NANOSECONDS)) {
+        throw late(call, NOT_SENT, deadline);
+      }
+    } catch (InterruptedException e) {
+      throw interrupted(call.command());
+    }
+    try {
       awaitOrThrow(connection.room(), deadline, call, NOT_SENT);
       awaitOrThrow(pending, deadline, call, NOT_SENT);
-    } while (!sendIfThereIsRoom(call, envelope, descriptor));
+      send(call, envelope, false, descriptor);
+    } finally {
+      door.unlock();
+    }
     return call;
   }
 
@@ -101,13 +115,7 @@ final class Session implements Connection.Listener {
     Envelope envelope = Envelope.outOfBand(command);
     Call<R> call = new Call<>(command);
     awaitOrThrow(connection.room(), deadline, call, NOT_SENT);
-    lock.lock();
-    try {
-      requireNotEnded(call);
-      connection.send(envelope.bytes(pending.addOutOfBand(call), true));
-    } finally {
-      lock.unlock();
-    }
+    send(call, envelope, true, null);
     return call;
   }
 
@@ -129,8 +137,17 @@ final class Session implements Connection.Listener {
 
   private void awaitOrThrow(Awaited what, Deadline deadline, Call<?> call, String without) {
     if (!await(what, deadline, call.command())) {
-      throw new QmpTimeoutException(name(), call.command(), without, deadline.length());
+      throw late(call, without, deadline);
     }
+  }
+
+  private QmpException late(Call<?> call, String without, Deadline deadline) {
+    return new QmpTimeoutException(name(), call.command(), without, deadline.length());
+  }
+
+  private QmpException interrupted(String purpose) {
+    Thread.currentThread().interrupt();
+    return new CallInterruptedException(name(), purpose);
   }
 
   private void requireNotEnded(Call<?> call) {
@@ -140,17 +157,13 @@ final class Session implements Connection.Listener {
     }
   }
 
-  private boolean sendIfThereIsRoom(
-      Call<?> call, Envelope envelope, @Nullable FileDescriptor descriptor) {
+  private void send(
+      Call<?> call, Envelope envelope, boolean outOfBand, @Nullable FileDescriptor descriptor) {
     lock.lock();
     try {
       requireNotEnded(call);
-      if (!pending.arrived()) {
-        return false; // others were faster
-      }
-      int id = pending.add(call);
+      int id = outOfBand ? pending.addOutOfBand(call) : pending.add(call);
       connection.send(envelope.bytes(id, !call.endsConnection()), descriptor);
-      return true;
     } finally {
       lock.unlock();
     }
@@ -169,8 +182,7 @@ final class Session implements Connection.Listener {
     } catch (TimeoutException e) {
       return false;
     } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CallInterruptedException(name(), purpose);
+      throw interrupted(purpose);
     }
   }
 

@@ -16,7 +16,9 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
@@ -240,6 +242,50 @@ class OutOfBandTest extends ScriptedTest {
     }
     for (Running<Boolean> caller : running) {
       assertThat(caller.get()).isTrue();
+    }
+  }
+
+  @Test
+  @Rule(35)
+  void whoHasWaitedLongestForRoomGetsIt() throws Exception {
+    int callers = 12;
+    CountDownLatch allWait = new CountDownLatch(1);
+    QmpClient client = connect(peer -> {
+      Deque<String> commands = new ArrayDeque<>();
+      for (int i = 0; i < 7; i++) {
+        commands.add(peer.receive());
+      }
+      allWait.await();
+      for (int i = 0; i < callers; i++) {
+        peer.answer(commands.remove(), "0");
+        String next = peer.receive();
+        assertThat(next).startsWith("{\"execute\":\"" + i + "\"");
+        commands.add(next);
+      }
+      for (String command : commands) {
+        peer.answer(command, "1");
+      }
+      peer.awaitClose();
+    });
+    for (int i = 0; i < 7; i++) {
+      client.submit(command("x"));
+    }
+    List<Running<JsonNode>> waiting = new ArrayList<>();
+    for (int i = 0; i < callers; i++) {
+      String name = Integer.toString(i);
+      Running<JsonNode> caller = start(() -> client.execute(command(name)));
+      if (i == 0) {
+        awaitReading(caller);
+      } else {
+        while (caller.thread.getState() != Thread.State.TIMED_WAITING) {
+          Thread.sleep(1);
+        }
+      }
+      waiting.add(caller);
+    }
+    allWait.countDown();
+    for (Running<JsonNode> caller : waiting) {
+      caller.get();
     }
   }
 
