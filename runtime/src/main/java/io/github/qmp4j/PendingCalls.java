@@ -120,8 +120,10 @@ final class PendingCalls implements Awaited {
     if (reply.has(Member.ID)) {
       int id = reply.smallNumber(Member.ID);
       Call<?> call = id == NO_ID ? null : remove(id);
-      strayErrors &= call == null;
-      olderThanNoId -= call == null || id > MOST_IN_BAND ? 0 : 1;
+      if (call != null && id <= MOST_IN_BAND) { // one that overtakes tells nothing of the others
+        strayErrors = false;
+        olderThanNoId--;
+      }
       return call;
     }
     boolean error = reply.has(Member.ERROR);

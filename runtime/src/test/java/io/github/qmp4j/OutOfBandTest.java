@@ -169,6 +169,26 @@ class OutOfBandTest extends ScriptedTest {
         .withMessageContaining("names no command");
   }
 
+  @Test
+  @Rule({34, 37})
+  void anOvertakingReplyDoesNotMeanThatAllErrorsHaveCome() throws Exception {
+    String unreadable = "{\"error\": {\"class\": \"GenericError\", \"desc\": \"unreadable\"}}";
+    QmpClient client = connect(peer -> {
+      peer.receive();
+      String yank = peer.receive();
+      peer.send(unreadable);
+      peer.answer(yank, "\"yank\"");
+      String next = peer.receive();
+      peer.send(unreadable); // the second of the same command
+      peer.answer(next, "\"b\"");
+      peer.awaitClose();
+    });
+    PendingReply<JsonNode> a = client.submit(command("a"));
+    assertThat(client.executeOutOfBand(overtaking("yank")).asString()).isEqualTo("yank");
+    assertThatExceptionOfType(CommandRefusedException.class).isThrownBy(a::await);
+    assertThat(client.execute(command("b")).asString()).isEqualTo("b");
+  }
+
   /** Waits until the thread has sent its command, and reads. */
   private static void awaitReading(Running<?> running) throws InterruptedException {
     while (running.thread.getState() != Thread.State.RUNNABLE) {
