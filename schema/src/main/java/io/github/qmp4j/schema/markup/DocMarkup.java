@@ -42,18 +42,7 @@ public final class DocMarkup {
 
   /** One string of HTML for each paragraph, list or example. */
   public static List<String> blocks(String text) {
-    return isPlainLine(text) ? List.of(inline(text.strip())) : blocks(lines(text), 0);
-  }
-
-  /** Whether it is a paragraph that is one line: what most of the texts are. */
-  private static boolean isPlainLine(String text) {
-    boolean begins =
-        !text.isEmpty() && (Character.isLetter(text.charAt(0)) || text.startsWith("``"));
-    return begins && text.indexOf('\n') < 0 && text.indexOf('\r') < 0 && !text.endsWith("::");
-  }
-
-  private static List<String> lines(String text) {
-    return text.lines().map(String::stripTrailing).toList();
+    return blocks(text.lines().map(String::stripTrailing).toList(), 0);
   }
 
   private static List<String> blocks(List<String> lines, int depth) {
@@ -69,7 +58,7 @@ public final class DocMarkup {
 
   /** As {@link #blocks}, with a title before the first; nothing if there is no text. */
   public static List<String> titled(String title, String text) {
-    List<String> blocks = new ArrayList<>(blocks(text));
+    List<String> blocks = blocks(text);
     if (!blocks.isEmpty()) {
       blocks.set(0, "<strong>" + title + "</strong> " + blocks.get(0));
     }
@@ -200,13 +189,13 @@ public final class DocMarkup {
 
   /** Text with code in back quotes, {@code @member} references and {@code *emphasis*}. */
   public static String inline(String text) {
-    StringBuilder html = new StringBuilder();
-    int end = code(text, html);
-    if (mark(text, end) == text.length()) {
-      return html.append(escaped(text.substring(end))).toString();
+    if (text.indexOf('`') < 0 && text.indexOf('@') < 0 && text.indexOf('*') < 0) {
+      return escaped(text);
     }
+    StringBuilder html = new StringBuilder();
     Matcher marked = MARKED.matcher(text);
-    while (marked.find(end)) {
+    int end = 0;
+    while (marked.find()) {
       html.append(escaped(text.substring(end, marked.start())));
       int group = 1;
       while (marked.group(group) == null) {
@@ -222,35 +211,6 @@ public final class DocMarkup {
       end = marked.end();
     }
     return html.append(escaped(text.substring(end))).toString();
-  }
-
-  /**
-   * Appends the text up to where it has more than code in pairs of back quotes. Thousands of texts have nothing
-   * else, and in a JVM that has just started a regular expression costs more than all else here.
-   *
-   * @return where that is
-   */
-  private static int code(String text, StringBuilder html) {
-    int done = 0;
-    for (int at = mark(text, 0); text.startsWith("``", at); at = mark(text, done)) {
-      int close = text.indexOf("``", at + 3);
-      String code = close < 0 ? "" : text.substring(at + 2, close);
-      if (code.isBlank() || code.indexOf('\n') >= 0) {
-        break;
-      }
-      html.append(escaped(text.substring(done, at)));
-      html.append("<code>").append(escaped(code)).append("</code>");
-      done = close + 2;
-    }
-    return done;
-  }
-
-  private static int mark(String text, int from) {
-    int at = from;
-    while (at < text.length() && "`@*".indexOf(text.charAt(at)) < 0) {
-      at++;
-    }
-    return at;
   }
 
   /** Whether a block is a list or an example, which may not be in a paragraph. */
