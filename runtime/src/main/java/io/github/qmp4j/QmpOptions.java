@@ -202,9 +202,9 @@ public final class QmpOptions {
 
     /**
      * Connects so that file descriptors can be passed; see {@link QmpClient#execute(QmpCommand,
-     * java.io.FileDescriptor)}, and as {@link #inBandOnly()} does. Only over Unix sockets, and only with the library junixsocket: {@code
-     * com.kohlschutter.junixsocket:junixsocket-core}, of type {@code pom}. Without effect on a {@link
-     * QmpListener}, and where a channel, pipes or a process are given. An interrupt that comes in the
+     * java.io.FileDescriptor)}, and {@linkplain #inBandOnly() in band only}. Only over Unix sockets, and only
+     * with the library junixsocket: {@code com.kohlschutter.junixsocket:junixsocket-core}, of type {@code
+     * pom}. A {@link QmpListener}, and who is given a channel, pipes or a process, passes none. An interrupt that comes in the
      * microseconds in which a thread writes to such a socket ends the connection.
      */
     public Builder passDescriptors() {

@@ -80,6 +80,34 @@ class DescriptorsTest extends ScriptedTest {
   @Test
   @NeedsQemu
   @Rule(74)
+  void descriptorsOfSeveralThreadsAreNotMixedUp() throws Exception {
+    try (RealQemu qemu = RealQemu.start();
+        QmpClient client = QmpClient.connect(QmpAddress.unix(qemu.socket()), PASSING);
+        FileInputStream file = new FileInputStream("/dev/null")) {
+      List<Running<Integer>> all = new ArrayList<>();
+      for (int i = 0; i < 4; i++) {
+        String arguments = "{\"fdname\":\"f" + i + "\"}";
+        all.add(start(() -> {
+          int refused = 0;
+          for (int k = 0; k < 100; k++) {
+            try {
+              client.execute(command("getfd", arguments), file.getFD());
+            } catch (CommandRefusedException e) {
+              refused++;
+            }
+          }
+          return refused;
+        }));
+      }
+      for (Running<Integer> passing : all) {
+        assertThat(passing.get()).isZero();
+      }
+    }
+  }
+
+  @Test
+  @NeedsQemu
+  @Rule(74)
   void aDescriptorThatFindsTheSocketFullGoesWithItsCommandLater() throws Exception {
     try (RealQemu qemu = RealQemu.start();
         QmpClient client = QmpClient.connect(QmpAddress.unix(qemu.socket()), PASSING);
