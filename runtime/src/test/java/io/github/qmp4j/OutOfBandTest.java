@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -191,10 +192,14 @@ class OutOfBandTest extends ScriptedTest {
 
   /** Waits until the thread has sent its command, and reads. */
   private static void awaitReading(Running<?> running) throws InterruptedException {
-    while (running.thread.getState() != Thread.State.RUNNABLE) {
+    while (!isReading(running.thread)) {
       Thread.sleep(1);
     }
-    Thread.sleep(100);
+  }
+
+  private static boolean isReading(Thread thread) {
+    return Stream.of(thread.getStackTrace())
+        .anyMatch(frame -> frame.getClassName().equals("io.github.qmp4j.wire.Readiness"));
   }
 
   @Test
