@@ -12,8 +12,6 @@ import tools.jackson.core.JacksonException;
  */
 final class Opening {
 
-  private static final String OUT_OF_BAND = "oob";
-
   /** Servers before this one are lost if they are sent more than a byte in one TLS record. */
   private static final QmpVersion READS_AHEAD = new QmpVersion(8, 0, 0);
 
@@ -70,8 +68,8 @@ final class Opening {
   }
 
   private void negotiate(Session session, Greeting greeting) {
-    boolean outOfBand =
-        !dialing.options().inBandOnly() && greeting.capabilities().contains(OUT_OF_BAND);
+    boolean outOfBand = !dialing.options().inBandOnly()
+        && greeting.capabilities().contains(Negotiation.OUT_OF_BAND);
     try {
       session.result(session.open(outOfBand), dialing.deadline());
     } catch (QmpTimeoutException e) {

@@ -99,11 +99,12 @@ final class Session implements Connection.Listener {
    * @param outOfBand whether the server is to execute commands out of band
    */
   Call<Empty> open(boolean outOfBand) {
-    Call<Empty> call = new Call<>(new Negotiation());
+    Negotiation command = new Negotiation();
+    Call<Empty> call = new Call<>(command);
     lock.lock();
     try {
       requireNotEnded(call);
-      connection.send(Envelope.negotiation(outOfBand).bytes(pending.addOpening(call), true));
+      connection.send(command.envelope(outOfBand).bytes(pending.addOpening(call), true));
     } finally {
       lock.unlock();
     }

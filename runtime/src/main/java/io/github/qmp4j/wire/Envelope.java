@@ -32,13 +32,9 @@ public final class Envelope {
     return new Envelope(encode(EXECUTE, request));
   }
 
-  /**
-   * {@code qmp_capabilities}. Written by hand: a generator costs a JVM that has just started eighty
-   * classes.
-   */
-  public static Envelope negotiation(boolean outOfBand) {
-    return new Envelope(
-        EXECUTE + "qmp_capabilities\"" + (outOfBand ? ARGUMENTS + "{\"enable\":[\"oob\"]}" : ""));
+  /** As {@link #of}, with arguments that are JSON already. */
+  public static Envelope written(String command, String arguments) {
+    return new Envelope(EXECUTE + command + '"' + ARGUMENTS + arguments);
   }
 
   /** As {@link #of}, for execution out of band. */
