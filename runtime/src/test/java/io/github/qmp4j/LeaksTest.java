@@ -86,6 +86,28 @@ class LeaksTest extends ScriptedTest {
     }
   }
 
+  @Test
+  void anInterruptOfTheIdleReaderDoesNotKeepItRunning() throws Exception {
+    QmpAddress address = serve(peer -> {
+      peer.greet();
+      peer.awaitClose();
+    });
+    try (QmpClient client = QmpClient.connect(address)) {
+      assertThat(client.isOpen()).isTrue();
+      Thread idleReader = Thread.getAllStackTraces().keySet().stream()
+          .filter(thread -> thread.getName().equals("qmp4j-idle-reader"))
+          .findAny()
+          .orElseThrow();
+      idleReader.interrupt(); // as who stops a group of threads does
+      long end = System.nanoTime() + LONG.toNanos();
+      while (idleReader.isInterrupted()) { // no wait of its would be one
+        assertThat(System.nanoTime()).as("it stays interrupted").isLessThan(end);
+        Thread.sleep(5);
+      }
+      assertThat(client.isOpen()).isTrue();
+    }
+  }
+
   private interface Work {
     void run() throws Exception;
   }

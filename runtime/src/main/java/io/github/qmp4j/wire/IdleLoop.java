@@ -67,6 +67,7 @@ final class IdleLoop implements Runnable {
     } else {
       selector.select(TICK_MILLIS);
     }
+    Thread.interrupted(); // no selector would wait again
     readIdleOnes();
     for (Watch watch = toLookAt.poll(); watch != null; watch = toLookAt.poll()) {
       busy.add(watch);
