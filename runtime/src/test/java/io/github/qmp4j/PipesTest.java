@@ -94,6 +94,19 @@ class PipesTest extends ScriptedTest {
   }
 
   @Test
+  void aServerThatHearsNothingMoreIsNoticedThoughNobodyWaitsForAReply() throws Exception {
+    try (QmpClient client = connect()) {
+      toServer.source().close();
+      client.submit(command("x"));
+      long end = System.nanoTime() + LONG.toNanos();
+      while (client.isOpen()) {
+        assertThat(System.nanoTime()).as("nobody notices").isLessThan(end);
+        Thread.sleep(5);
+      }
+    }
+  }
+
+  @Test
   void theEndIsToldAndBothEndsAreClosed() throws IOException {
     fromServer.sink().close();
     assertThatExceptionOfType(CannotConnectException.class)

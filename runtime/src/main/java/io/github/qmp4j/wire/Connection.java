@@ -254,7 +254,8 @@ public final class Connection {
     return turn.takes();
   }
 
+  /** Also if writing has failed: whoever is told that there is room then ends the connection. */
   boolean wantsToWrite() {
-    return outbox.backlog() > 0;
+    return outbox.backlog() > 0 || outbox.fault() != null;
   }
 }
