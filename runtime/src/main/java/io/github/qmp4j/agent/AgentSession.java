@@ -220,10 +220,9 @@ final class AgentSession implements Connection.Listener {
       return;
     }
     Synchronization attempt = synchronization;
-    if (attempt != null) {
+    if (attempt != null && !attempt.arrived()) {
       if (attempt.isAnsweredBy(message)) {
-        synchronization = null;
-        attempt.finish();
+        attempt.finish(); // it stays: a thread may just be starting the next one
       } else {
         connection.skipToSentinel(); // the answer to an attempt that was given up
       }
