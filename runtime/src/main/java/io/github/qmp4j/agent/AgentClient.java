@@ -113,14 +113,15 @@ public final class AgentClient implements AutoCloseable {
   }
 
   /**
-   * Whether the agent has a command and its administrator allows it. Asks the agent once.
+   * Whether the agent has a command and allows it. Asks the agent, and not again once it has said yes: what
+   * it does not allow while file systems are frozen it may allow later.
    *
    * @param command its name, such as {@code "guest-exec"}
    * @throws RuntimeException as {@link #execute(AgentCommand)}
    */
   public boolean supports(String command) {
     Set<String> known = enabled;
-    if (known == null) {
+    if (known == null || !known.contains(command)) {
       known = execute(new Information());
       enabled = known;
     }

@@ -366,6 +366,23 @@ class AgentClientTest extends ScriptedAgentTest {
   }
 
   @Test
+  @Rule(89)
+  void whatIsNotAllowedWhileFileSystemsAreFrozenIsAskedForAgain() {
+    connect(peer -> {
+      for (boolean enabled : new boolean[] {false, true}) {
+        assertThat(ScriptedAgent.receive(peer)).isEqualTo("{\"execute\":\"guest-info\"}");
+        peer.send("{\"return\": {\"supported_commands\": [{\"name\": \"guest-exec\", \"enabled\": "
+            + enabled
+            + "}]}}\n");
+      }
+      peer.awaitClose();
+    });
+    assertThat(client.supports("guest-exec")).isFalse();
+    assertThat(client.supports("guest-exec")).isTrue();
+    assertThat(client.supports("guest-exec")).as("known").isTrue();
+  }
+
+  @Test
   void garbageInPlaceOfAReplyIsTold() {
     connect(peer -> {
       ScriptedAgent.receive(peer);
