@@ -167,8 +167,8 @@ public final class QmpClient implements AutoCloseable {
 
   /**
    * Sends a command and does not wait for its reply, so that several can be on their way at once. Waits
-   * only while the server has seven commands to answer or, where it does not execute {@linkplain
-   * #executeOutOfBand out of band}, has not taken about a megabyte of requests yet; for at most {@link
+   * only while the server has not taken about a megabyte of requests yet or, where it executes {@linkplain
+   * #executeOutOfBand out of band}, has seven commands to answer; for at most {@link
    * QmpOptions#callTimeout(String)}.
    *
    * <p>The server carries out commands one after the other, in the order in which they were submitted,
@@ -199,8 +199,8 @@ public final class QmpClient implements AutoCloseable {
    * <p>More than {@link QmpOptions#eventQueueLength()} events at once could push out the one that is
    * awaited.
    *
-   * @param wanted whether an event is the awaited one; called by this thread, for each event since the
-   *     command was sent
+   * @param wanted whether an event is the awaited one; called by this thread, for each event since this
+   *     method was called, of which some may have come before there was room to send the command
    * @param timeout for reply and event together
    * @throws QmpTimeoutException if the reply or the event did not come in time
    * @throws CommandRefusedException if the server refused the command; no event is awaited then
