@@ -54,23 +54,16 @@ final class PendingCalls implements Awaited {
     return !outOfBand || inBand < MOST_IN_BAND;
   }
 
-  /**
-   * Takes the call in, for which there must be room, and gives it an id, the smallest free one; {@link
-   * #NO_ID} if it needs none.
-   */
-  int add(Call<?> call) {
+  /** The id for the next call in band, the smallest free one; {@link #NO_ID} if it needs none. */
+  int nextId() {
     boolean overtaken = inBand < count; // replies may come in any order
-    if (byId[NO_ID] != null || strayErrors || overtaken) {
-      return put(call, 1);
-    }
-    olderThanNoId = count;
-    return put(call, NO_ID);
+    return byId[NO_ID] != null || strayErrors || overtaken ? firstFree(1) : NO_ID;
   }
 
   /**
-   * As {@link #add}, for the command that opens a session. A QEMU that was still busy for the client before
-   * this one sends that one's reply to us: whatever comes before this id is none of ours. Nobody else
-   * can have sent it, as far as chance goes.
+   * Takes in the command that opens a session, and gives it an id of its own. A QEMU that was still busy
+   * for the client before this one sends that one's reply to us: whatever comes before this id is none of
+   * ours. Nobody else can have sent it, as far as chance goes.
    */
   int addOpening(Call<?> call) {
     put(call, NO_ID);
@@ -78,23 +71,30 @@ final class PendingCalls implements Awaited {
     return opening;
   }
 
-  /** As {@link #add}, for a command that overtakes others. There is always room for it. */
-  int addOutOfBand(Call<?> call) {
-    return put(call, MOST_IN_BAND + 1);
+  /** As {@link #nextId}, for a command that overtakes others. There is always room for it. */
+  int nextIdOutOfBand() {
+    return firstFree(MOST_IN_BAND + 1);
   }
 
-  private int put(Call<?> call, int firstId) {
-    int id = firstId;
+  private int firstFree(int from) {
+    int id = from;
     while (id < byId.length && byId[id] != null) {
       id++;
     }
+    return id;
+  }
+
+  /** Takes in a call, for which there must be room, with the id that is next. */
+  void put(Call<?> call, int id) {
     if (id >= byId.length) {
       byId = Arrays.copyOf(byId, 2 * id);
+    }
+    if (id == NO_ID) {
+      olderThanNoId = count;
     }
     byId[id] = call;
     count++;
     inBand += id <= MOST_IN_BAND ? 1 : 0;
-    return id;
   }
 
   /**

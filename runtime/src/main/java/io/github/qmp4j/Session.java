@@ -163,8 +163,10 @@ final class Session implements Connection.Listener {
     lock.lock();
     try {
       requireNotEnded(call);
-      int id = outOfBand ? pending.addOutOfBand(call) : pending.add(call);
-      connection.send(envelope.bytes(id, !call.endsConnection()), descriptor);
+      int id = outOfBand ? pending.nextIdOutOfBand() : pending.nextId();
+      byte[] request = envelope.bytes(id, !call.endsConnection()); // for which memory may be short
+      pending.put(call, id);
+      connection.send(request, descriptor);
     } finally {
       lock.unlock();
     }
