@@ -42,7 +42,8 @@ final class AgentSession implements Connection.Listener {
   private final ReentrantLock turnToSpeak = new ReentrantLock(true);
   private final FrozenGate gate = new FrozenGate(); // guarded by turnToSpeak
   private boolean inStep; // guarded by turnToSpeak
-  private volatile @Nullable Synchronization synchronization;
+  private Deadline retry = Deadline.after(FIRST_TRY); // likewise; of the last attempt
+  private volatile @Nullable Synchronization synchronization; // since the last command; may be over
   private volatile @Nullable Call<?> pending;
   private volatile @Nullable Ending ending;
 
@@ -145,7 +146,8 @@ final class AgentSession implements Connection.Listener {
   }
 
   /**
-   * Waits until the agent has answered all that was sent before. Tells nothing of the end of the
+   * Waits until the agent has answered all that was sent before. An attempt of a call that gave up is
+   * as good as a new one, which a slow agent would only answer later. Tells nothing of the end of the
    * connection: the command that follows will.
    *
    * @return false if that was not so in time
@@ -156,15 +158,20 @@ final class AgentSession implements Connection.Listener {
       if (deadline.passed() || !await(connection.room(), deadline, "guest-sync-delimited")) {
         return false;
       }
-      Synchronization attempt = new Synchronization();
-      synchronization = attempt;
-      if (ending != null) {
-        break; // nobody would finish the attempt
+      Synchronization attempt = synchronization;
+      if (attempt == null || !attempt.arrived() && retry.passed()) {
+        attempt = new Synchronization();
+        synchronization = attempt;
+        if (ending != null) {
+          break; // nobody would finish the attempt
+        }
+        connection.skipToSentinel();
+        connection.send(attempt.request());
+        retry = Deadline.after(patience);
+        patience = patience.multipliedBy(2);
       }
-      connection.skipToSentinel();
-      connection.send(attempt.request());
-      inStep = await(attempt, deadline.atMost(patience), "guest-sync-delimited");
-      patience = patience.multipliedBy(2);
+      Duration left = Duration.ofNanos(retry.nanosLeft());
+      inStep = await(attempt, deadline.atMost(left), "guest-sync-delimited");
     }
     return true;
   }
@@ -180,6 +187,7 @@ final class AgentSession implements Connection.Listener {
       throw failures.ended(call.command(), end); // for nothing was sent
     }
     inStep = false;
+    synchronization = null;
     pending = call;
     try {
       connection.send(envelope.bytes(0, true));

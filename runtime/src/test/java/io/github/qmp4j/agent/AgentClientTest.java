@@ -138,10 +138,7 @@ class AgentClientTest extends ScriptedAgentTest {
     connect(peer -> {
       wake.await();
       ScriptedAgent.receive(peer);
-      String first = ScriptedAgent.attempt(peer);
-      ScriptedAgent.answerAttempt(peer, first);
-      String second = ScriptedAgent.attempt(peer);
-      ScriptedAgent.answerAttempt(peer, second);
+      ScriptedAgent.getInStep(peer);
       assertThat(ScriptedAgent.receive(peer)).isEqualTo("{\"execute\":\"c\"}");
       peer.send("{\"return\": \"c\"}\n");
       peer.awaitClose();
@@ -155,6 +152,31 @@ class AgentClientTest extends ScriptedAgentTest {
             "b: not sent, for the agent did not answer earlier commands within 60 ms");
     wake.countDown();
     assertThat(client.execute(command("c")).asString()).isEqualTo("c");
+  }
+
+  @Test
+  @Rule({82, 86})
+  void theAttemptOfACallThatGaveUpCountsForTheNextOne() throws Exception {
+    CountDownLatch gaveUp = new CountDownLatch(1);
+    CountDownLatch answered = new CountDownLatch(1);
+    connect(peer -> {
+      ScriptedAgent.receive(peer);
+      String number = ScriptedAgent.attempt(peer);
+      gaveUp.await();
+      peer.send("{\"return\": \"late\"}\n");
+      ScriptedAgent.answerAttempt(peer, number);
+      assertThat(ScriptedAgent.receive(peer)).isEqualTo("{\"execute\":\"c\"}");
+      peer.send("{\"return\": \"c\"}\n");
+      answered.countDown();
+      peer.awaitClose();
+    });
+    for (String name : List.of("a", "b")) {
+      assertThatExceptionOfType(QmpTimeoutException.class)
+          .isThrownBy(() -> client.execute(command(name), SHORT));
+    }
+    gaveUp.countDown();
+    assertThat(client.execute(command("c")).asString()).isEqualTo("c");
+    answered.await();
   }
 
   @Test
