@@ -138,7 +138,7 @@ public final class QmpClient implements AutoCloseable {
   /** As {@link #execute(QmpCommand)}, with a time limit for this call. */
   public <R> R execute(QmpCommand<R> command, Duration timeout) {
     Deadline deadline = Deadline.after(timeout);
-    return session.result(session.submit(command, deadline), deadline);
+    return session.result(session.submit(command, null, deadline), deadline);
   }
 
   /**
@@ -182,7 +182,8 @@ public final class QmpClient implements AutoCloseable {
    */
   public <R> PendingReply<R> submit(QmpCommand<R> command) {
     Duration timeout = options.callTimeout(command.spec().name());
-    return new PendingReply<>(session, session.submit(command, Deadline.after(timeout)), timeout);
+    return new PendingReply<>(
+        session, session.submit(command, null, Deadline.after(timeout)), timeout);
   }
 
   /**
@@ -215,7 +216,7 @@ public final class QmpClient implements AutoCloseable {
       Duration timeout) {
     Deadline deadline = Deadline.after(timeout);
     try (EventQueue events = events(catalog)) {
-      session.result(session.submit(command, deadline), deadline);
+      session.result(session.submit(command, null, deadline), deadline);
       QmpEvent event = events.poll(wanted, deadline);
       if (event == null) {
         throw QmpTimeoutException.noEvent(session.name(), command.spec().name(), timeout);

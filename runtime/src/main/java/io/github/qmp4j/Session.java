@@ -66,12 +66,11 @@ final class Session implements Connection.Listener {
     connection.readWhenIdle();
   }
 
-  /** Sends a command, once there is room for it. */
-  <R> Call<R> submit(QmpCommand<R> command, Deadline deadline) {
-    return submit(command, null, deadline);
-  }
-
-  /** As the other, with a file descriptor, which {@link #passesDescriptors} must allow. */
+  /**
+   * Sends a command, once there is room for it.
+   *
+   * @param descriptor goes with it, if there is one; {@link #passesDescriptors} must allow that
+   */
   <R> Call<R> submit(
       QmpCommand<R> command, @Nullable FileDescriptor descriptor, Deadline deadline) {
     Envelope envelope = Envelope.of(command);
@@ -101,10 +100,14 @@ final class Session implements Connection.Listener {
   Call<Empty> open(boolean outOfBand) {
     Negotiation command = new Negotiation();
     Call<Empty> call = new Call<>(command);
+    Envelope envelope = Envelope.of(command);
+    if (outOfBand) {
+      envelope = envelope.with(Negotiation.ENABLE_OUT_OF_BAND);
+    }
     lock.lock();
     try {
       requireNotEnded(call);
-      connection.send(command.envelope(outOfBand).bytes(pending.addOpening(call), true));
+      connection.send(envelope.bytes(pending.addOpening(call), true));
     } finally {
       lock.unlock();
     }

@@ -32,9 +32,9 @@ public final class Envelope {
     return new Envelope(encode(EXECUTE, request));
   }
 
-  /** As {@link #of}, with arguments that are JSON already. */
-  public static Envelope written(String command, String arguments) {
-    return new Envelope(EXECUTE + command + '"' + ARGUMENTS + arguments);
+  /** The same request, which has no arguments, with some that are JSON already. */
+  public Envelope with(String arguments) {
+    return new Envelope(head + ARGUMENTS + arguments);
   }
 
   /** As {@link #of}, for execution out of band. */

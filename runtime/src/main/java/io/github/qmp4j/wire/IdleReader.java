@@ -31,10 +31,6 @@ final class IdleReader {
 
   private static IdleReader of(Transport transport) {
     SelectorProvider provider = transport.source().provider();
-    IdleReader reader = READERS.get(provider);
-    if (reader != null) {
-      return reader;
-    }
     IdleReader made = new IdleReader(provider);
     IdleReader other = READERS.putIfAbsent(provider, made);
     return other == null ? made : other;
