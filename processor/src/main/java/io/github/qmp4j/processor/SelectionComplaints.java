@@ -1,10 +1,14 @@
 package io.github.qmp4j.processor;
 
+import io.github.qmp4j.schema.model.Definition;
 import io.github.qmp4j.schema.model.Schema;
 import io.github.qmp4j.schema.select.Selected;
 import io.github.qmp4j.schema.select.Unmatched;
 import io.github.qmp4j.schema.source.Severity;
+import io.github.qmp4j.schema.source.Suggestion;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What to say about names and patterns that came to nothing. */
@@ -76,8 +80,10 @@ final class SelectionComplaints {
       return "; it is an event";
     } else if (whole.command(pattern).isPresent()) {
       return "; it is a command";
-    } else if (unknown.suggestion().isPresent()) {
-      return "; did you mean '" + unknown.suggestion().get() + "'?";
+    }
+    Optional<String> meant = unknown.suggestion().or(() -> meantByClass(pattern));
+    if (meant.isPresent()) {
+      return "; did you mean '" + meant.get() + "'?";
     }
     boolean agent = Agents.isAgent(whole);
     if (pattern.startsWith("guest-") && !agent) {
@@ -86,6 +92,24 @@ final class SelectionComplaints {
     return agent && !pattern.startsWith("guest-")
         ? "; this is a schema of the guest agent, one of QEMU is " + Agents.bundled("qemu-")
         : "";
+  }
+
+  /** Who writes {@code StopEvent} or {@code StopCommand} means what that class is generated from. */
+  private Optional<String> meantByClass(String pattern) {
+    if (pattern.endsWith("Event")) {
+      return Suggestion.among(names(whole.events()), chopped(pattern, "Event"));
+    }
+    return pattern.endsWith("Command")
+        ? Suggestion.among(names(whole.commands()), chopped(pattern, "Command"))
+        : Optional.empty();
+  }
+
+  private static String chopped(String name, String end) {
+    return name.substring(0, name.length() - end.length());
+  }
+
+  private static List<String> names(Collection<? extends Definition> definitions) {
+    return definitions.stream().map(Definition::name).toList();
   }
 
   private static Complaint notBuilt(Attribute attribute, String what, String pattern) {
