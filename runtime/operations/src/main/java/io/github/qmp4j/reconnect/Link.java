@@ -78,12 +78,7 @@ final class Link {
   private void awaitChange(Deadline deadline) {
     long left = deadline.nanosLeft();
     if (left <= 0) {
-      QmpTimeoutException e =
-          new QmpTimeoutException(name, "connect", "no connection", deadline.length());
-      if (lastFailure != null) {
-        e.addSuppressed(lastFailure);
-      }
-      throw e;
+      throw noConnection(deadline.length());
     }
     try {
       lock.wait(left / 1_000_000 + 1);
@@ -91,6 +86,24 @@ final class Link {
       Thread.currentThread().interrupt();
       throw new CallInterruptedException(name, "connect");
     }
+  }
+
+  /** Says why the last attempt failed, too: who logs only messages has nothing else to go by. */
+  private QmpTimeoutException noConnection(Duration waited) {
+    Throwable last = lastFailure;
+    if (last == null) {
+      return new QmpTimeoutException(name, "connect", "no connection", waited);
+    }
+    QmpTimeoutException e =
+        new QmpTimeoutException(name, "connect", "no connection (" + words(last) + ")", waited);
+    e.addSuppressed(last);
+    return e;
+  }
+
+  /** What a failure says, without the name that the message has already. */
+  private String words(Throwable failure) {
+    String words = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    return words.startsWith(name + ": ") ? words.substring(name.length() + 2) : words;
   }
 
   /**
@@ -240,8 +253,11 @@ final class Link {
   }
 
   private Supplier<CannotConnectException> givenUp() {
-    String why = "no connection for " + gaveUpAfter + "; no more attempts";
     Throwable last = lastFailure;
+    String why = "no connection for "
+        + gaveUpAfter
+        + "; no more attempts"
+        + (last == null ? "" : "; the last one: " + words(last));
     return () -> new CannotConnectException(name, why, last);
   }
 
