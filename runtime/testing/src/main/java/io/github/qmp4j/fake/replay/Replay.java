@@ -55,6 +55,9 @@ public final class Replay implements AutoCloseable {
       return new Replay(connections, SocketDoor.unix());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(
+          recording + " is not what a Recorder wrote: " + e.getMessage(), e);
     }
   }
 

@@ -170,7 +170,12 @@ class ReplayTest {
     Files.writeString(file, "{\"hello\": 1}\n");
     assertThatThrownBy(() -> Replay.start(file))
         .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(file + " is not what a Recorder wrote: ")
         .hasMessageContaining("at, connection, from and message");
+    Files.writeString(file, "[\n]\n"); // a document over several lines
+    assertThatThrownBy(() -> Replay.start(file))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageStartingWith(file + " is not what a Recorder wrote: ");
   }
 
   private void record(Consumer<Qmp> session) {
