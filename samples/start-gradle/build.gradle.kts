@@ -1,4 +1,4 @@
-// A project to copy. Run it with: gradle -q run --args=unix:/run/vm.qmp
+// A project to copy, for Gradle 8.2 or newer. Run it with: gradle -q run --args=unix:/run/vm.qmp
 
 plugins {
   application
