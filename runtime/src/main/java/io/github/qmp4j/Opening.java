@@ -54,7 +54,8 @@ final class Opening {
       throw dialing.failed(
           "no greeting within "
               + dialing.limit()
-              + "; is another client connected, the server stopped, or this a guest agent?",
+              + "; is another client connected, the server stopped, TLS expected,"
+              + " or this a guest agent?",
           null);
     }
     try {

@@ -96,6 +96,16 @@ class RealTlsTest {
     }
   }
 
+  /** QEMU waits for the handshake and says nothing. */
+  @Test
+  void whoSpeaksNoTlsReadsThatItMayBeExpected() {
+    QmpOptions plain =
+        QmpOptions.builder().connectTimeout(Duration.ofMillis(500)).build();
+    assertThatExceptionOfType(CannotConnectException.class)
+        .isThrownBy(() -> QmpClient.connect(address, plain))
+        .withMessageContaining("TLS expected");
+  }
+
   @Test
   void severalThreadsShareTheSession() throws Exception {
     QmpOptions tls =
