@@ -44,6 +44,9 @@ class CompileErrorTest {
   private static final Set<ComplaintCode> TESTED_ELSEWHERE =
       Set.of(ComplaintCode.STALE_CLASS, ComplaintCode.CANNOT_WRITE, ComplaintCode.INTERNAL);
 
+  /** Where a class of the user's, or an option, is in the way of an API that could be served. */
+  private static final Set<String> GENERATED = Set.of("name-is-taken", "option-of-no-meaning");
+
   static List<Path> bad() throws IOException {
     return folders("bad");
   }
@@ -66,8 +69,8 @@ class CompileErrorTest {
 
     assertThat(compile(folder, output, diagnostics)).isFalse();
 
-    try (Stream<Path> classes = Files.walk(output)) {
-      assertThat(classes.filter(file -> file.toString().endsWith(".class"))).isEmpty();
+    if (!GENERATED.contains(folder.getFileName().toString())) {
+      assertThat(output).isEmptyDirectory();
     }
     check(folder, diagnostics);
   }
