@@ -243,6 +243,45 @@ class RepliesTest extends ScriptedTest {
 
   @Test
   @Rule(34)
+  void anErrorWithoutIdIsForTheOnlyCommandInFlightAlsoIfThatHasAnId() {
+    QmpClient client = connect(peer -> {
+      String first = peer.receive();
+      assertThat(peer.receive()).isEqualTo("{\"execute\":\"bad\",\"id\":1}");
+      peer.answer(first, "1");
+      send(peer, "{\"error\": {\"class\": \"GenericError\", \"desc\": \"JSON parse error\"}}");
+      peer.answer(peer.receive(), "3");
+      peer.awaitClose();
+    });
+    PendingReply<JsonNode> first = client.submit(command("first"));
+    PendingReply<JsonNode> bad = client.submit(command("bad"));
+    assertThat(first.await().asInt()).isEqualTo(1);
+    assertThatExceptionOfType(CommandRefusedException.class).isThrownBy(() -> bad.await(LONG));
+    assertThat(client.execute(command("next")).asInt()).isEqualTo(3);
+  }
+
+  @Test
+  @Rule(34)
+  void anErrorWithoutIdThatCouldBeForSeveralCommandsWithIdsEndsTheSession() {
+    QmpClient client = connect(peer -> {
+      String first = peer.receive();
+      assertThat(peer.receive()).isEqualTo("{\"execute\":\"a\",\"id\":1}");
+      assertThat(peer.receive()).isEqualTo("{\"execute\":\"b\",\"id\":2}");
+      peer.answer(first, "1");
+      send(peer, "{\"error\": {\"class\": \"GenericError\", \"desc\": \"whose?\"}}");
+      peer.awaitClose();
+    });
+    PendingReply<JsonNode> first = client.submit(command("first"));
+    PendingReply<JsonNode> a = client.submit(command("a"));
+    PendingReply<JsonNode> b = client.submit(command("b"));
+    assertThat(first.await().asInt()).isEqualTo(1);
+    assertThatExceptionOfType(NotQmpException.class)
+        .isThrownBy(() -> a.await(LONG))
+        .withMessageContaining("names no command");
+    assertThatExceptionOfType(NotQmpException.class).isThrownBy(() -> b.await(LONG));
+  }
+
+  @Test
+  @Rule(34)
   void furtherErrorsForOneBadRequestDoNotHitTheNextCommand() {
     String error = "{\"error\": {\"class\": \"GenericError\", \"desc\": \"JSON parse error\"}}";
     QmpClient client = connect(peer -> {
