@@ -16,10 +16,15 @@ class QmpVersionTest {
         new QmpVersion(10, 0, 0),
         new QmpVersion(10, 0, 2),
         new QmpVersion(10, 0, 50),
+        new QmpVersion(10, 0, 90),
         new QmpVersion(10, 0, 91),
         new QmpVersion(10, 1, 0));
-    assertThat(ascending).isSorted();
+    for (int i = 1; i < ascending.size(); i++) {
+      assertThat(ascending.get(i)).isGreaterThan(ascending.get(i - 1));
+    }
     assertThat(ascending).filteredOn(QmpVersion::isDevelopment).hasToString("[10.0.50]");
-    assertThat(ascending).filteredOn(QmpVersion::isReleaseCandidate).hasToString("[10.0.91]");
+    assertThat(ascending)
+        .filteredOn(QmpVersion::isReleaseCandidate)
+        .hasToString("[10.0.90, 10.0.91]");
   }
 }
