@@ -3,6 +3,7 @@ package io.github.qmp4j.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.github.qmp4j.testing.Rule;
 import io.github.qmp4j.wire.Json;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -13,7 +14,12 @@ import tools.jackson.core.JsonParser;
 class DecodeTest {
 
   @Test
+  @Rule(10)
   void integersOf64BitsKeepTheirBitsWhicheverSignTheyAreSaidToHave() {
+    for (long noDouble : new long[] {(1L << 53) + 1, Long.MAX_VALUE, Long.MIN_VALUE + 1}) {
+      assertThat(Decode.int64(value(Long.toString(noDouble)))).isEqualTo(noDouble);
+      assertThat(Decode.uint64(value(Long.toString(noDouble)))).isEqualTo(noDouble);
+    }
     assertThat(Decode.int64(value("-9223372036854775808"))).isEqualTo(Long.MIN_VALUE);
     assertThat(Decode.int64(value("18446744073709551615"))).isEqualTo(-1);
     assertThat(Decode.uint64(value("18446744073709551615"))).isEqualTo(-1);
