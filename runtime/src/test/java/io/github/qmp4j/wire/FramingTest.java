@@ -86,9 +86,11 @@ class FramingTest {
   }
 
   @Test
+  @Rule(2)
   void stringsAreDecoded() throws IOException {
     assertThat(one("{\"event\":\"STOP\"}").string(Member.EVENT)).isEqualTo("STOP");
     assertThat(one("{\"event\":\"S\\u0054OP\\\"\"}").string(Member.EVENT)).isEqualTo("STOP\"");
+    assertThat(one("{\"event\":\"\\uD83D\\uDE00\"}").string(Member.EVENT)).isEqualTo("😀");
   }
 
   @ParameterizedTest
