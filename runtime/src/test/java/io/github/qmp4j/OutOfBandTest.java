@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -311,6 +312,46 @@ class OutOfBandTest extends ScriptedTest {
     allWait.countDown();
     for (Running<JsonNode> caller : waiting) {
       caller.get();
+    }
+  }
+
+  @Test
+  @Rule(35)
+  void whoHasHadRoomDoesNotComeBeforeWhoWaitsForIt() throws Exception {
+    int rounds = 10;
+    Semaphore bothWait = new Semaphore(0);
+    QmpClient client = connect(peer -> {
+      Deque<String> commands = new ArrayDeque<>();
+      for (int i = 0; i < 7; i++) {
+        commands.add(peer.receive());
+      }
+      for (int i = 0; i < rounds; i++) {
+        bothWait.acquire();
+        for (String expected : List.of("greedy", "patient", "greedy")) {
+          peer.answer(commands.remove(), "0");
+          String next = peer.receive();
+          assertThat(next).startsWith("{\"execute\":\"" + expected + "\"");
+          commands.add(next);
+        }
+      }
+      peer.awaitClose();
+    });
+    for (int i = 0; i < 7; i++) {
+      client.submit(command("x"));
+    }
+    for (int i = 0; i < rounds; i++) {
+      Running<PendingReply<JsonNode>> greedy = start(() -> {
+        client.submit(command("greedy"));
+        return client.submit(command("greedy"));
+      });
+      awaitReading(greedy);
+      Running<PendingReply<JsonNode>> patient = start(() -> client.submit(command("patient")));
+      while (patient.thread.getState() != Thread.State.TIMED_WAITING) {
+        Thread.sleep(1);
+      }
+      bothWait.release();
+      greedy.get();
+      patient.get();
     }
   }
 
