@@ -26,6 +26,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.core.JsonParser;
 
 @NeedsQemuGa
@@ -96,10 +98,16 @@ class RealAgentTest {
     }
   }
 
-  @Test
+  /** A line break would end a string, but neither an object nor a list. */
+  @ParameterizedTest
   @Rule({54, 56, 83})
-  void halfACommandOfAnOlderClientIsForgotten() throws Exception {
-    String half = "{\"execute\":\"guest-in";
+  @ValueSource(
+      strings = {
+        "{\"execute\":\"guest-in",
+        "{\"execute\":\"guest-info\",\"arguments\":{",
+        "{\"execute\":\"guest-exec\",\"arguments\":{\"arg\":[\"a\","
+      })
+  void halfACommandOfAnOlderClientIsForgotten(String half) throws Exception {
     try (SocketChannel older = SocketChannel.open(UnixDomainSocketAddress.of(agent.socket()))) {
       older.write(ByteBuffer.wrap(half.getBytes(StandardCharsets.US_ASCII)));
     }
