@@ -89,8 +89,10 @@ class FaultsTest extends ScriptedTest {
     });
     assertThat(failures(8, client))
         .hasSize(8)
-        .allMatch(
-            e -> e instanceof ConnectionEndedException end && end.closedBy() == Closer.SERVER);
+        .allMatch(e -> e instanceof ConnectionEndedException end && end.closedBy() == Closer.SERVER)
+        .allSatisfy(e -> assertThat(e)
+            .hasMessageEndingWith(
+                before.isEmpty() ? "ended: closed" : "ended: closed in the middle of a message"));
   }
 
   @Test
@@ -98,6 +100,25 @@ class FaultsTest extends ScriptedTest {
   void quitSucceedsWithoutAReply() {
     QmpClient client = connect(ScriptedPeer::receive);
     assertThat(client.execute(command("quit")).isEmpty()).isTrue();
+  }
+
+  @Test
+  @Rule(45)
+  void quitSucceedsAlsoIfTheEndIsAReset() {
+    CountDownLatch sent = new CountDownLatch(1);
+    QmpClient client = connect(peer -> {
+      assertThat(peer.receive()).isEqualTo("{\"execute\":\"quit\"}");
+      sent.await();
+      // Closes and leaves more unread than it takes at once.
+    });
+    PendingReply<JsonNode> quit = client.submit(command("quit"));
+    PendingReply<JsonNode> unread =
+        client.submit(command("x", "{\"a\":\"" + "x".repeat(128 << 10) + "\"}"));
+    sent.countDown();
+    assertThat(quit.await(LONG).isEmpty()).isTrue();
+    assertThatExceptionOfType(ConnectionEndedException.class)
+        .isThrownBy(() -> unread.await(LONG))
+        .satisfies(e -> assertThat(e.closedBy()).isEqualTo(Closer.FAULT));
   }
 
   @Test
