@@ -56,6 +56,29 @@ class OpeningTest extends ScriptedTest {
     assertThat(client.execute(Plain.command("x")).asInt()).isEqualTo(7);
   }
 
+  @ParameterizedTest
+  @Rule(14)
+  @ValueSource(
+      strings = {
+        "{\"return\": \"of another\"}",
+        "{\"return\": {}, \"id\": 1}",
+        "{\"error\": {\"class\": \"GenericError\", \"desc\": \"of another\"}}",
+        "{\"newer\": {}}",
+      })
+  void whateverElseComesBeforeTheGreetingIsForNobody(String early) {
+    QmpClient client = connectRaw(QmpOptions.defaults(), peer -> {
+      send(peer, early);
+      peer.greet();
+      for (int i = 0; i < 3; i++) {
+        peer.answer(peer.receive(), Integer.toString(i));
+      }
+      peer.awaitClose();
+    });
+    for (int i = 0; i < 3; i++) {
+      assertThat(client.execute(Plain.command("x"))).hasToString(Integer.toString(i));
+    }
+  }
+
   @Test
   @Rule({17, 20})
   void theNegotiationIsSentOnceAndEnablesWhatIsOfferedAndKnown() {
