@@ -222,4 +222,38 @@ class FreezeTest {
     client.execute(dangerous);
     agent.assertReceived(FREEZE, "guest-fsfreeze-status", THAW, name);
   }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "guest-fsfreeze-freeze | {}",
+        "guest-fsfreeze-freeze-list | {\"mountpoints\":[\"/\"]}",
+      })
+  @Rule(88)
+  void whatIsHarmlessIsSentWhicheverCommandHasFrozen(String name, String arguments) {
+    agent.on("guest-fsfreeze-freeze-list").reply("1");
+    client.execute(command(name, arguments));
+    assertThatExceptionOfType(FrozenException.class)
+        .isThrownBy(() -> client.execute(command("guest-get-time")));
+    client.execute(command("guest-ping"));
+    client.execute(command("guest-info"));
+    client.execute(command("guest-sync", "{\"id\":7}"));
+    client.execute(command("guest-sync-delimited", "{\"id\":8}"));
+    client.execute(command("guest-fsfreeze-status"));
+    client.execute(command(THAW));
+    client.execute(command("guest-get-time"));
+    assertThat(agent.received())
+        .extracting(received -> received.name())
+        .containsSubsequence(
+            name,
+            "guest-ping",
+            "guest-info",
+            "guest-sync",
+            "guest-sync-delimited",
+            "guest-fsfreeze-status",
+            THAW,
+            "guest-get-time");
+  }
 }
