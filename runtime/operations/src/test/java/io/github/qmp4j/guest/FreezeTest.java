@@ -115,6 +115,16 @@ class FreezeTest {
 
   @Test
   @Rule(88)
+  void whatCouldNotBeFrozenKeepsNothingBack() {
+    agent.on(FREEZE).refuse("GenericError", "no");
+    assertThatExceptionOfType(CommandRefusedException.class)
+        .isThrownBy(() -> client.execute(command(FREEZE)));
+    client.execute(command("guest-get-time"));
+    agent.assertReceived(FREEZE, "guest-get-time");
+  }
+
+  @Test
+  @Rule(88)
   void whatAnotherThreadHasFrozenIsNotThawedByAFreezeThatWasNeverSent() throws Exception {
     try (Freeze freeze = Freeze.begin(client, LONG)) {
       Running<Boolean> cancelled = Running.start(() -> {
