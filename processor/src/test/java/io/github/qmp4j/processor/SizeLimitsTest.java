@@ -36,7 +36,8 @@ class SizeLimitsTest {
             + "{'struct':'Box','data':{'big':'Big'}}"),
     EVENTS(1_600, n -> list(n, "", i -> "{'event':'EVENT_" + i + "'}")),
     UNION(1_288, n -> union(n, 0, 0)),
-    UNION_WITH_BASE(236, n -> union(n, 100, 0)),
+    UNION_WITH_BASE(214, n -> union(n, 100, 0)),
+    UNION_WITH_LARGE_BASE(81, n -> union(n, 250, 0)),
     UNION_WITH_OTHER_VALUES(466, n -> union(n, 0, 1_000));
 
     private final int most;
