@@ -87,7 +87,8 @@ final class ApiGenerator {
   }
 
   private void write(AnnotationSite site, List<SourceFile> files, GenerationRecord record) {
-    Records records = new Records(environment.getFiler());
+    Records records = new Records(
+        environment.getFiler(), environment.getElementUtils().getModuleOf(site.element()));
     Optional<GenerationRecord> previous = records.find(record.packageName());
     GeneratedSources sources = new GeneratedSources(environment, roots);
     previous.ifPresent(old -> sources.removeUnlike(old, record));

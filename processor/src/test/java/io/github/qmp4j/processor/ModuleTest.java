@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -120,6 +121,40 @@ class ModuleTest {
                 "-Xlint:-requires-automatic,-requires-transitive-automatic",
                 "-Werror"))
         .isEmpty();
+  }
+
+  @Test
+  void isRememberedBesideOtherModules() throws IOException {
+    String options = "schema = \"qemu-10.2\", events = {}, commands = ";
+    write(
+        "src/com.example.app/module-info.java",
+        Files.readString(dir.resolve("src/module-info.java"))
+            .replace("exports com.example.app;", ""));
+    write("src/com.example.other/module-info.java", "module com.example.other {}");
+    for (String name :
+        List.of("module-info", "com/example/vm/package-info", "com/example/app/Application")) {
+      Files.delete(dir.resolve("src/" + name + ".java"));
+    }
+    for (String commands : List.of("{\"query-status\", \"query-name\"}", "\"query-name\"")) {
+      write(
+          "src/com.example.app/com/example/vm/package-info.java",
+          "@io.github.qmp4j.QmpApi(" + options + commands + ")\npackage com.example.vm;\n");
+      assertThat(new JavacRun(dir)
+              .compile(
+                  "--module-path",
+                  modulePath,
+                  "--module-source-path",
+                  dir.resolve("src").toString(),
+                  "-Xlint:-requires-automatic"))
+          .noneMatch(message -> message.startsWith("error"));
+    }
+
+    assertThat(dir.resolve("sources/com.example.app/com/example/vm/QueryName.java"))
+        .exists();
+    assertThat(dir.resolve("sources/com.example.app/com/example/vm/QueryStatus.java"))
+        .doesNotExist();
+    assertThat(dir.resolve("classes/com.example.app/com/example/vm/QueryStatus.class"))
+        .doesNotExist();
   }
 
   /** As the build packs it: the name of the module stands in the manifest. */
