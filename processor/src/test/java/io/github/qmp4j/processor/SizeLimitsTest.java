@@ -77,6 +77,14 @@ class SizeLimitsTest {
             + " generated in Java [too-large]");
   }
 
+  /** Its records have too many components; no number of branches would help. */
+  @Test
+  void whereAUnionHasTooManyMembersNothingIsSaidOfItsBranches() throws IOException {
+    assertThat(errors(union(1, 1_200, 0)))
+        .isNotEmpty()
+        .allMatch(error -> error.contains("components"));
+  }
+
   private List<String> errors(String schema) throws IOException {
     return compile(schema).errors().stream()
         .map(error -> error.getMessage(Locale.ROOT))

@@ -84,7 +84,9 @@ public final class SizeLimits {
       parameters(origin, name, variant.components());
       return;
     }
-    if (!largeEnums.contains(choice.type())) {
+    boolean branchesMatter =
+        variant.components().size() <= MOST_PARAMETERS && !largeEnums.contains(choice.type());
+    if (branchesMatter) {
       branches("union '" + origin + "'", variant, choice);
     }
     parameters(origin, name + "." + PlannedUnion.UNRECOGNIZED, choice.unrecognized());
