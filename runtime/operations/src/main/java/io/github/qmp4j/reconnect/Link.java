@@ -5,6 +5,7 @@ import io.github.qmp4j.CannotConnectException;
 import io.github.qmp4j.QmpClient;
 import io.github.qmp4j.QmpTimeoutException;
 import io.github.qmp4j.wire.Deadline;
+import io.github.qmp4j.wire.Ending;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -102,7 +103,7 @@ final class Link {
 
   /** What a failure says, without the name that the message has already. */
   private String words(Throwable failure) {
-    String words = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+    String words = Ending.words(failure);
     return words.startsWith(name + ": ") ? words.substring(name.length() + 2) : words;
   }
 
