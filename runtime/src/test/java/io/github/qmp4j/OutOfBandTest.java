@@ -198,6 +198,13 @@ class OutOfBandTest extends ScriptedTest {
     }
   }
 
+  /** Behind the thread that reads. */
+  private static void awaitWaiting(Running<?> running) throws InterruptedException {
+    while (running.thread.getState() != Thread.State.TIMED_WAITING) {
+      Thread.sleep(1);
+    }
+  }
+
   private static boolean isReading(Thread thread) {
     return Stream.of(thread.getStackTrace())
         .anyMatch(frame -> frame.getClassName().equals("io.github.qmp4j.wire.Readiness"));
@@ -303,9 +310,7 @@ class OutOfBandTest extends ScriptedTest {
       if (i == 0) {
         awaitReading(caller);
       } else {
-        while (caller.thread.getState() != Thread.State.TIMED_WAITING) {
-          Thread.sleep(1);
-        }
+        awaitWaiting(caller);
       }
       waiting.add(caller);
     }
@@ -346,9 +351,7 @@ class OutOfBandTest extends ScriptedTest {
       });
       awaitReading(greedy);
       Running<PendingReply<JsonNode>> patient = start(() -> client.submit(command("patient")));
-      while (patient.thread.getState() != Thread.State.TIMED_WAITING) {
-        Thread.sleep(1);
-      }
+      awaitWaiting(patient);
       bothWait.release();
       greedy.get();
       patient.get();
