@@ -1,6 +1,5 @@
 package io.github.qmp4j.processor;
 
-import com.palantir.javapoet.TypeSpec;
 import io.github.qmp4j.processor.emit.SourceFile;
 import java.util.List;
 import java.util.Map;
@@ -30,16 +29,17 @@ final class EarlierBuild {
    */
   boolean isUpToDate(List<SourceFile> files, Map<String, String> old) {
     return files.stream().allMatch(file -> file.text().equals(old.get(file.name())))
-        && files.stream().allMatch(file -> isSeen(file.packageName(), file.type(), ""));
+        && files.stream().allMatch(this::isSeen);
   }
 
-  private boolean isSeen(String packageName, TypeSpec type, String outer) {
-    String name = outer + type.name();
-    boolean seen = isInModule(packageName)
-        ? leftovers.hasClass(packageName, name + ".class")
-        : leftovers.isOnClassPath(packageName, name + ".class");
-    return seen
-        && type.typeSpecs().stream().allMatch(nested -> isSeen(packageName, nested, name + "$"));
+  private boolean isSeen(SourceFile file) {
+    String packageName = file.packageName();
+    boolean inModule = isInModule(packageName);
+    return file.classes().stream()
+        .map(type -> type.name() + ".class")
+        .allMatch(type -> inModule
+            ? leftovers.hasClass(packageName, type)
+            : leftovers.isOnClassPath(packageName, type));
   }
 
   /** A module sees what is in the compiler's output, whatever its path. */

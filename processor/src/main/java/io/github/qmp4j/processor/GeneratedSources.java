@@ -88,7 +88,7 @@ final class GeneratedSources {
   }
 
   private void write(SourceFile file) throws IOException {
-    Element[] origins = file.type().originatingElements().toArray(Element[]::new);
+    Element[] origins = file.origins().toArray(Element[]::new);
     try (Writer writer = filer.createSourceFile(file.qualifiedName(), origins).openWriter()) {
       writer.write(file.text());
     }

@@ -1,6 +1,5 @@
 package io.github.qmp4j.processor;
 
-import com.palantir.javapoet.TypeSpec;
 import io.github.qmp4j.processor.emit.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,21 +47,17 @@ final class OldRecords {
     for (SourceFile file : files) {
       String text = file.text();
       if (hadClass.contains(file.name()) || !text.equals(old.getOrDefault(file.name(), text))) {
-        addRead(file.packageName(), file.type(), read);
+        file.classes().stream()
+            .filter(SourceFile.OfClass::isRecord)
+            .map(type -> file.packageName() + "." + type.nestedName())
+            .filter(this::isRead)
+            .forEach(read::add);
       }
     }
     if (!read.isEmpty()) {
       files.forEach(file -> leftovers.removeSource(file.packageName(), file.name()));
     }
     return read;
-  }
-
-  private void addRead(String outer, TypeSpec type, List<String> read) {
-    String name = outer + "." + type.name();
-    if (type.kind() == TypeSpec.Kind.RECORD && isRead(name)) {
-      read.add(name);
-    }
-    type.typeSpecs().forEach(nested -> addRead(name, nested, read));
   }
 
   private boolean isRead(String name) {

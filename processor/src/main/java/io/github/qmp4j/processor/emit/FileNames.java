@@ -1,6 +1,5 @@
 package io.github.qmp4j.processor.emit;
 
-import com.palantir.javapoet.TypeSpec;
 import io.github.qmp4j.processor.plan.JavaPlan;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -32,7 +31,7 @@ public final class FileNames {
     plan.events().forEach(event -> origins.put(event.name(), event.origin().name()));
     List<String> sentences = new ArrayList<>();
     for (SourceFile file : files) {
-      String longest = longest(file.type(), "");
+      String longest = longest(file);
       int length = length(longest);
       if (length > LONGEST) {
         String origin = origins.get(file.name());
@@ -48,14 +47,12 @@ public final class FileNames {
     return sentences;
   }
 
-  /** The binary name of the type or of one within, without the package. */
-  private static String longest(TypeSpec type, String outer) {
-    String name = outer + type.name();
-    String longest = name;
-    for (TypeSpec nested : type.typeSpecs()) {
-      String within = longest(nested, name + "$");
-      if (length(within) > length(longest)) {
-        longest = within;
+  /** The longest binary name of its classes, without the package; the first one of several. */
+  private static String longest(SourceFile file) {
+    String longest = file.name();
+    for (SourceFile.OfClass type : file.classes()) {
+      if (length(type.name()) > length(longest)) {
+        longest = type.name();
       }
     }
     return longest;

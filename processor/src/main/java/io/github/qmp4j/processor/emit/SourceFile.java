@@ -2,22 +2,51 @@ package io.github.qmp4j.processor.emit;
 
 import com.palantir.javapoet.JavaFile;
 import com.palantir.javapoet.TypeSpec;
+import java.util.ArrayList;
+import java.util.List;
+import javax.lang.model.element.Element;
 
 /**
- * A file to be written.
+ * A file to be written. It is printed as soon as its type is there, and keeps nothing of JavaPoet's: the JVM
+ * compiles what builds and what prints once then, knowing both, and does not carry hundreds of types through
+ * the rest of the compilation.
  *
- * @param text what will be in it. Printed as soon as the type is there: the JVM compiles what builds and
- *     what prints once then, knowing both
+ * @param classes the top-level class, and then those within it
+ * @param origins what it is made for, for compilers that compile incrementally
+ * @param text what will be in it
  */
-public record SourceFile(String packageName, TypeSpec type, String text) {
+public record SourceFile(
+    String packageName, List<OfClass> classes, List<Element> origins, String text) {
 
-  static SourceFile of(JavaFile file) {
-    return new SourceFile(file.packageName(), file.typeSpec(), file.toString());
+  /**
+   * A class that javac makes of the file.
+   *
+   * @param name its binary name without the package: {@code Ship$Builder}
+   */
+  public record OfClass(String name, boolean isRecord) {
+
+    /** Its name in sources, without the package: {@code Ship.Builder}. */
+    public String nestedName() {
+      return name.replace('$', '.');
+    }
   }
 
-  /** The type's simple name. */
+  static SourceFile of(JavaFile file) {
+    List<OfClass> classes = new ArrayList<>();
+    addClasses("", file.typeSpec(), classes);
+    return new SourceFile(
+        file.packageName(), classes, file.typeSpec().originatingElements(), file.toString());
+  }
+
+  private static void addClasses(String outer, TypeSpec type, List<OfClass> classes) {
+    String name = outer + type.name();
+    classes.add(new OfClass(name, type.kind() == TypeSpec.Kind.RECORD));
+    type.typeSpecs().forEach(nested -> addClasses(name + "$", nested, classes));
+  }
+
+  /** The top-level type's simple name. */
   public String name() {
-    return type.name();
+    return classes.get(0).name();
   }
 
   public String qualifiedName() {
