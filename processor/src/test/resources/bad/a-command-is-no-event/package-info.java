@@ -1,5 +1,5 @@
 @io.github.qmp4j.QmpApi(
     schema = "schema.json",
-    commands = {"greet", "GREETED"},
+    commands = {"greet", "GREETED", "!GREETED"},
     events = "greet")
 package bad;

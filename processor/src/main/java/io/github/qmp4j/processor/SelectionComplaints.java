@@ -76,9 +76,10 @@ final class SelectionComplaints {
 
   /** What was meant, or where it is instead. */
   private String hint(String pattern, Unmatched.Reason.Unknown unknown) {
-    if (whole.event(pattern).isPresent()) {
+    String name = pattern.startsWith("!") ? pattern.substring(1) : pattern;
+    if (whole.event(name).isPresent()) {
       return "; it is an event";
-    } else if (whole.command(pattern).isPresent()) {
+    } else if (whole.command(name).isPresent()) {
       return "; it is a command";
     }
     Optional<String> meant = unknown.suggestion().or(() -> meantByClass(pattern));
