@@ -35,7 +35,10 @@ public record SourceFile(
     List<OfClass> classes = new ArrayList<>();
     addClasses("", file.typeSpec(), classes);
     return new SourceFile(
-        file.packageName(), classes, file.typeSpec().originatingElements(), file.toString());
+        file.packageName(),
+        List.copyOf(classes),
+        file.typeSpec().originatingElements(),
+        file.toString());
   }
 
   private static void addClasses(String outer, TypeSpec type, List<OfClass> classes) {
