@@ -1,5 +1,5 @@
 @io.github.qmp4j.QmpApi(
     schema = "qga-7.2",
-    commands = "query-status",
+    commands = {"guest-ping", "query-status", "!guest-lanterns-*"},
     events = {})
 package bad;

@@ -65,7 +65,7 @@ final class SelectionComplaints {
           "every %s that '%s' matches is excluded by '%s'; drop one of the two"
               .formatted(what, pattern, excluded.by()));
     } else if (reason instanceof Unmatched.Reason.Unknown unknown) {
-      String hint = hint(pattern, unknown);
+      String hint = hint(unknown);
       return Complaint.error(
           ComplaintCode.NO_MATCH,
           attribute,
@@ -75,22 +75,22 @@ final class SelectionComplaints {
   }
 
   /** What was meant, or where it is instead. */
-  private String hint(String pattern, Unmatched.Reason.Unknown unknown) {
-    String name = pattern.startsWith("!") ? pattern.substring(1) : pattern;
+  private String hint(Unmatched.Reason.Unknown unknown) {
+    String name = unknown.name();
     if (whole.event(name).isPresent()) {
       return "; it is an event";
     } else if (whole.command(name).isPresent()) {
       return "; it is a command";
     }
-    Optional<String> meant = unknown.suggestion().or(() -> meantByClass(pattern));
+    Optional<String> meant = unknown.suggestion().or(() -> meantByClass(name));
     if (meant.isPresent()) {
       return "; did you mean '" + meant.get() + "'?";
     }
     boolean agent = Agents.isAgent(whole);
-    if (pattern.startsWith("guest-") && !agent) {
+    if (name.startsWith("guest-") && !agent) {
       return "; the guest agent has a schema of its own, such as " + Agents.bundled("qga-");
     }
-    return agent && !pattern.startsWith("guest-")
+    return agent && !name.startsWith("guest-")
         ? "; this is a schema of the guest agent, one of QEMU is " + Agents.bundled("qemu-")
         : "";
   }

@@ -110,12 +110,12 @@ final class Patterns {
   private static Unmatched.Reason unknown(
       String pattern, Collection<? extends Definition> definitions) {
     String prefix = pattern.startsWith(EXCLUDE) ? EXCLUDE : "";
-    String word = pattern.substring(prefix.length());
+    String name = pattern.substring(prefix.length());
     Stream<String> names = definitions.stream().map(Definition::name);
-    List<String> known = (word.endsWith("*") ? names.flatMap(Patterns::families) : names)
+    List<String> known = (name.endsWith("*") ? names.flatMap(Patterns::families) : names)
         .distinct()
         .toList();
-    return new Unmatched.Reason.Unknown(Suggestion.among(known, word).map(s -> prefix + s));
+    return new Unmatched.Reason.Unknown(name, Suggestion.among(known, name).map(s -> prefix + s));
   }
 
   /** {@code block-job-add} belongs to {@code block-*} and {@code block-job-*}. */

@@ -18,9 +18,10 @@ public record Unmatched(String pattern, Kind kind, Reason reason) {
     /**
      * There is nothing of that name.
      *
+     * @param name the pattern without the {@code !} of an exclusion
      * @param suggestion the name or pattern that was probably meant
      */
-    record Unknown(Optional<String> suggestion) implements Reason {}
+    record Unknown(String name, Optional<String> suggestion) implements Reason {}
 
     /**
      * It matches, but only what is marked unstable.
